@@ -1,0 +1,1 @@
+"""One file per kind of mention, each a spaCy component that proposes spans of that kind."""

@@ -1,0 +1,200 @@
+"""A mention: a span that a component proposes, with the rule that found it and a typed value."""
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+Tokens = tuple[int, int]
+"""A stretch of tokens of the Doc: first, and one past the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymValue:
+    """A short form (the mention) and where its long form stands."""
+
+    short: str
+    long: str
+    long_tokens: Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationValue:
+    """`name` without leading article; `parent` is the organisation that this one is a unit of; `generic` is set for "the Ministry", "the Centre"."""
+
+    name: str
+    kind: str
+    country: str | None = None
+    parent: Tokens | None = None
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonValue:
+    """`name` without honorifics."""
+
+    name: str
+    honorifics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleValue:
+    """A title (the mention), the people who hold it, and the stretch that names what the post is in."""
+
+    title: str
+    people: tuple[Tokens, ...]
+    organisation: Tokens | None
+    via: str = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class EventNameValue:
+    name: str
+    type: str
+    edition: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountryValue:
+    """`code` is ISO 3166-1 alpha-2; `form` is name, adjective or demonym."""
+
+    code: str
+    form: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceValue:
+    name: str
+    kind: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """`value` is EDTF; `computed` where it was resolved against the publication date."""
+
+    value: str
+    computed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DurationValue:
+    """`value` is an ISO 8601 duration."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountValue:
+    """The mention covers figure, comparator and noun phrase; `figure` and `noun` are the stretches of the number and of its head noun (None where supplied)."""
+
+    value: int | float
+    of: str | None
+    comparator: str
+    kind: str
+    figure: Tokens
+    noun: Tokens | None = None
+    part_of: Tokens | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusValue:
+    """What the mention (a verb or noun) is told as, and the words that tell it."""
+
+    status: str
+    cue: Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A stretch that fills a slot of an event or an outcome; `rule` attached it, `value` is what it stands for where its words do not say."""
+
+    slot: str
+    tokens: Tokens
+    rule: str
+    via: str = "stated"
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventValue:
+    """One mention of an event: its name (None for "a two-day workshop"), type, status and arguments."""
+
+    name: str | None
+    type: str
+    status: str
+    definite: bool
+    arguments: tuple[Argument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeValue:
+    """One outcome told by a trigger (the mention)."""
+
+    type: str
+    status: str
+    arguments: tuple[Argument, ...] = ()
+
+
+VALUES: dict[str, type] = {"acronyms": AcronymValue, "organisations": OrganisationValue, "people": PersonValue, "roles": RoleValue,
+                           "event_names": EventNameValue, "countries": CountryValue, "places": PlaceValue, "dates": DateValue, "durations": DurationValue,
+                           "counts": CountValue, "status": StatusValue, "events": EventValue, "outcomes": OutcomeValue}
+RECORDS: dict[str, type] = {kind.__name__: kind for kind in (*VALUES.values(), Argument)}
+
+for group in VALUES:
+    if not Span.has_extension(f"newsfacts_{group}"):
+        Span.set_extension(f"newsfacts_{group}", default=None)
+if not Doc.has_extension("published"):
+    Doc.set_extension("published", default=None)
+
+
+def propose(doc: Doc, kind: str, start: int, end: int, rule: str, value: Any) -> Span | None:
+    """Adds a mention of tokens [start, end) to `doc.spans[kind]`; the first one proposed for a stretch stays. None where there is one already."""
+    if mention_at(doc, kind, start, end) is not None:
+        return None
+    span = Span(doc, start, end, label=kind, span_id=rule)
+    span._.set(f"newsfacts_{kind}", value)
+    doc.spans[kind] = [*mentions(doc, kind), span]
+    return span
+
+
+def mentions(doc: Doc, kind: str) -> list[Span]:
+    """The mentions of a kind, in the order they were proposed."""
+    return list(doc.spans[kind]) if kind in doc.spans else []
+
+
+def mention_at(doc: Doc, kind: str, start: int, end: int) -> Span | None:
+    """The mention of a kind that covers exactly tokens [start, end)."""
+    return next((span for span in mentions(doc, kind) if span.start == start and span.end == end), None)
+
+
+def value_of(span: Span) -> Any:
+    """The typed value of a mention (its label is its kind)."""
+    return span._.get(f"newsfacts_{span.label_}")
+
+
+def keep(doc: Doc, kind: str, spans: list[Span]) -> None:
+    """Makes these the mentions of a kind, in text order."""
+    doc.spans[kind] = sorted(spans, key=lambda span: (span.start, -span.end))
+
+
+def encode(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """For msgpack: a mention's value as a map, so that a Doc can be written and sent to another process."""
+    if type(value).__name__ in RECORDS and dataclasses.is_dataclass(value):
+        return {"newsfacts": type(value).__name__, "fields": [getattr(value, item.name) for item in dataclasses.fields(value)]}
+    return value if chain is None else chain(value)
+
+
+def decode(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """For msgpack: what `encode` made, as it was."""
+    if isinstance(value, dict) and "newsfacts" in value and "fields" in value:
+        return RECORDS[value["newsfacts"]](*map(tuples, value["fields"]))
+    return value if chain is None else chain(value)
+
+
+def tuples(value: Any) -> Any:
+    """Lists, which is what msgpack makes of tuples, as tuples again."""
+    return tuple(map(tuples, value)) if isinstance(value, (list, tuple)) else value
