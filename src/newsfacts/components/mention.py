@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import srsly
 from spacy.tokens import Doc, Span
 
 Tokens = tuple[int, int]
@@ -198,3 +199,7 @@ def decode(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
 def tuples(value: Any) -> Any:
     """Lists, which is what msgpack makes of tuples, as tuples again."""
     return tuple(map(tuples, value)) if isinstance(value, (list, tuple)) else value
+
+
+srsly.msgpack_encoders.register("newsfacts_mention", func=encode)
+srsly.msgpack_decoders.register("newsfacts_mention", func=decode)
