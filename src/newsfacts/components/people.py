@@ -4,9 +4,234 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsfacts.components import mention  # noqa: F401
+from newsfacts.components import mention, organisation_words, person_names, roles, surface, titles
+from newsfacts.components.person_names import country_or_adjective, honorific_end, name_end, name_word, people_words
+from newsfacts.components.surface import Surface
+
+SURE = ("organisations.head", "organisations.head.parent", "organisations.suffix", "organisations.known", "organisations.class")
 
 
-@Language.component("newsfacts_people", assigns=["span._.newsfacts_people"], requires=["token.pos", "doc.ents"])
+@Language.component("newsfacts_people", assigns=["span._.newsfacts_people", "span._.newsfacts_roles"], requires=["token.pos", "doc.ents"])
 def people(doc: Doc) -> Doc:
+    if len(doc):
+        s = surface.read(doc)
+        posts = titles.find(s)
+        PeopleFinder(s, posts).find()
+        roles.propose(s, posts)
     return doc
+
+
+class PeopleFinder:
+    """Finds the people of one Doc; `blocked` marks tokens of organisations, `taken` those of people."""
+
+    def __init__(self, s: Surface, posts: list[titles.Post]) -> None:
+        self.s, self.doc, self.posts = s, s.doc, posts
+        self.blocked, self.taken = [False] * len(s.words), [False] * len(s.words)
+        for span in mention.mentions(s.doc, "organisations"):
+            if span.id_ in SURE and not mention.value_of(span).generic:
+                self.blocked[span.start:span.end] = [True] * (span.end - span.start)
+        for post in posts:
+            if s.capital[post.noun]:
+                self.blocked[post.noun] = True
+
+    def find(self) -> None:
+        self.by_honorific()
+        self.by_title()
+        self.by_apposition()
+        self.by_credit()
+        self.by_model()
+        self.by_speech()
+        self.by_list()
+        self.by_part()
+
+    def add(self, start: int, end: int, rule: str, honorifics: tuple[str, ...] = ()) -> bool:
+        """Proposes [start, end) and marks its tokens; False where they are taken or no name."""
+        if start >= end or any(self.taken[start:end]) or any(self.blocked[start:end]):
+            return False
+        self.taken[start:end] = [True] * (end - start)
+        mention.propose(self.doc, "people", start, end, f"people.{rule}", mention.PersonValue(self.s.text(start, end), honorifics))
+        return True
+
+    def extent(self, start: int) -> int:
+        """The end of the name at `start`."""
+        return name_end(self.s, start, self.blocked)
+
+    def by_honorific(self) -> None:
+        """ "Dr. X Y", "H.E. Mr X": what follows honorifics, a single word too."""
+        s, place = self.s, 0
+        while place < len(s.words):
+            start = honorific_end(s, place) if s.capital[place] or s.lower[place] == "the" else place
+            if start == place:
+                place += 1
+                continue
+            first = start + 1 if start < len(s.words) - 1 and s.lower[start] in people_words().particles and s.capital[start + 1] else start
+            end = self.extent(first) if first < len(s.words) and name_word(s, first) and s.line[first] == s.line[place] else start
+            if end > first:
+                self.add(start, end, "honorific", tuple(s.text(place, start).split()))
+            place = max(end, place + 1)
+
+    def by_title(self) -> None:
+        """ "Minister X Y", "coordinator X Y"; "the director of Z, X Y,": the capitals behind a post."""
+        s = self.s
+        for post in self.posts:
+            start = post.end
+            if start < len(s.words) and s.words[start] == ",":
+                start += 1
+                if not post.definite(s):
+                    continue
+            if start >= len(s.words) or s.line[start] != s.line[post.noun] or not name_word(s, start) or s.headline[start]:
+                continue
+            end = self.extent(start)
+            single = post.end == start and end - start == 1 and s.capital[post.noun] and s.entity[start] in ("PERSON", "") and post.head_like()
+            if 2 <= end - start <= 5 and not self.placelike(start, end) or single:
+                self.add(start, end, "title")
+
+    def placelike(self, start: int, end: int) -> bool:
+        """Whether the model takes all words for a place, or they name a country."""
+        s = self.s
+        return all(s.entity[place] in ("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT", "LAW") for place in range(start, end)) or country_or_adjective(s.text(start, end))
+
+    def by_apposition(self) -> None:
+        """ "X Y, director of Z": the capitals before a post that a comma sets off."""
+        s = self.s
+        for post in self.posts:
+            comma = post.start - 1
+            while comma > 0 and s.lower[comma] in ("the", "a", "an", "our", "its", "their"):
+                comma -= 1
+            if comma <= 0 or s.words[comma] != "," or s.headline[comma]:
+                continue
+            start = self.name_before(comma)
+            if start is not None and 2 <= comma - start <= 6 and not self.placelike(start, comma):
+                self.add(start, comma, "apposition")
+
+    def name_before(self, end: int) -> int | None:
+        """Where the name that ends at `end` begins."""
+        s, start = self.s, end
+        while start > 0 and end - start < 7 and s.line[start - 1] == s.line[end] and not self.blocked[start - 1] and not self.taken[start - 1]:
+            if name_word(s, start - 1) or s.lower[start - 1] in people_words().particles or s.words[start - 1] in ("-", "'", "’") and s.glued_any(start - 1):
+                start -= 1
+            else:
+                break
+        while start < end and not name_word(s, start):
+            start += 1
+        return start if start < end and self.extent(start) == end else None
+
+    def by_credit(self) -> None:
+        """ "By X Y" on a line of its own, "(Photo: X Y)", "Text and photo / X Y"."""
+        s = self.s
+        for place in range(len(s.words) - 2):
+            opens = place == 0 or s.line[place] != s.line[place - 1]
+            cue = s.lower[place] == "by" and opens
+            credit = s.lower[place] in ("photo", "photos", "photograph", "text", "picture", "image", "images", "pictures", "credit", "photographer", "reporting", "story", "words")
+            start = place + 1
+            if credit and s.lower[start] in ("/", ":", "by", "–", "-", "courtesy") or (credit and s.words[start].isspace()):
+                start += 1
+                start += start < len(s.words) and s.lower[start] in ("by", "of", ":")
+                start = honorific_end(s, start) if start < len(s.words) else start
+                cue = True
+            if not cue or start >= len(s.words) or not name_word(s, start):
+                continue
+            end = self.extent(start)
+            if 2 <= end - start <= 5 and not self.placelike(start, end):
+                self.add(start, end, "credit")
+
+    def by_model(self) -> None:
+        """What the model takes for a person, with the name's own bounds, where nothing speaks against it."""
+        s = self.s
+        for entity in self.doc.ents:
+            if entity.label_ != "PERSON":
+                continue
+            start, stop = entity.start, entity.end
+            while start < stop and (not name_word(s, start) or self.blocked[start]):
+                start += 1
+            if start >= stop or any(self.taken[start:stop]) or s.shouted[start]:
+                continue
+            while start > 0 and name_word(s, start - 1) and not s.begins[start] and s.line[start - 1] == s.line[start] and not self.blocked[start - 1] and not self.taken[start - 1]:
+                start -= 1
+            end = self.extent(start)
+            if self.is_person(start, end):
+                self.add(start, end, "model")
+
+    def is_person(self, start: int, end: int) -> bool:
+        """Whether what the model calls a person is likely one."""
+        s = self.s
+        if end <= start or country_or_adjective(s.text(start, end)) or s.headline[start]:
+            return False
+        topical = [organisation_words.is_topic(s.lower[place]) for place in range(start, end)]
+        if all(topical) or (end < len(s.words) and s.capital[end] and s.lower[end] in organisation_words.lexicon().events | organisation_words.lexicon().heads.keys()
+                            and s.line[end] == s.line[start]):
+            return False
+        if end - start == 1:
+            return not s.words[start].isupper() and not any(char.isupper() for char in s.words[start][1:]) and s.doc[start].pos_ == "PROPN" and self.lone(start)
+        return True
+
+    def lone(self, place: int) -> bool:
+        """Whether a single name is a person's by its place: subject of a verb of a person, or in a list of such names."""
+        s, token = self.s, self.doc[place]
+        beside = (place + 1 < len(s.words) and s.words[place + 1] in (",", "and")) or (place > 0 and s.lower[place - 1] in (",", "and"))
+        return token.dep_ in ("nsubj", "nsubjpass") or beside and s.entity[place] == "PERSON"
+
+    def by_speech(self) -> None:
+        """ "said X Y", "X Y explained"."""
+        s, verbs = self.s, people_words().speech
+        for place, token in enumerate(self.doc):
+            if token.pos_ != "VERB" or token.lemma_.lower() not in verbs:
+                continue
+            following = place + 1
+            if following < len(s.words) and name_word(s, following) and s.lower[place] in ("said", "says", "explains", "explained", "added", "adds") and not s.headline[place]:
+                end = self.extent(following)
+                if 2 <= end - following <= 5 and not self.placelike(following, end):
+                    self.add(following, end, "speech")
+            start = self.name_before(place)
+            if start is not None and 2 <= place - start <= 5 and not self.placelike(start, place) and not s.headline[place] and not s.begins[place]:
+                if all(s.entity[inside] != "ORG" for inside in range(start, place)):
+                    self.add(start, place, "speech")
+
+    def by_list(self) -> None:
+        """Neighbours of people in a list: names of two to four words between commas and "and", or lines of a list."""
+        s = self.s
+        for _ in range(3):
+            grown = False
+            for span in mention.mentions(self.doc, "people"):
+                grown |= self.neighbour_after(span.end) or self.neighbour_before(span.start)
+            if not grown:
+                return
+
+    def neighbour_after(self, place: int) -> bool:
+        s, start = self.s, place
+        while start < len(s.words) and s.lower[start] in (",", "and", "&"):
+            start += 1
+        if start == place or start >= len(s.words) or s.line[start] != s.line[place - 1]:
+            return False
+        end = self.extent(start) if name_word(s, start) else start
+        return 2 <= end - start <= 4 and self.listed(start, end) and self.add(start, end, "list")
+
+    def neighbour_before(self, place: int) -> bool:
+        s, end = self.s, place
+        while end > 0 and s.lower[end - 1] in (",", "and", "&"):
+            end -= 1
+        if end == place or end <= 0:
+            return False
+        start = self.name_before(end)
+        return start is not None and 2 <= end - start <= 4 and self.listed(start, end) and self.add(start, end, "list")
+
+    def listed(self, start: int, end: int) -> bool:
+        """Whether a neighbour in a list may be a person: no place or body to the model, no topic."""
+        s = self.s
+        return not self.placelike(start, end) and all(s.entity[place] in ("PERSON", "", "ORG") for place in range(start, end)) and \
+            not any(organisation_words.is_topic(s.lower[place]) for place in range(start, end)) and not s.words[start].isupper() and self.s.words[start] not in organisation_words.lexicon().known
+
+    def by_part(self) -> None:
+        """Later mentions by a surname or a first name alone."""
+        s, parts = self.s, {}
+        for span in mention.mentions(self.doc, "people"):
+            names = [token.text for token in span if token.text[0].isupper() and len(token.text) > 2]
+            for name in (names[0], names[-1]) if len(names) > 1 else ():
+                parts[name] = True
+        for place, word in enumerate(s.words):
+            if word not in parts or self.taken[place] or self.blocked[place] or s.headline[place]:
+                continue
+            before = place > 0 and s.capital[place - 1] and s.line[place - 1] == s.line[place] and not s.begins[place] and not self.blocked[place - 1]
+            after = place + 1 < len(s.words) and s.capital[place + 1] and s.line[place + 1] == s.line[place] and s.words[place + 1] != "I"
+            if not before and not after and s.entity[place] not in ("GPE", "LOC"):
+                self.add(place, place + 1, "part")

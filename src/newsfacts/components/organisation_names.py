@@ -1,0 +1,243 @@
+"""Where the name of an organisation begins and ends around its head word ("Ministry", "University", "Centre")."""
+from __future__ import annotations
+
+from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.surface import APOSTROPHES, Surface
+
+PLACES = frozenset(("GPE", "LOC", "NORP", "FAC"))
+
+
+def is_head(s: Surface, place: int) -> bool:
+    """Whether a token may be the head word of a name ("Cross" and "Crescent" only behind "Red")."""
+    if s.capital[place] and s.lower[place] in lexicon().heads:
+        return s.lower[place] not in ("cross", "crescent") or (place > 0 and s.words[place - 1] == "Red")
+    return False
+
+
+def strong(s: Surface, place: int) -> bool:
+    """Whether a head word names a body wherever it stands: not one that is a topic too ("Services", "Technologies")."""
+    return is_head(s, place) and s.lower[place] not in lexicon().acting and not is_topic(s.lower[place])
+
+
+def nameable(s: Surface, place: int) -> bool:
+    """Whether a token may stand inside a name left of its head."""
+    word = s.lower[place]
+    if not s.capital[place] or word in lexicon().leads:
+        return False
+    return not (s.begins[place] and s.doc[place].pos_ in ("DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "ADV") and s.entity[place] == "")
+
+
+def left(s: Surface, head: int, floor: int) -> int:
+    """Where the name with head `head` begins; not before `floor`."""
+    start = head
+    while start > floor:
+        before = start - 1
+        if s.line[before] != s.line[start]:
+            break
+        if nameable(s, before) or (s.glued(before) and s.capital[before - 1] and before > floor):
+            start = before
+        elif s.words[before] == "&" and before > floor and nameable(s, before - 1):
+            start = before - 1
+        elif s.words[before] in APOSTROPHES and before > floor and owner(s, before):
+            start = before - 1
+        elif s.words[before] == ")" and before - 2 > floor and s.words[before - 2] == "(" and s.words[before - 1].isupper() and nameable(s, before - 3):
+            start = before - 3
+        elif s.lower[before] == "and" and before > floor and joins_left(s, before, start, head, floor):
+            start = before - 1 if s.words[before - 1] != "," else before - 2
+        elif s.words[before] == "," and before > floor and lists_left(s, before, start):
+            start = before - 1
+        else:
+            break
+    return start
+
+
+def owner(s: Surface, mark: int) -> bool:
+    """Whether the owner before an apostrophe belongs to the name: a group or an office ("People's"), a saint, a plural ("Farmers'")."""
+    word = s.lower[mark - 1]
+    if not s.capital[mark - 1] or s.entity[mark - 1] in ("GPE", "NORP"):
+        return False
+    return word in lexicon().possessors or (s.words[mark] in ("'", "’") and word.endswith("s")) or (mark >= 2 and s.lower[mark - 2] in ("st.", "st", "saint", "santa", "san"))
+
+
+def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) -> bool:
+    """Whether "X and" belongs to the name "X and Y Head": X is a topic or a "the" opens it, and X is no body or place of its own."""
+    before = conjunction - 1 if s.words[conjunction - 1] != "," else conjunction - 2
+    if before < floor or not nameable(s, before) or start == head or s.lower[before] in lexicon().heads or s.words[before].isupper():
+        return False
+    if is_topic(s.lower[before]):
+        return s.entity[before] != "PERSON"
+    first = before
+    while first > floor and nameable(s, first - 1):
+        first -= 1
+    determined = first > 0 and s.lower[first - 1] in ("the", "our", "its")
+    if determined and lexicon().heads[s.lower[head]] == "foundation":
+        return True
+    return determined and s.entity[before] not in PLACES | {"PERSON"} and is_topic(s.lower[start])
+
+
+def lists_left(s: Surface, comma: int, start: int) -> bool:
+    """Whether "X," belongs to the name "X, Y, and Z Head"."""
+    return is_topic(s.lower[comma - 1]) and s.capital[comma - 1] and is_topic(s.lower[start]) and s.lower[comma - 1] not in lexicon().heads
+
+
+def bare(s: Surface, place: int) -> bool:
+    """Whether a token may go on a name right of its head."""
+    words = lexicon()
+    return s.capital[place] and s.lower[place] not in words.stops and (s.words[place].isupper() or s.lower[place] not in words.leads or s.lower[place] in ("national", "executive"))
+
+
+def run(s: Surface, place: int, limit: int) -> int:
+    """The end of the capitalised words from `place` on, hyphens and possessives of the name's own inside."""
+    end = place
+    while end < limit:
+        if s.line[end] != s.line[place]:
+            break
+        if bare(s, end):
+            end += 1
+        elif s.glued(end) and end > place:
+            end += 2
+        elif s.words[end] == "&" and end > place and end + 1 < limit and bare(s, end + 1):
+            end += 2
+        elif s.words[end] in APOSTROPHES and end > place and end + 1 < limit and bare(s, end + 1) and owner(s, end):
+            end += 1
+        elif s.lower[end] in ("no.", "no", "nr.") and end + 1 < limit and s.words[end + 1].isdigit() and end > place:
+            return end + 2
+        else:
+            break
+    return end
+
+
+class Reach:
+    """The right end of a name, and where its parent begins, if it has one."""
+
+    __slots__ = ("end", "parent")
+
+    def __init__(self, end: int, parent: int | None = None) -> None:
+        self.end, self.parent = end, parent
+
+
+def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
+    """How far the name with head `head` goes to the right."""
+    words = lexicon()
+    end = run(s, head + 1, limit)
+    last = head
+    for place in range(head + 1, end):
+        if is_head(s, place):
+            last = place
+    reach = Reach(end)
+    rounds = 0
+    while reach.end < limit - 1 and rounds < 4 and s.line[reach.end] == s.line[head]:
+        connector = s.lower[reach.end]
+        if connector in words.english:
+            grown = complement(s, reach, head, last, limit, depth)
+        elif connector in words.foreign or connector.startswith(("d'", "d’", "l'", "l’")):
+            grown = foreign(s, reach, limit)
+        elif connector in ("in", "at", "to") and rounds < 2:
+            grown = by_place(s, reach, head, limit)
+        else:
+            break
+        if not grown:
+            break
+        rounds += 1
+    return reach
+
+
+def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth: int) -> bool:
+    """Takes "of X", "for X and Y" into the name; sets its parent where X is a body."""
+    words = lexicon()
+    start = reach.end + 1
+    if s.lower[start] in ("the", "its", "an", "a"):
+        start += 1
+    if start >= limit or not s.capital[start] or s.line[start] != s.line[head] or s.lower[start] in ("january", "february", "march", "april", "june", "july", "august",
+                                                                                               "september", "october", "november", "december"):
+        return False
+    end = run(s, start, limit)
+    if end == start:
+        return False
+    if s.lower[end - 1] in words.events and s.lower[end - 1] not in words.heads and not is_topic(s.lower[end - 1]):
+        return False
+    inner = next((place for place in range(start, end) if strong(s, place)), None)
+    takes_parent = s.lower[last] in words.units and depth < 3 and s.lower[reach.end] in ("of", "for")
+    if inner is not None and takes_parent and (inner == start or not is_topic(s.lower[inner - 1]) or s.lower[start - 1] == "the"):
+        nested = right(s, inner, limit, depth + 1)
+        reach.parent, reach.end = start, nested.end
+        return True
+    if inner is None and takes_parent and end - start == 1 and is_acronym(s.words[start]):
+        reach.parent, reach.end = start, end
+        return True
+    reach.end = conjuncts(s, start, end, limit)
+    return True
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as an acronym."""
+    return len(word) >= 2 and sum(char.isupper() for char in word) >= 2 and word.lower() not in lexicon().no_acronyms
+
+
+def conjuncts(s: Surface, start: int, end: int, limit: int) -> int:
+    """The end of "X and Y", "X, Y and Z" that begins with X = [start, end): the others are taken as long as they are topics too."""
+    if not topical(s, start, end):
+        if end + 2 < limit and s.lower[end] == "and" and s.lower[end + 1] == "the" and s.entity[end + 2] in PLACES:
+            return run(s, end + 2, limit)
+        return end
+    reached, place = end, end
+    while place < limit - 1 and s.line[place] == s.line[start]:
+        comma = s.words[place] == ","
+        conjunction = s.lower[place] in ("and", "&") or (comma and s.lower[place + 1] == "and")
+        if not comma and not conjunction:
+            break
+        following = place + (2 if comma and conjunction else 1)
+        if following >= limit or not s.capital[following]:
+            break
+        stop = run(s, following, limit)
+        if stop == following or any(strong(s, other) for other in range(following, stop)) or not topical(s, following, stop):
+            break
+        place = stop
+        if conjunction:
+            return stop
+    return reached
+
+
+def topical(s: Surface, start: int, end: int) -> bool:
+    """Whether capitalised words say what a body is for, rather than name another body, a person or a place."""
+    return any(is_topic(s.lower[place]) for place in range(start, end)) and not (end - start == 1 and s.words[start].isupper())
+
+
+def foreign(s: Surface, reach: Reach, limit: int) -> bool:
+    """Takes "de la X", "für X und Y" into the name."""
+    words = lexicon()
+    place = reach.end + 1
+    while place < limit and s.lower[place] in words.articles | words.foreign:
+        place += 1
+    if place >= limit or not s.capital[place] or s.line[place] != s.line[reach.end]:
+        return False
+    end = run(s, place, limit)
+    if end == place:
+        return False
+    reach.end = end
+    if end + 3 < limit and s.words[end] == "," and s.capital[end + 1]:
+        middle = run(s, end + 1, limit)
+        if middle + 1 < limit and s.lower[middle] in ("et", "y", "e", "und") and s.capital[middle + 1]:
+            reach.end = run(s, middle + 1, limit)
+    return True
+
+
+def by_place(s: Surface, reach: Reach, head: int, limit: int) -> bool:
+    """Takes "at City" into "University of State at City", "in Topic" and "in City (ACRONYM)" into others."""
+    place = reach.end + 1
+    if place >= limit or not s.capital[place]:
+        return False
+    end = run(s, place, limit)
+    if end == place:
+        return False
+    connector = s.lower[reach.end]
+    if connector == "at":
+        takes = s.lower[head] in ("university", "college") and reach.end - head > 2 and s.lower[head + 1] == "of" and s.entity[place] in ("GPE", "ORG", "")
+    elif connector == "in":
+        takes = is_topic(s.lower[place]) or is_topic(s.lower[end - 1])
+        end = conjuncts(s, place, end, limit) if takes else end
+    else:
+        takes = s.lower[head] in ("mission", "delegation") and s.entity[place] in ("ORG", "GPE")
+    if takes:
+        reach.end = end
+    return takes

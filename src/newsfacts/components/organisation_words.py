@@ -1,0 +1,74 @@
+"""The word lists of `data/organisations.toml` as sets, and what a name tells of its kind."""
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from newsfacts import rules
+
+
+class Lexicon(NamedTuple):
+    """Lower-case words, but for `known` (as written)."""
+
+    heads: dict[str, str]
+    units: frozenset[str]
+    acting: frozenset[str]
+    venue_before: frozenset[str]
+    venue_heads: frozenset[str]
+    events: frozenset[str]
+    generic: frozenset[str]
+    topics: frozenset[str]
+    endings: tuple[str, ...]
+    possessors: frozenset[str]
+    classes: frozenset[str]
+    suffixes: frozenset[str]
+    leads: frozenset[str]
+    stops: frozenset[str]
+    english: frozenset[str]
+    foreign: frozenset[str]
+    articles: frozenset[str]
+    verbs: frozenset[str]
+    behind: frozenset[str]
+    no_acronyms: frozenset[str]
+    known: dict[str, str]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The word lists, read once."""
+    data = rules.table("organisations")
+    heads = {word: kind for kind, words in data["heads"].items() for word in words.split()}
+
+    def listed(part: str, key: str = "words") -> frozenset[str]:
+        return frozenset(data[part][key].split())
+
+    known = {" ".join(name.split()): kind for kind, names in data["known"].items() for name in names.split("|")}
+    return Lexicon(heads, listed("units"), listed("acting"), listed("venue", "before"), listed("venue", "heads"), listed("events"), listed("generic"), listed("topics"),
+                   tuple(data["topics"]["endings"].split()), listed("possessors"), listed("classes"), listed("suffixes"), listed("leads"), listed("stops"),
+                   listed("connectors", "english"), listed("connectors", "foreign"), listed("connectors", "articles"), listed("acts", "verbs"), listed("acts", "behind"),
+                   listed("acronyms", "none"), known)
+
+
+def is_topic(word: str) -> bool:
+    """Whether a lower-case word says what a body is for ("health", "gastroenterology")."""
+    words = lexicon()
+    return word in words.topics or (len(word) > 6 and word.endswith(words.endings))
+
+
+def kind_of(name: str, head: str | None = None) -> str:
+    """The kind of a body by its name: by a word that settles it, else by its head, else by its first head word, else other."""
+    words = lexicon()
+    if name in words.known:
+        return words.known[name]
+    parts = name.lower().replace("-", " ").split()
+    if parts and parts[-1] in words.suffixes:
+        return "company"
+    for kind, telling in rules.table("organisations")["classify"]["words"].items():
+        before_of = parts[:parts.index("of")] if "of" in parts[1:] else parts
+        if any(word in before_of for word in telling.split()):
+            return "company" if kind == "bank" else kind
+    if "armed forces" in name.lower() or "air force" in name.lower():
+        return "military"
+    if head in words.heads:
+        return words.heads[head]
+    return next((words.heads[part] for part in parts if part in words.heads), "other")

@@ -1,0 +1,99 @@
+"""Where people's names stand: behind honorifics and titles, before appositions, beside verbs of speech, in lists, and where the model sees them."""
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from newsfacts import rules
+from newsfacts.components import country_table, organisation_words
+from newsfacts.components.name_words import fold_name
+from newsfacts.components.surface import Surface
+
+MOST = 6
+"""Words of a name at most."""
+
+
+class PeopleWords(NamedTuple):
+    """Lower-case word lists; `phrases` are honorifics of several words as tuples, the longest first."""
+
+    honorifics: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    particles: frozenset[str]
+    after: frozenset[str]
+    speech: frozenset[str]
+    never: frozenset[str]
+
+
+@functools.cache
+def people_words() -> PeopleWords:
+    """The word lists of `data/people.toml`, read once."""
+    data = rules.table("people")
+    phrases = sorted((tuple(phrase.split()) for phrase in " ".join(data["honorifics"]["phrases"].split()).split("|")), key=lambda words: -len(words))
+    listed = {part: frozenset(data[part]["words"].split()) for part in ("honorifics", "particles", "after", "never")}
+    return PeopleWords(listed["honorifics"], tuple(tuple(word.strip() for word in words) for words in phrases), listed["particles"], listed["after"],
+                       frozenset(data["speech"]["verbs"].split()), listed["never"])
+
+
+def honorific_end(s: Surface, place: int) -> int:
+    """The end of the honorifics that begin at `place`, a chain of them taken whole; `place` itself where there is none."""
+    words, end = people_words(), place
+    while end < len(s.words) and s.line[end] == s.line[place]:
+        longest = next((len(phrase) for phrase in words.phrases if fits(s, end, phrase)), 0)
+        if not longest and s.capital[end] and s.lower[end].rstrip(".") in words.honorifics:
+            longest = 1
+        elif not longest and end > place and s.lower[end] in words.honorifics and s.lower[end].endswith("."):
+            longest = 1
+        if not longest:
+            break
+        end += longest
+        if end < len(s.words) and s.words[end] == "." and s.joined[end - 1]:
+            end += 1
+    return end
+
+
+def fits(s: Surface, place: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the tokens at `place` are the phrase, full stops aside."""
+    if place + len(phrase) > len(s.words) or not (s.capital[place] or s.lower[place] == "the"):
+        return False
+    return all(s.lower[place + number].rstrip(".") == word.rstrip(".") for number, word in enumerate(phrase))
+
+
+def country_or_adjective(text: str) -> bool:
+    """Whether a word or phrase names a country or its people."""
+    folded = fold_name(text)
+    return bool(folded) and folded in country_table.forms().get(folded.split()[0], {})
+
+
+def name_word(s: Surface, place: int) -> bool:
+    """Whether a token may be part of a person's name."""
+    word, lower = s.words[place], s.lower[place]
+    if not s.capital[place] or any(char.isdigit() for char in word) or lower in people_words().never:
+        return False
+    lexicon = organisation_words.lexicon()
+    return lower not in lexicon.heads and lower not in lexicon.events
+
+
+def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
+    """The end of the name that begins at `start`: capitalised words, initials, particles between them, hyphens, a nickname in brackets."""
+    words, end, count = people_words(), start, 0
+    while end < len(s.words) and count < MOST and s.line[end] == s.line[start] and not blocked[end]:
+        if name_word(s, end) or (s.lower[end] in words.after and end > start):
+            end, count = end + 1, count + 1
+        elif s.words[end] in ("-", "‐", "‑", "–", "'", "’") and s.glued_any(end) and end > start and end + 1 < len(s.words):
+            end += 2
+        elif end > start and s.lower[end] in words.particles and particles_end(s, end, blocked) > end:
+            end = particles_end(s, end, blocked)
+        elif end > start and s.words[end] in ("(", "“", '"') and end + 3 < len(s.words) and s.words[end + 2] in (")", "”", '"') and name_word(s, end + 1) \
+                and name_word(s, end + 3) and not s.words[end + 1].isupper():
+            end += 3
+        else:
+            break
+    return end
+
+
+def particles_end(s: Surface, place: int, blocked: list[bool]) -> int:
+    """The end of particles at `place` and the name word behind them; `place` where none follows."""
+    end = place
+    while end < len(s.words) - 1 and s.lower[end] in people_words().particles and end - place < 3:
+        end += 1
+    return end + 1 if name_word(s, end) and not blocked[end] and s.line[end] == s.line[place] else place
