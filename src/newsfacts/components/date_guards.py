@@ -1,0 +1,122 @@
+"""What looks like a date and is none: counts, names, recurring days, verbs that are spelt as months."""
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any
+
+from newsfacts.components.date_words import Word
+from newsfacts.rules import table
+
+PLURAL = re.compile(r"[a-z-]{3,}[^su'’]s")
+
+
+@functools.cache
+def guard(name: str) -> frozenset[str]:
+    """A word list of `data/dates.toml`."""
+    data: dict[str, Any] = table("dates")["guards"]
+    return frozenset(data[name])
+
+
+def at(row: list[Word], place: int) -> Word | None:
+    """The word at a place, None outside of the text."""
+    return row[place] if 0 <= place < len(row) else None
+
+
+def lower(word: Word | None) -> str:
+    """A word in lower case, empty where there is none."""
+    return "" if word is None else word.text.lower()
+
+
+def sound(row: list[Word], first: int, last: int) -> bool:
+    """Whether a stretch that the grammar reads can be a date here."""
+    before, after, symbols = at(row, first - 1), at(row, last), "".join(word.symbol for word in row[first:last])
+    if before is not None and before.symbol == "V":
+        return False
+    if re.fullmatch(".*[HLNZrwkisAeBX].*|.*[do].*m.*|.*m.*[do].*", symbols):
+        return not (symbols[-1:] == "Z" and lower(after) in guard("after_season"))
+    if symbols.strip("TEO-") == "m":
+        return sound_month(row, first, last)
+    if "m" not in symbols and symbols.strip("TEO-").startswith("y"):
+        return sound_year(row, first, last)
+    return True
+
+
+def sound_month(row: list[Word], first: int, last: int) -> bool:
+    """Whether a bare name of a month is one: behind a word that leads to a time, or before a noun that takes place; not a verb, a first name."""
+    word = next(word for word in row[first:last] if word.symbol == "m")
+    before, after = at(row, first - 1), at(row, last)
+    if not word.text[0].isupper():
+        return False
+    if any(other.symbol == "E" for other in row[first:last]):
+        return True
+    named = after is not None and after.text[0].isupper() and after.symbol == "x" and after.start - word.end <= 1
+    leads = before is not None and lower(before) in guard("before_month")
+    if leads and before is not None and before.symbol == "T":
+        return not (named and word.text in ("May", "March"))
+    if leads:
+        return not (named and lower(before) in ("of", "by", "and", "to"))
+    return False
+
+
+def sound_year(row: list[Word], first: int, last: int) -> bool:
+    """Whether a bare number of four digits is a year."""
+    words = [word for word in row[first:last] if word.symbol in "ykd"]
+    if any(word.symbol == "E" for word in row[first:last]):
+        return True
+    place = next(place for place in range(first, last) if row[place].symbol == "y")
+    year, before, after = row[place], at(row, first - 1), at(row, last)
+    joined = before is not None and before.end == year.start
+    if joined and before is not None and before.symbol in "/:" and before.text != "‘" and before.text not in "(“\"[‘'|":
+        return False
+    if before is not None and before.symbol in "dn" or lower(before) in guard("before_number") or (lower(before) == "." and lower(at(row, first - 2)) in guard("before_number")):
+        return False
+    if after is not None and (after.symbol in "dn" or (after.symbol == "/" and last - first == 1) or lower(after) in guard("after_number") or after.text in "%°"):
+        return False
+    if named_aim(row, first, last):
+        return False
+    noun = lower(after) if after is not None and after.text[:1].islower() else ""
+    further = lower(at(row, last + 1)) if noun and noun not in guard("small_words") else ""
+    counted = noun in guard("counted") or further in guard("counted")
+    plural = bool(PLURAL.fullmatch(noun)) and noun not in guard("small_words")
+    lead = lower(before)
+    if counted or (plural and (lead in guard("quantifiers") or lead not in guard("before_year"))):
+        return False
+    if not all(1900 <= word.value <= 2035 for word in words if word.symbol == "y"):
+        return lead in guard("before_year") and not noun.endswith("s") and 1400 <= year.value <= 2100
+    return True
+
+
+def named_aim(row: list[Word], first: int, last: int) -> bool:
+    """Whether a year is part of the name of a plan ("Vision 2030", "2030 Agenda")."""
+    before, after = lower(at(row, first - 1)), lower(at(row, last))
+    if before == "-":
+        before = lower(at(row, first - 2))
+    return before in guard("aims_before") or after in guard("aims_after")
+
+
+def sound_weekday(row: list[Word], first: int, last: int) -> bool:
+    """Whether a weekday is a certain day: no name of a day ("Giving Tuesday"), no abbreviation that is another word."""
+    before, after, word = at(row, first - 1), at(row, last), row[last - 1]
+    if len(word.text.rstrip(".")) <= 5 or not word.text[0].isupper():
+        return False
+    if lower(before) in guard("before_weekday_name") or lower(after) in guard("after_weekday_name"):
+        return False
+    return True
+
+
+def sound_today(row: list[Word], place: int) -> bool:
+    """Whether "today" is a day and not "nowadays"."""
+    return lower(at(row, place - 1)) not in ("than", "of", "is", "are")
+
+
+def since_clause(row: list[Word], first: int) -> bool:
+    """Whether a point ends a short clause that "since" opens: "since it began in 2010"."""
+    if first < 2 or row[first - 1].symbol not in "I":
+        return False
+    for place in range(first - 2, max(first - 11, -1), -1):
+        if row[place].symbol == "S":
+            return True
+        if row[place].symbol in ",.;:()ydn":
+            return False
+    return False
