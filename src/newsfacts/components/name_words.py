@@ -1,0 +1,59 @@
+"""Words of a text folded for looking names up: small ASCII letters, apostrophes and the possessive gone, "St." as "saint"."""
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from typing import NamedTuple
+
+APOSTROPHES = "'’‘ʻʼ`´"
+WORD = re.compile(rf"(?<![^\W_][{APOSTROPHES}])[^\W_]+(?:[{APOSTROPHES}](?![sS]\b)[^\W_]+)*")
+GAP = re.compile(rf"(?:[{APOSTROPHES}]s)?[ \t\u00a0&\-‐‑–.]{{1,3}}|\n")
+CAPITAL_AFTER = re.compile(rf"[a-z]{{1,2}}[{APOSTROPHES}][A-ZÀ-Þ]")
+LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ə": "e",
+                         **dict.fromkeys(APOSTROPHES, "")})
+
+
+class Word(NamedTuple):
+    """A word with its offsets in the text and its folded form."""
+
+    folded: str
+    start: int
+    end: int
+    capital: bool
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def fold(word: str) -> str:
+    """One word in small ASCII letters as far as its script allows."""
+    if word.isascii() and word.isalnum():
+        folded = word.lower()
+    else:
+        parts = unicodedata.normalize("NFKD", word.lower().translate(LETTERS))
+        folded = "".join(char for char in parts if not unicodedata.combining(char))
+    return "saint" if folded == "st" else folded
+
+
+def fold_name(name: str) -> str:
+    """A name as folded words with single spaces."""
+    return " ".join(fold(found) for found in WORD.findall(name))
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text in order."""
+    return [Word(fold(found[0]), found.start(), found.end(), found[0][0].isupper() or CAPITAL_AFTER.match(found[0]) is not None) for found in WORD.finditer(text)]
+
+
+def joined(text: str, words: list[Word], first: int, second: int) -> bool:
+    """Whether two neighbouring words may belong to one name: only space, hyphen or "&" between them, a full stop only after an abbreviation."""
+    left, right = words[first], words[second]
+    gap = text[left.end:right.start]
+    return GAP.fullmatch(gap) is not None and ("." not in gap or left.end - left.start <= 2 or gap == ".")
+
+
+def run_length(text: str, words: list[Word], first: int, most: int) -> int:
+    """How many words from `first` on may form one name, at most `most`."""
+    length = 1
+    while length < most and first + length < len(words) and joined(text, words, first + length - 1, first + length):
+        length += 1
+    return length
