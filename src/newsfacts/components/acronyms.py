@@ -19,6 +19,8 @@ def acronyms(doc: Doc) -> Doc:
         start = long.start
         while start < long.end - 1 and doc[start].lower_ in ("the", "a", "an", "our", "its"):
             start += 1
+        if pair.short.isupper() and doc[start].text.islower() and doc[long.end - 1].text[0].isupper():
+            continue
         name = doc[start:long.end].text
         mention.propose(doc, "acronyms", short.start, short.end, rule, mention.AcronymValue(pair.short, name, (start, long.end)))
     return doc

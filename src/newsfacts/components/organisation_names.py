@@ -1,6 +1,7 @@
 """Where the name of an organisation begins and ends around its head word ("Ministry", "University", "Centre")."""
 from __future__ import annotations
 
+from newsfacts.components import country_words as country_table
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 
@@ -54,15 +55,17 @@ def left(s: Surface, head: int, floor: int) -> int:
 def owner(s: Surface, mark: int) -> bool:
     """Whether the owner before an apostrophe belongs to the name: a group or an office ("People's"), a saint, a plural ("Farmers'")."""
     word = s.lower[mark - 1]
-    if not s.capital[mark - 1] or s.entity[mark - 1] in ("GPE", "NORP"):
+    if not s.capital[mark - 1]:
         return False
-    return word in lexicon().possessors or (s.words[mark] in ("'", "’") and word.endswith("s")) or (mark >= 2 and s.lower[mark - 2] in ("st.", "st", "saint", "santa", "san"))
+    if word in lexicon().possessors or (mark >= 2 and s.lower[mark - 2] in ("st.", "st", "saint", "santa", "san")):
+        return True
+    return s.entity[mark - 1] not in ("GPE", "NORP") and s.words[mark] in ("'", "’") and word.endswith("s")
 
 
 def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) -> bool:
     """Whether "X and" belongs to the name "X and Y Head": X is a topic or a "the" opens it, and X is no body or place of its own."""
     before = conjunction - 1 if s.words[conjunction - 1] != "," else conjunction - 2
-    if before < floor or not nameable(s, before) or start == head or s.lower[before] in lexicon().heads or s.words[before].isupper():
+    if before < floor or not nameable(s, before) or start == head or s.lower[before] in lexicon().heads or (s.words[before].isupper() and len(s.words[before]) > 2):
         return False
     if is_topic(s.lower[before]):
         return s.entity[before] != "PERSON"
@@ -82,8 +85,10 @@ def lists_left(s: Surface, comma: int, start: int) -> bool:
 
 def bare(s: Surface, place: int) -> bool:
     """Whether a token may go on a name right of its head."""
-    words = lexicon()
-    return s.capital[place] and s.lower[place] not in words.stops and (s.words[place].isupper() or s.lower[place] not in words.leads or s.lower[place] in ("national", "executive"))
+    words, lower = lexicon(), s.lower[place]
+    if lower in words.stops:
+        return lower == "mayor" and place > 0 and s.lower[place - 1] in ("universidad", "facultad", "colegio")
+    return s.capital[place] and (s.words[place].isupper() or s.lower[place] not in words.leads or s.lower[place] in ("national", "executive"))
 
 
 def run(s: Surface, place: int, limit: int) -> int:
@@ -166,6 +171,9 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
         reach.parent, reach.end = start, end
         return True
     reach.end = conjuncts(s, start, end, limit)
+    if s.lower[head] == "university" and reach.end == end and end + 1 < limit and s.words[end] == ",":
+        campus = next((stop for stop in (end + 2, end + 3) if s.text(end + 1, stop).lower() in words.campuses), None)
+        reach.end = campus or end
     return True
 
 
@@ -174,9 +182,16 @@ def is_acronym(word: str) -> bool:
     return len(word) >= 2 and sum(char.isupper() for char in word) >= 2 and word.lower() not in lexicon().no_acronyms
 
 
+def is_place(s: Surface, start: int, end: int) -> bool:
+    """Whether capitalised words name a country or, to the model, a place or a person."""
+    if country_table.is_form(s.text(start, end)):
+        return True
+    return s.entity[end - 1] in ("GPE", "PERSON") and not is_topic(s.lower[end - 1])
+
+
 def conjuncts(s: Surface, start: int, end: int, limit: int) -> int:
     """The end of "X and Y", "X, Y and Z" that begins with X = [start, end): the others are taken as long as they are topics too."""
-    if not topical(s, start, end):
+    if is_place(s, start, end) or s.words[start].isupper():
         if end + 2 < limit and s.lower[end] == "and" and s.lower[end + 1] == "the" and s.entity[end + 2] in PLACES:
             return run(s, end + 2, limit)
         return end
@@ -232,7 +247,7 @@ def by_place(s: Surface, reach: Reach, head: int, limit: int) -> bool:
         return False
     connector = s.lower[reach.end]
     if connector == "at":
-        takes = s.lower[head] in ("university", "college") and reach.end - head > 2 and s.lower[head + 1] == "of" and s.entity[place] in ("GPE", "ORG", "")
+        takes = s.lower[head] in ("university", "college") and reach.end - head >= 3 and s.lower[head + 1] == "of" and s.entity[place] in ("GPE", "ORG", "")
     elif connector == "in":
         takes = is_topic(s.lower[place]) or is_topic(s.lower[end - 1])
         end = conjuncts(s, place, end, limit) if takes else end

@@ -13,6 +13,9 @@ class Lexicon(NamedTuple):
     heads: dict[str, str]
     units: frozenset[str]
     acting: frozenset[str]
+    solid: frozenset[str]
+    followers: frozenset[str]
+    campuses: frozenset[str]
     venue_before: frozenset[str]
     venue_heads: frozenset[str]
     events: frozenset[str]
@@ -28,6 +31,8 @@ class Lexicon(NamedTuple):
     foreign: frozenset[str]
     articles: frozenset[str]
     verbs: frozenset[str]
+    strong_verbs: frozenset[str]
+    contexts: dict[str, frozenset[str]]
     behind: frozenset[str]
     no_acronyms: frozenset[str]
     known: dict[str, str]
@@ -43,16 +48,18 @@ def lexicon() -> Lexicon:
         return frozenset(data[part][key].split())
 
     known = {" ".join(name.split()): kind for kind, names in data["known"].items() for name in names.split("|")}
-    return Lexicon(heads, listed("units"), listed("acting"), listed("venue", "before"), listed("venue", "heads"), listed("events"), listed("generic"), listed("topics"),
+    return Lexicon(heads, listed("units"), listed("acting"), listed("solid", "before"), listed("solid", "followers"),
+                   listed("campuses") | frozenset(data["campuses"]["names"].split("|")), listed("venue", "before"), listed("venue", "heads"), listed("events"), listed("generic"), listed("topics"),
                    tuple(data["topics"]["endings"].split()), listed("possessors"), listed("classes"), listed("suffixes"), listed("leads"), listed("stops"),
-                   listed("connectors", "english"), listed("connectors", "foreign"), listed("connectors", "articles"), listed("acts", "verbs"), listed("acts", "behind"),
+                   listed("connectors", "english"), listed("connectors", "foreign"), listed("connectors", "articles"), listed("acts", "verbs"), listed("acts", "strong"),
+                   {part: listed("contexts", part) for part in data["contexts"]}, listed("acts", "behind"),
                    listed("acronyms", "none"), known)
 
 
 def is_topic(word: str) -> bool:
     """Whether a lower-case word says what a body is for ("health", "gastroenterology")."""
     words = lexicon()
-    return word in words.topics or (len(word) > 6 and word.endswith(words.endings))
+    return word in words.topics or (len(word) > 6 and word.endswith(words.endings) and word not in words.heads)
 
 
 def kind_of(name: str, head: str | None = None) -> str:

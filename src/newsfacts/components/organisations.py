@@ -1,16 +1,17 @@
 """Proposes names of organisations."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsfacts.components import mention, organisation_names, short_forms, surface
-from newsfacts.components.organisation_words import kind_of, lexicon
+from newsfacts.components import country_words, mention, organisation_evidence, organisation_names, short_forms, surface
+from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 
-OTHER_ENTITIES = frozenset(("PERSON", "GPE", "LOC", "NORP", "DATE", "LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"))
+LOWER_HEADS = frozenset(("team", "office"))
+
 
 
 @Language.component("newsfacts_organisations", assigns=["span._.newsfacts_organisations"], requires=["token.pos", "doc.ents"])
@@ -26,27 +27,31 @@ class Finder:
     def __init__(self, s: Surface) -> None:
         self.s, self.doc, self.words = s, s.doc, lexicon()
         self.taken = [False] * len(s.words)
-        self.acronyms = {mention.value_of(span).short: mention.value_of(span) for span in mention.mentions(s.doc, "acronyms")}
+        self.acronyms = {value.short: value for value in map(mention.value_of, mention.mentions(s.doc, "acronyms"))}
+        self.names: set[str] = set()
 
     def find(self) -> None:
-        """Heads first, then what contexts and the model say, then later mentions of what was found; headlines last."""
+        """Heads first, then well-known names, what contexts say, later mentions of all these; headlines last."""
         self.by_head(headlines=False)
-        self.by_known()
         self.by_suffix()
+        self.by_bracket()
+        self.by_apposition()
+        self.by_known()
         self.by_class()
-        self.by_acronym()
-        self.by_entity()
+        self.by_dateline()
+        self.by_lower_head()
+        self.by_definition()
+        self.by_weight()
         self.by_head(headlines=True)
         self.again()
         self.by_generic()
 
-    # -- proposals
-
     def add(self, start: int, end: int, rule: str, *, head: str | None = None, parent: int | None = None, kind: str | None = None) -> None:
         """Proposes [start, end) and marks its tokens."""
         name = self.s.text(start, end)
-        value = mention.OrganisationValue(name, kind or kind_of(name, head), parent=None if parent is None else (parent, end))
-        mention.propose(self.doc, "organisations", start, end, rule, value)
+        value = mention.OrganisationValue(name, kind or kind_of(name, head), country_of(self.s, start, end), None if parent is None else (parent, end))
+        mention.propose(self.doc, "organisations", start, end, f"organisations.{rule}", value)
+        self.names.add(name)
         self.taken[start:end] = [True] * (end - start)
 
     def free(self, start: int, end: int) -> bool:
@@ -67,7 +72,10 @@ class Finder:
 
     def one_head(self, place: int, floor: int, headline: bool) -> int:
         """Proposes the name around one head word; returns where to go on."""
-        s, limit = self.s, len(self.s.words)
+        s = self.s
+        limit = next((other for other in range(place, len(s.words)) if self.taken[other]), len(s.words)) if any(self.taken) and headline else len(s.words)
+        while floor < place and any(self.taken[floor:place]):
+            floor += 1
         start = organisation_names.left(s, place, floor)
         reach = organisation_names.right(s, place, limit)
         end, head = reach.end, self.last_head(place, reach)
@@ -93,11 +101,11 @@ class Finder:
     def chain(self, start: int, end: int, parent: int | None, head: str) -> None:
         """Proposes a unit and, inside it, its parents."""
         s = self.s
-        self.add(start, end, "organisations.head", head=head, parent=parent)
+        self.add(start, end, "head", head=head, parent=parent)
         while parent is not None:
             inner = next((place for place in range(parent, end) if organisation_names.is_head(s, place)), None)
             reach = organisation_names.right(s, inner, end) if inner is not None else organisation_names.Reach(end)
-            self.add(parent, end, "organisations.head.parent", head=s.lower[inner] if inner is not None else None, parent=reach.parent)
+            self.add(parent, end, "head.parent", head=s.lower[inner] if inner is not None else None, parent=reach.parent)
             parent = reach.parent
 
     def is_body(self, start: int, end: int, place: int, head: int) -> bool:
@@ -107,130 +115,212 @@ class Finder:
         while tail < end and s.capital[tail]:
             tail += 1
         closing = s.lower[tail - 1]
-        if closing in words.events and closing not in words.heads:
+        if closing in words.events and closing not in words.heads and closing not in words.followers:
             return False
-        if tail < len(s.words) and s.lower[tail] in words.events and s.capital[tail] and s.line[tail] == s.line[head]:
+        if tail < len(s.words) and s.lower[tail] in words.events and s.lower[tail] not in words.followers and s.capital[tail] and s.line[tail] == s.line[head]:
             return False
         if s.lower[head] in words.venue_heads and head > start and s.lower[head - 1] in words.venue_before:
             return False
-        if s.lower[head] in words.acting:
+        if s.lower[place] == "administration" and end == place + 1 and not any(is_topic(s.lower[other]) or s.words[other].isupper() for other in range(start, place)) \
+                and not country_words.is_form(s.text(start, place)):
+            return False
+        if start > 0 and s.lower[start - 1] in ("a", "an") and end - start == 2:
+            return False
+        if s.lower[head] in words.acting and not (head > start and s.lower[head - 1] in words.solid):
             return self.acts(start, end) or self.named_again(start, end)
         return not (end - start == 2 and start == place - 1 and s.begins[start] and s.doc[start].pos_ in ("VERB", "ADJ", "NUM"))
 
     def named_again(self, start: int, end: int) -> bool:
-        """Whether an acronym in brackets follows the name."""
+        """Whether an acronym in brackets follows the name and acts."""
         s = self.s
-        return end + 2 < len(s.words) and s.words[end] == "(" and s.words[end + 2] == ")" and organisation_names.is_acronym(s.words[end + 1])
+        return end + 2 < len(s.words) and s.words[end] == "(" and s.words[end + 2] == ")" and organisation_names.is_acronym(s.words[end + 1]) and self.total(s.words[end + 1]) >= 1
 
     def in_headline(self, start: int, place: int, end: int) -> tuple[int, int]:
         """The part of a headline's name that the body of the text has too, else what its grammar surely holds."""
-        s = self.s
-        names = {mention.value_of(span).name for span in mention.mentions(self.doc, "organisations")}
         for first in range(start, place + 1):
             for last in range(end, place, -1):
-                if s.text(first, last) in names:
+                if self.s.text(first, last) in self.names:
                     return first, last
         return (start, end) if end - start <= 6 else (place, place + 1)
 
-    # -- what a body does
-
     def acts(self, start: int, end: int) -> bool:
-        """Whether a name stands as the subject of what bodies do, behind "by" or "with", or owns something."""
-        s, words = self.s, self.words
-        if end < len(s.words) and s.words[end] in APOSTROPHES:
-            return True
-        before = start - 1
-        if before >= 0 and s.lower[before] in ("the", "its", "our", "“"):
-            before -= 1
-        if before >= 0 and s.lower[before] in words.behind and before > 0 and s.lower[before - 1] != "together_":
-            return True
-        root = self.doc[start:end].root
-        return root.dep_ in ("nsubj", "agent") and root.head.lemma_.lower() in words.verbs and root.head.pos_ == "VERB"
+        """Whether a name stands as the subject of what bodies do, behind "by" or "with", or has staff."""
+        s = self.s
+        return organisation_evidence.ahead(s, start) + max(0.0, organisation_evidence.behind(s, end, start)) + organisation_evidence.subject(s, start, end) >= 1.5
 
     # -- names without a head word
 
     def by_known(self) -> None:
         """Well-known bodies."""
-        s, known = self.s, self.words.known
-        starts: dict[str, list[tuple[list[str], str]]] = known_by_first_word()
+        s, known, starts = self.s, self.words.known, known_by_first_word()
         for place, word in enumerate(s.words):
-            if word not in starts or self.taken[place] or s.shouted[place]:
+            if word not in starts or self.taken[place] or s.shouted[place] or s.headline[place]:
                 continue
             for rest, name in starts[word]:
                 end = place + len(rest) + 1
                 if s.words[place + 1:end] == rest and self.free(place, end) and self.alone(place, end):
-                    if len(word) > 3 or not self.is_ordinary(place):
-                        self.add(place, end, "organisations.known", kind=known[name])
+                    self.add(place, end, "known", kind=known[name])
                     break
 
     def alone(self, start: int, end: int) -> bool:
-        """Whether no capital beside the tokens says that they are part of a longer name."""
+        """Whether no capital behind the tokens says that they are part of a longer name, and no "on" that they are a product."""
         s = self.s
-        after = end < len(s.words) and s.line[end] == s.line[start] and s.capital[end] and s.lower[end] in self.words.events
-        return not after and not s.headline[start]
-
-    def is_ordinary(self, place: int) -> bool:
-        return self.s.begins[place] and not self.s.words[place].isupper()
+        longer = end < len(s.words) and s.line[end] == s.line[start] and organisation_names.bare(s, end) and s.capital[end] and s.words[end] not in ("UN",)
+        ordinary = end - start == 1 and not s.words[start].isupper() and s.entity[start] not in ("ORG", "PERSON", "PRODUCT", "GPE") and not self.acts(start, end)
+        return not longer and not ordinary and not (end - start == 1 and start > 0 and s.lower[start - 1] in ("on", "via", "using"))
 
     def by_suffix(self) -> None:
         """Companies: the capitalised words before "Inc.", "GmbH"."""
         s = self.s
         for place in range(1, len(s.words)):
-            if s.lower[place] not in self.words.suffixes or not s.capital[place] and s.lower[place] != "e.v." or self.taken[place]:
+            if s.lower[place] not in self.words.suffixes or not (s.capital[place] or s.lower[place] == "e.v.") or self.taken[place]:
                 continue
-            start = place - 1 if s.words[place - 1] == "," else place
-            start = organisation_names.left(s, start, 0) if s.words[place - 1] != "," else organisation_names.left(s, place - 1, 0)
-            if start < place - (s.words[place - 1] == ",") and self.free(start, place):
-                end = place + 2 if place + 1 < len(s.words) and s.lower[place + 1] in self.words.suffixes and s.capital[place + 1] else place + 1
-                self.add(start, end, "organisations.suffix", kind="association" if s.lower[place] == "e.v." else "company")
+            comma = s.words[place - 1] == ","
+            start = organisation_names.left(s, place - comma, 0)
+            if start < place - comma and self.free(start, place):
+                end = place + 1
+                while end < len(s.words) and s.lower[end] in self.words.suffixes and s.capital[end]:
+                    end += 1
+                self.add(start, end, "suffix", kind="association" if s.lower[place] == "e.v." else "company")
+
+    def by_bracket(self) -> None:
+        """The acronym in brackets right behind a name with a head word, its letters the name's initials or not (another language's)."""
+        s = self.s
+        for span in mention.mentions(self.doc, "organisations"):
+            place = span.end + 1
+            if place + 1 >= len(s.words) or s.words[span.end] != "(" or s.words[place + 1] not in (")", ",", ";", "/"):
+                continue
+            word = s.words[place]
+            if organisation_names.is_acronym(word) and len(word) <= 10 and not country_words.is_form(word):
+                self.define(place, span.start, span.end, "acronyms.bracket")
+
+    def define(self, place: int, start: int, end: int, rule: str) -> None:
+        """Makes the acronym at `place` stand for [start, end), unless it stands for a stretch that ends there or goes on already."""
+        word, known = self.s.words[place], self.acronyms.get(self.s.words[place])
+        if known is not None and known.long_tokens[1] >= end and known.long_tokens[0] >= start:
+            return
+        value = mention.AcronymValue(word, self.s.text(start, end), (start, end))
+        old = mention.mention_at(self.doc, "acronyms", place, place + 1)
+        if old is not None:
+            mention.keep(self.doc, "acronyms", [span for span in mention.mentions(self.doc, "acronyms") if span.start != old.start or span.end != old.end])
+        mention.propose(self.doc, "acronyms", place, place + 1, rule, value)
+        self.acronyms[word] = value
+
+    def by_apposition(self) -> None:
+        """ "AB, the Able Baker," and "Able Baker, AB,": a name beside its own initials."""
+        s = self.s
+        for span in mention.mentions(self.doc, "organisations"):
+            comma = span.start - 1 - (s.lower[span.start - 1] in ("the", "a"))
+            for place, mark in ((comma - 1, comma), (span.end + 1, span.end)):
+                if 0 <= place < len(s.words) and s.words[mark] == "," and organisation_names.is_acronym(s.words[place]) and s.words[place] not in self.acronyms:
+                    if short_forms.initials_match(s.words[place], s.text(span.start, span.end)):
+                        self.define(place, span.start, span.end, "acronyms.apposition")
+
+    def by_dateline(self) -> None:
+        """The news agency in a dateline: "LIMA, May 2 (Andes Newswire) --"."""
+        s = self.s
+        for place in range(min(len(s.words) - 3, 120)):
+            if s.words[place] != "(" or not s.capital[place + 1] or self.taken[place + 1]:
+                continue
+            close = next((other for other in range(place + 1, min(place + 14, len(s.words))) if s.words[other] == ")"), None)
+            if close is None or close + 1 >= len(s.words) or s.words[close + 1] not in ("-", "–", "—", "--"):
+                continue
+            end = organisation_names.run(s, place + 1, close)
+            if end > place + 1 and s.line[place] == s.line[close] and any(word.isdigit() for word in s.words[max(0, place - 8):close]):
+                self.add(place + 1, end, "dateline", kind="media")
 
     def by_class(self) -> None:
         """ "the association NAME": capitalised words behind a common noun that says what they are."""
         s, words = self.s, self.words
         for place in range(len(s.words) - 1):
-            if s.capital[place] and s.words[place] != "NGO" or s.lower[place] not in words.classes:
+            if (s.capital[place] and s.words[place] != "NGO") or s.lower[place] not in words.classes:
                 continue
             start = place + 1 + (s.words[place + 1] in "“\"‘'«")
             if start >= len(s.words) or not s.capital[start] or self.taken[start] or not organisation_names.bare(s, start) or s.lower[start] in words.leads:
                 continue
-            end = organisation_names.run(s, start, len(s.words))
-            reach = organisation_names.Reach(end)
+            reach = organisation_names.Reach(organisation_names.run(s, start, len(s.words)))
             while reach.end < len(s.words) - 1 and s.lower[reach.end] in words.foreign | {"for", "of"} and organisation_names.foreign(s, reach, len(s.words)):
                 pass
             if s.entity[start] not in ("DATE", "NORP") and self.free(start, reach.end):
-                self.add(start, reach.end, "organisations.class")
+                self.add(start, reach.end, "class")
 
-    def by_acronym(self) -> None:
-        """Acronyms of bodies: defined by one, or written in capitals where the model or the sentence says that it is one."""
+    def by_lower_head(self) -> None:
+        """ "SPAM Open Data team": two or more capitals before a head word in small letters."""
         s = self.s
-        for place, word in enumerate(s.words):
-            if self.taken[place] or s.shouted[place] or not organisation_names.is_acronym(word) or not self.is_body_acronym(place):
+        for place in range(2, len(s.words)):
+            if s.lower[place] not in LOWER_HEADS or s.capital[place] or self.taken[place - 1] and not self.taken[place - 2]:
                 continue
-            self.add(place, place + 1, "organisations.acronym", kind=kind_of(self.acronyms[word].long) if word in self.acronyms else None)
+            start = place
+            while start > 0 and organisation_names.nameable(s, start - 1) and s.line[start - 1] == s.line[place]:
+                start -= 1
+            words = [other for other in range(start, place) if s.words[other] not in surface.HYPHENS]
+            if len(words) >= 2 and not country_words.is_form(s.text(start, place)) and not all(s.entity[other] in ("GPE", "PERSON") for other in words):
+                if all(not self.taken[other] for other in range(start, place)) or s.text(start, place) not in self.names:
+                    self.add(start, place + 1, "lower-head", kind="unit")
 
-    def is_body_acronym(self, place: int) -> bool:
-        s, word = self.s, self.s.words[place]
-        if word in self.acronyms:
-            start, end = self.acronyms[word].long_tokens
-            return mention.mention_at(self.doc, "organisations", start, end) is not None or any(
-                span.start <= start and span.end == end for span in mention.mentions(self.doc, "organisations"))
-        beside = place + 1 < len(s.words) and s.capital[place + 1] and s.lower[place + 1] in self.words.events
-        within = s.words[place - 1] == "(" if place else False
-        if beside or any(char.isdigit() for char in word):
-            return False
-        if within and short_forms_before(s, place):
-            return False
-        return s.entity[place] == "ORG" or self.acts(place, place + 1)
-
-    def by_entity(self) -> None:
-        """What the model takes for an organisation, where nothing speaks against it."""
+    def by_definition(self) -> None:
+        """Long forms whose acronym acts: "Able Baker (AB)" where AB trains, hosts or is worked for."""
         s = self.s
+        for value in self.acronyms.values():
+            start, end = value.long_tokens
+            while start > 0 and organisation_names.nameable(s, start - 1) and s.line[start - 1] == s.line[start] and not self.taken[start - 1]:
+                start -= 1
+            proper = sum(s.capital[place] for place in range(start, end)) >= 2 and s.capital[start] and s.capital[end - 1]
+            if not proper or not self.free(start, end) or s.lower[end - 1] in self.words.events:
+                continue
+            if self.total(value.short) + organisation_evidence.weight(s, [(start, end)]) >= organisation_evidence.ENOUGH:
+                self.add(start, end, "definition")
+
+    def total(self, word: str) -> float:
+        """The weight of all occurrences of a single word."""
+        return organisation_evidence.weight(self.s, [(place, place + 1) for place, other in enumerate(self.s.words) if other == word and not self.s.headline[place]])
+
+    def by_weight(self) -> None:
+        """Names without a head word whose contexts together weigh enough, in two rounds, as lists join them to others."""
+        s = self.s
+        found: dict[str, list[tuple[int, int]]] = {}
+        for start, end in self.candidates():
+            found.setdefault(s.text(start, end), []).append((start, end))
+        for _ in range(2):
+            spans = mention.mentions(self.doc, "organisations")
+            ends, starts = {span.end for span in spans}, {span.start for span in spans}
+            for name, places in found.items():
+                if name in self.names or not self.worth(name):
+                    continue
+                total = organisation_evidence.weight(s, places) + sum(organisation_evidence.beside(s, start, end, ends, starts) for start, end in places)
+                if total >= organisation_evidence.ENOUGH:
+                    for start, end in places:
+                        if self.free(start, end):
+                            self.add(start, end, "weight", kind=kind_of(self.acronyms[name].long) if name in self.acronyms else None)
+
+    def worth(self, name: str) -> bool:
+        """Whether a name may be a body's by its form: no acronym of something that is none."""
+        if name not in self.acronyms:
+            return True
+        start, end = self.acronyms[name].long_tokens
+        return any(span.end >= end > span.start for span in mention.mentions(self.doc, "organisations") if span.start <= start or span.end == end)
+
+    def candidates(self) -> list[tuple[int, int]]:
+        """Runs of capitals, and what the model takes for an organisation beyond them."""
+        s = self.s
+        found = dict.fromkeys(organisation_evidence.runs(s, self.taken))
         for entity in self.doc.ents:
-            if entity.label_ not in ("ORG", "PRODUCT", "PERSON", "GPE", "FAC", "WORK_OF_ART") or (entity.label_ != "ORG" and not self.acts(entity.start, entity.end)):
-                continue
-            start, end = self.trimmed(entity.start, entity.end)
-            if start < end and entity.label_ == "ORG" and self.is_name(start, end):
-                self.add(start, end, "organisations.model")
+            if entity.label_ == "ORG" and self.free(entity.start, entity.end) and not s.headline[entity.start] and not s.shouted[entity.start]:
+                start, end = self.trimmed(entity.start, entity.end)
+                inside = [pair for pair in found if pair[0] < end and start < pair[1]]
+                whole = len(inside) != 1 or (inside[0][0] == start and inside[0][1] < end)
+                if end > start and s.line[start] == s.line[end - 1] and not {"(", ","} & set(s.words[start:end]) and whole and not self.event_head(start, end):
+                    for pair in inside:
+                        del found[pair]
+                    found[start, end] = None
+        return sorted(found)
+
+    def event_head(self, start: int, end: int) -> bool:
+        """Whether the words before the first small one end in an event's, prize's or document's noun."""
+        s, place = self.s, start
+        while place < end and s.capital[place]:
+            place += 1
+        return s.lower[place - 1] in self.words.events
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """An entity without what leads into it or follows it."""
@@ -241,18 +331,6 @@ class Finder:
             end -= 1
         return start, end
 
-    def is_name(self, start: int, end: int) -> bool:
-        """Whether what the model calls an organisation is likely one."""
-        s, words = self.s, self.words
-        if not self.free(start, end) or s.headline[start] or s.shouted[start] or s.line[start] != s.line[end - 1]:
-            return False
-        last, first = s.lower[end - 1], s.lower[start]
-        if last in words.events or (end < len(s.words) and s.capital[end] and s.lower[end] in words.events):
-            return False
-        if end - start == 1 and (first in words.heads or first in words.no_acronyms or is_plain(s, start) or first in words.topics):
-            return False
-        return not (end - start == 2 and first in words.topics and last in words.topics)
-
     # -- later mentions
 
     def again(self) -> None:
@@ -260,17 +338,19 @@ class Finder:
         s = self.s
         starts: dict[str, list[tuple[list[str], mention.OrganisationValue]]] = {}
         for span in mention.mentions(self.doc, "organisations"):
-            value = mention.value_of(span)
             first, *rest = s.words[span.start:span.end]
-            if (rest or len(first) > 3) and all(rest != other for other, _ in starts.get(first, [])):
-                starts.setdefault(first, []).append((rest, value))
+            if (rest or len(first) > 3 or first.isupper()) and all(rest != other for other, _ in starts.get(first, [])):
+                starts.setdefault(first, []).append((rest, mention.value_of(span)))
+        for value in self.acronyms.values():
+            if self.worth(value.short) and all(rest for rest, _ in starts.get(value.short, [])):
+                starts.setdefault(value.short, []).append(([], mention.OrganisationValue(value.short, kind_of(value.long))))
         for options in starts.values():
             options.sort(key=lambda option: -len(option[0]))
         for place, word in enumerate(s.words):
             for rest, value in starts.get(word, []):
                 end = place + len(rest) + 1
                 if s.words[place + 1:end] == rest and self.free(place, end) and not (end < len(s.words) and s.capital[end] and s.lower[end] in self.words.events):
-                    self.add(place, end, "organisations.again", kind=value.kind)
+                    self.add(place, end, "again", kind=value.kind)
                     break
 
     def by_generic(self) -> None:
@@ -286,35 +366,25 @@ class Finder:
             mention.propose(self.doc, "organisations", place, place + 1, "organisations.generic", value)
 
 
+@functools.cache
 def known_by_first_word() -> dict[str, list[tuple[list[str], str]]]:
-    """Well-known names by their first token, the longest first."""
-    if not KNOWN:
-        for name in lexicon().known:
-            first, *rest = name.replace("'", " '").replace("-", " - ").split() if "U.N" not in name else name.split()
-            KNOWN.setdefault(first, []).append((rest, name))
-        for options in KNOWN.values():
-            options.sort(key=lambda option: -len(option[0]))
-    return KNOWN
+    """Well-known names by their first token, the longest first; hyphens and "'s" are tokens."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for name in lexicon().known:
+        first, *rest = name.replace("'s", " 's").replace("-", " - ").split()
+        found.setdefault(first, []).append((rest, name))
+    for options in found.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return found
 
 
-KNOWN: dict[str, list[tuple[list[str], str]]] = {}
-
-
-def is_plain(s: Surface, place: int) -> bool:
-    """Whether a lone capitalised word may be an ordinary word: first of its sentence, or a common noun by its tag."""
-    return s.begins[place] and not s.words[place].isupper() and s.doc[place].pos_ != "PROPN"
-
-
-def short_forms_before(s: Surface, place: int) -> bool:
-    """Whether the acronym in brackets at `place` abbreviates the words before it."""
-    return short_forms.long_form(s.words[place], s.text(max(0, place - 10), place - 1)) is not None
-
-
-def spans(s: Surface) -> Iterator[tuple[int, int]]:
-    """The runs of capitals of a text."""
-    place = 0
-    while place < len(s.words):
-        end = organisation_names.run(s, place, len(s.words)) if s.capital[place] else place
-        if end > place:
-            yield place, end
-        place = max(end, place + 1)
+def country_of(s: Surface, start: int, end: int) -> str | None:
+    """The alpha-2 code of the country that a name tells: an adjective or name at its begin, or a name behind its last "of"."""
+    for place in (start, *(place + 1 for place in range(end - 2, start, -1) if s.lower[place] == "of")):
+        first = place + (s.lower[place] == "the")
+        stop = country_words.end_of(s, first)
+        if stop > first and stop <= end and (place == start or stop == end):
+            form = country_words.form_of(s.text(first, stop))
+            if form is not None:
+                return form.code
+    return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsfacts.components import mention, organisation_words, person_names, roles, surface, titles
-from newsfacts.components.person_names import country_or_adjective, honorific_end, name_end, name_word, people_words
+from newsfacts.components import country_words, mention, organisation_words, person_names, roles, surface, titles
+from newsfacts.components.person_names import honorific_end, name_end, name_word, people_words
 from newsfacts.components.surface import Surface
 
-SURE = ("organisations.head", "organisations.head.parent", "organisations.suffix", "organisations.known", "organisations.class")
+SURE = titles.SURE | {"organisations.definition", "organisations.dateline"}
 
 
 @Language.component("newsfacts_people", assigns=["span._.newsfacts_people", "span._.newsfacts_roles"], requires=["token.pos", "doc.ents"])
@@ -35,14 +35,19 @@ class PeopleFinder:
                 self.blocked[post.noun] = True
 
     def find(self) -> None:
+        """The surest contexts first; lists and later mentions build on what was found."""
         self.by_honorific()
         self.by_title()
         self.by_apposition()
         self.by_credit()
+        self.by_bracket()
         self.by_model()
         self.by_speech()
         self.by_list()
+        self.by_line()
+        self.by_first_names()
         self.by_part()
+        self.settle()
 
     def add(self, start: int, end: int, rule: str, honorifics: tuple[str, ...] = ()) -> bool:
         """Proposes [start, end) and marks its tokens; False where they are taken or no name."""
@@ -65,6 +70,9 @@ class PeopleFinder:
                 place += 1
                 continue
             first = start + 1 if start < len(s.words) - 1 and s.lower[start] in people_words().particles and s.capital[start + 1] else start
+            if country_words.is_form(s.text(place, start + 1)):
+                place = start + 1
+                continue
             end = self.extent(first) if first < len(s.words) and name_word(s, first) and s.line[first] == s.line[place] else start
             if end > first:
                 self.add(start, end, "honorific", tuple(s.text(place, start).split()))
@@ -79,17 +87,28 @@ class PeopleFinder:
                 start += 1
                 if not post.definite(s):
                     continue
-            if start >= len(s.words) or s.line[start] != s.line[post.noun] or not name_word(s, start) or s.headline[start]:
+            if start >= len(s.words) or s.line[start] != s.line[post.noun] or s.headline[start]:
+                continue
+            if not name_word(s, start) and not (s.lower[start] in people_words().particles and start == post.end):
                 continue
             end = self.extent(start)
-            single = post.end == start and end - start == 1 and s.capital[post.noun] and s.entity[start] in ("PERSON", "") and post.head_like()
+            if s.lower[start] in people_words().particles and start + 1 < len(s.words) and name_word(s, start + 1):
+                end = self.extent(start + 1)
+            single = post.end == start and end - start == 1 and s.capital[post.noun] and self.single(start, end) and not post.occupation
             if 2 <= end - start <= 5 and not self.placelike(start, end) or single:
                 self.add(start, end, "title")
+
+    def single(self, start: int, end: int) -> bool:
+        """Whether one word behind a title may be a surname."""
+        s = self.s
+        follows = end < len(s.words) and s.capital[end] and s.line[end] == s.line[start]
+        return s.entity[start] in ("PERSON", "") and not organisation_words.is_topic(s.lower[start]) and not follows and not country_words.is_form(s.words[start]) and \
+            not s.words[start].isupper()
 
     def placelike(self, start: int, end: int) -> bool:
         """Whether the model takes all words for a place, or they name a country."""
         s = self.s
-        return all(s.entity[place] in ("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT", "LAW") for place in range(start, end)) or country_or_adjective(s.text(start, end))
+        return all(s.entity[place] in ("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT", "LAW") for place in range(start, end)) or country_words.is_form(s.text(start, end))
 
     def by_apposition(self) -> None:
         """ "X Y, director of Z": the capitals before a post that a comma sets off."""
@@ -135,6 +154,25 @@ class PeopleFinder:
             if 2 <= end - start <= 5 and not self.placelike(start, end):
                 self.add(start, end, "credit")
 
+    def by_bracket(self) -> None:
+        """ "X Y (University of Z)", "X Y (34)", "X Y, 67,": capitals before an affiliation or an age."""
+        s = self.s
+        bodies = {span.start: span.end for span in mention.mentions(self.doc, "organisations")}
+        for place in range(2, len(s.words) - 2):
+            age = s.words[place + 1].isdigit() and len(s.words[place + 1]) == 2 and s.words[place + 2] in (",", ")")
+            body = s.words[place] == "(" and bodies.get(place + 1, 0) and s.words[bodies[place + 1]:bodies[place + 1] + 1] in ([")"], [","], ["/"], ["and"])
+            if s.words[place] not in (",", "(") or not (age or body) or s.headline[place]:
+                continue
+            start = self.name_before(place)
+            if start is None or not 2 <= place - start <= 6 or country_words.is_form(s.text(start, place)):
+                continue
+            if age and s.words[place] == "(" or not self.defines(start, place) and not any(organisation_words.is_topic(s.lower[inside]) for inside in range(start, place)):
+                self.add(start, place, "bracket")
+
+    def defines(self, start: int, bracket: int) -> bool:
+        """Whether the brackets hold the acronym of the words before them."""
+        return any(start <= mention.value_of(span).long_tokens[0] < bracket and span.start == bracket + 1 for span in mention.mentions(self.doc, "acronyms"))
+
     def by_model(self) -> None:
         """What the model takes for a person, with the name's own bounds, where nothing speaks against it."""
         s = self.s
@@ -155,10 +193,13 @@ class PeopleFinder:
     def is_person(self, start: int, end: int) -> bool:
         """Whether what the model calls a person is likely one."""
         s = self.s
-        if end <= start or country_or_adjective(s.text(start, end)) or s.headline[start]:
+        if end <= start or country_words.is_form(s.text(start, end)) or s.headline[start]:
             return False
-        topical = [organisation_words.is_topic(s.lower[place]) for place in range(start, end)]
-        if all(topical) or (end < len(s.words) and s.capital[end] and s.lower[end] in organisation_words.lexicon().events | organisation_words.lexicon().heads.keys()
+        lexicon = organisation_words.lexicon()
+        odd = any(organisation_words.is_topic(s.lower[place]) or s.lower[place].rstrip("s") in lexicon.heads or shouting(s.words[place]) for place in range(start, end))
+        place_before = start > 0 and s.lower[start - 1] in ("in", "at", "near", "into", "across", "on", "via", "using")
+        post_before = any(post.noun < start <= post.end for post in self.posts if post.stated_behind)
+        if odd or place_before or post_before or (end < len(s.words) and s.capital[end] and s.lower[end] in organisation_words.lexicon().events | organisation_words.lexicon().heads.keys()
                             and s.line[end] == s.line[start]):
             return False
         if end - start == 1:
@@ -166,10 +207,10 @@ class PeopleFinder:
         return True
 
     def lone(self, place: int) -> bool:
-        """Whether a single name is a person's by its place: subject of a verb of a person, or in a list of such names."""
+        """Whether a single name is a person's by its place: the subject of a verb, first of no list."""
         s, token = self.s, self.doc[place]
-        beside = (place + 1 < len(s.words) and s.words[place + 1] in (",", "and")) or (place > 0 and s.lower[place - 1] in (",", "and"))
-        return token.dep_ in ("nsubj", "nsubjpass") or beside and s.entity[place] == "PERSON"
+        listed = place + 1 < len(s.words) and s.lower[place + 1] in (",", "and") or place > 0 and s.lower[place - 1] in (",", "and")
+        return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not listed
 
     def by_speech(self) -> None:
         """ "said X Y", "X Y explained"."""
@@ -218,8 +259,63 @@ class PeopleFinder:
     def listed(self, start: int, end: int) -> bool:
         """Whether a neighbour in a list may be a person: no place or body to the model, no topic."""
         s = self.s
-        return not self.placelike(start, end) and all(s.entity[place] in ("PERSON", "", "ORG") for place in range(start, end)) and \
+        return not country_words.is_form(s.text(start, end)) and all(s.entity[place] in ("PERSON", "", "ORG", "GPE") for place in range(start, end)) and \
             not any(organisation_words.is_topic(s.lower[place]) for place in range(start, end)) and not s.words[start].isupper() and self.s.words[start] not in organisation_words.lexicon().known
+
+    def by_line(self) -> None:
+        """Lines of a list that hold a name, with a comma, bracket or nothing behind it: where some are people, all are."""
+        s = self.s
+        entries = [(begin, self.extent(begin) if name_word(s, begin) else begin) for begin in self.line_starts()]
+        groups: list[list[tuple[int, int]]] = [[]]
+        for start, end in entries:
+            closed = end < len(s.words) and (s.words[end] in (",", "(", "–", "-", "—") or s.words[end].isspace()) or end == len(s.words)
+            if 2 <= end - start <= 6 and closed:
+                groups[-1].append((start, end))
+            elif groups[-1]:
+                groups.append([])
+        for group in groups:
+            people = sum(self.taken[start] or all(s.entity[place] == "PERSON" for place in range(start, end)) for start, end in group)
+            if len(group) >= 3 and people * 3 >= len(group):
+                for start, end in group:
+                    if not country_words.is_form(s.text(start, end)):
+                        self.add(start, end, "line")
+
+    def line_starts(self) -> list[int]:
+        """The first word of each line that has any, bullets and honorifics left out."""
+        s, found = self.s, []
+        for place in range(len(s.words)):
+            if place == 0 or s.line[place] != s.line[place - 1]:
+                start = place
+                while start < len(s.words) - 1 and s.line[start] == s.line[place] and (s.words[start] in ("-", "•", "*", "–", "·") or s.words[start].isspace()):
+                    start += 1
+                if s.line[start] == s.line[place] and not s.words[start].isspace():
+                    found.append(honorific_end(s, start) if honorific_end(s, start) < len(s.words) else start)
+        return found
+
+    def by_first_names(self) -> None:
+        """Single names in a list of three or more, most of which the model takes for people: "Ana, Ben and Carla"."""
+        s, place = self.s, 0
+        while place < len(s.words):
+            items, end = [], place
+            while end < len(s.words) and s.capital[end] and name_word(s, end) and not self.blocked[end] and s.line[end] == s.line[place]:
+                items.append(end)
+                end += 1
+                while end < len(s.words) and s.lower[end] in (",", "and", "&"):
+                    end += 1
+                if end == items[-1] + 1:
+                    break
+            if len(items) >= 3 and sum(s.entity[item] == "PERSON" or self.taken[item] for item in items) * 2 >= len(items):
+                for item in items:
+                    if not country_words.is_form(s.words[item]) and not shouting(s.words[item]):
+                        self.add(item, item + 1, "first-names")
+            place = max(end, place + 1)
+
+    def settle(self) -> None:
+        """A name that is a person's is no organisation that was only weighed."""
+        spans = mention.mentions(self.doc, "organisations")
+        kept = [span for span in spans if span.id_ in SURE or not any(self.taken[span.start:span.end])]
+        if len(kept) < len(spans):
+            mention.keep(self.doc, "organisations", kept)
 
     def by_part(self) -> None:
         """Later mentions by a surname or a first name alone."""
@@ -235,3 +331,13 @@ class PeopleFinder:
             after = place + 1 < len(s.words) and s.capital[place + 1] and s.line[place + 1] == s.line[place] and s.words[place + 1] != "I"
             if not before and not after and s.entity[place] not in ("GPE", "LOC"):
                 self.add(place, place + 1, "part")
+
+
+def shouting(word: str) -> bool:
+    """Whether a word has capitals that people's names have not: all of them, or some inside ("ResLab"; "McKay", "O'Neil", "DeLuca" are names)."""
+    if len(word) < 3 or "." in word:
+        return False
+    inner = [place for place in range(1, len(word)) if word[place].isupper() and word[place - 1] not in "'’-"]
+    if word.isupper():
+        return True
+    return bool(inner) and not word.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Ó", "D'", "Du", "Al"))

@@ -5,8 +5,7 @@ import functools
 from typing import NamedTuple
 
 from newsfacts import rules
-from newsfacts.components import country_table, organisation_words
-from newsfacts.components.name_words import fold_name
+from newsfacts.components import organisation_words
 from newsfacts.components.surface import Surface
 
 MOST = 6
@@ -22,6 +21,7 @@ class PeopleWords(NamedTuple):
     after: frozenset[str]
     speech: frozenset[str]
     never: frozenset[str]
+    also: frozenset[str]
 
 
 @functools.cache
@@ -29,9 +29,9 @@ def people_words() -> PeopleWords:
     """The word lists of `data/people.toml`, read once."""
     data = rules.table("people")
     phrases = sorted((tuple(phrase.split()) for phrase in " ".join(data["honorifics"]["phrases"].split()).split("|")), key=lambda words: -len(words))
-    listed = {part: frozenset(data[part]["words"].split()) for part in ("honorifics", "particles", "after", "never")}
+    listed = {part: frozenset(data[part]["words"].split()) for part in ("honorifics", "particles", "after", "never", "also")}
     return PeopleWords(listed["honorifics"], tuple(tuple(word.strip() for word in words) for words in phrases), listed["particles"], listed["after"],
-                       frozenset(data["speech"]["verbs"].split()), listed["never"])
+                       frozenset(data["speech"]["verbs"].split()), listed["never"], listed["also"])
 
 
 def honorific_end(s: Surface, place: int) -> int:
@@ -58,19 +58,15 @@ def fits(s: Surface, place: int, phrase: tuple[str, ...]) -> bool:
     return all(s.lower[place + number].rstrip(".") == word.rstrip(".") for number, word in enumerate(phrase))
 
 
-def country_or_adjective(text: str) -> bool:
-    """Whether a word or phrase names a country or its people."""
-    folded = fold_name(text)
-    return bool(folded) and folded in country_table.forms().get(folded.split()[0], {})
-
-
 def name_word(s: Surface, place: int) -> bool:
     """Whether a token may be part of a person's name."""
     word, lower = s.words[place], s.lower[place]
-    if not s.capital[place] or any(char.isdigit() for char in word) or lower in people_words().never:
+    if not s.capital[place] or any(char.isdigit() for char in word):
         return False
+    if lower in people_words().also and place + 1 < len(s.words) and s.line[place + 1] == s.line[place]:
+        return s.capital[place + 1] and name_word(s, place + 1)
     lexicon = organisation_words.lexicon()
-    return lower not in lexicon.heads and lower not in lexicon.events
+    return lower not in people_words().never and lower not in lexicon.heads and lower not in lexicon.events
 
 
 def name_end(s: Surface, start: int, blocked: list[bool]) -> int:

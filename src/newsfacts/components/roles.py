@@ -1,16 +1,18 @@
-"""Ties titles to the people who hold them."""
+"""Ties titles to the people who hold them and to the bodies that the posts are in."""
 from __future__ import annotations
 
 from spacy.tokens import Span
 
-from newsfacts.components import mention, organisation_names
-from newsfacts.components.organisation_words import kind_of
+from newsfacts.components import country_words, mention, organisation_names
+from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import Surface
-from newsfacts.components.titles import Post
+from newsfacts.components.titles import OWNERS, Post, title_words
 
 Tokens = tuple[int, int]
-ARTICLES = frozenset(("the", "a", "an", "our", "its", "their", "his", "her", "this"))
+ARTICLES = OWNERS | {"a", "an"}
+SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
+BECOME = frozenset("be appoint name elect become designate nominate".split())
 
 
 def propose(s: Surface, posts: list[Post]) -> None:
@@ -23,18 +25,21 @@ class RoleFinder:
 
     def __init__(self, s: Surface, posts: list[Post]) -> None:
         self.s, self.posts = s, posts
+        self.at = {post.start: post for post in posts}
+        self.held: set[tuple[int, int]] = set()
         self.starts: dict[int, Span] = {}
         self.ends: dict[int, Span] = {}
+        self.opens: dict[int, int] = {}
         for span in mention.mentions(s.doc, "people"):
-            first = span.start - len(" ".join(mention.value_of(span).honorifics).split())
-            for place in range(max(0, first - 2), span.start + 1):
-                if honorific_end(s, place) == span.start or place == span.start:
-                    self.starts.setdefault(place, span)
-            self.ends[span.end] = span
-        self.bodies = {}
+            first = span.start
+            while first > 0 and honorific_end(s, first - 1) == span.start or first > 1 and honorific_end(s, first - 2) == span.start:
+                first -= 1 if honorific_end(s, first - 1) == span.start else 2
+            for place in range(first, span.start + 1):
+                self.starts.setdefault(place, span)
+            self.ends[span.end], self.opens[span.start] = span, first
+        self.bodies: dict[int, int] = {}
         for span in mention.mentions(s.doc, "organisations"):
-            if span.start not in self.bodies or self.bodies[span.start] < span.end:
-                self.bodies[span.start] = span.end
+            self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
 
     def find(self) -> None:
         for number, post in enumerate(self.posts):
@@ -43,68 +48,96 @@ class RoleFinder:
 
     def one(self, number: int, post: Post) -> None:
         """The holder of one title: named behind it, before it, over a copula, or in a list that it opens."""
-        s = self.s
-        after = self.person_after(post)
-        before = self.person_before(number, post)
+        after, before = self.person_after(post), self.person_before(number, post)
         if post.plural and after:
-            self.add(post, self.list_from(after), "title.before")
-        elif after is not None and not (before is not None and s.words[post.end] == ","):
-            self.add(post, (after,), "title.before")
+            self.add(post, self.list_from(after), "before")
+        elif after is not None and not (before is not None and self.s.words[post.end] == "," and not self.holds_other(before)):
+            self.add(post, (after,), "before")
         elif before is not None:
             self.behind_comma(post)
-            self.add(post, self.holders(post, before), "title.after")
+            self.add(post, self.holders(post, before), "after")
         elif (copula := self.copula(post)) is not None:
-            self.add(post, (copula,), "title.copula")
+            self.add(post, (copula,), "copula")
         elif listed := self.opened(post):
-            self.add(post, listed, "title.list")
+            self.add(post, listed, "list")
+        elif number and (half := self.first_half(number, post)) is not None:
+            self.add(post, half, "before")
+
+    def holds_other(self, person: Span) -> bool:
+        """Whether a title before the person has been given to them."""
+        return (person.start, person.end) in self.held
 
     def add(self, post: Post, people: tuple[Span, ...], rule: str) -> None:
         """Proposes one role."""
-        organisation, via = post.organisation, "apposition" if rule != "title.copula" else "stated"
+        if rule == "before":
+            self.held |= {(person.start, person.end) for person in people}
+        organisation, via = post.organisation, "apposition" if rule in ("after", "before") else "stated"
         if organisation is None and post.via == "coreference":
             organisation, via = self.nearest_body(post.start), "coreference"
+        if organisation is None and (ministry := self.ministry(post)) is not None:
+            organisation, via = ministry, "inherited"
         if organisation is not None and mention.mention_at(self.s.doc, "organisations", *organisation) is None:
             self.learn(organisation)
-        mention.propose(self.s.doc, "roles", post.start, post.title_end, f"roles.{rule}",
+        mention.propose(self.s.doc, "roles", post.start, post.title_end, f"roles.title.{rule}",
                         mention.RoleValue(post.title, tuple((person.start, person.end) for person in people), organisation, via))
 
+    def ministry(self, post: Post) -> Tokens | None:
+        """The ministry of a minister: the one of the same field, or the only one that the text names."""
+        s = self.s
+        if not post.title.lower().rstrip("s").split(" of ")[0].split(" for ")[0].endswith(("minister", "secretary of health", "vice-minister")):
+            return None
+        if "prime" in post.title.lower():
+            return None
+        named = [span for span in mention.mentions(s.doc, "organisations") if "Ministry" in span.text and not mention.value_of(span).generic]
+        names = {mention.value_of(span).name for span in named}
+        field = post.topic or s.text(post.start, post.noun)
+        words = {word for word in field.lower().split() if is_topic(word)}
+        fitting = [span for span in named if words & set(mention.value_of(span).name.lower().split())] if words else (named if len(names) == 1 else [])
+        return (fitting[0].start, fitting[0].end) if fitting else None
+
     def learn(self, organisation: Tokens) -> None:
-        """A name that stands where a post's organisation stands is one, unless it is a place."""
+        """A name that stands where a post's organisation stands is one, unless it is a place or a topic."""
         s = self.s
         start, end = organisation
-        if s.entity[start] in ("GPE", "LOC", "NORP") or not s.capital[start]:
+        words = lexicon()
+        placelike = all(s.entity[place] in ("GPE", "LOC", "NORP", "FAC") for place in range(start, end))
+        topical = all(is_topic(s.lower[place]) or s.lower[place] in words.stops | words.events | title_words().modifiers for place in range(start, end))
+        if placelike or topical or not s.capital[start] or country_words.end_of(s, start) == end:
             return
-        from newsfacts.components.person_names import country_or_adjective
         name = s.text(start, end)
-        if not country_or_adjective(name):
-            mention.propose(s.doc, "organisations", start, end, "organisations.post", mention.OrganisationValue(name, kind_of(name)))
+        mention.propose(s.doc, "organisations", start, end, "organisations.post", mention.OrganisationValue(name, kind_of(name)))
 
     def person_after(self, post: Post) -> Span | None:
         """The person right behind a title, with a comma or without."""
         s, place = self.s, post.end
-        if place < len(s.words) and s.words[place] in (",", ":") and (post.definite(s) or s.words[place] == ":" or post.stated_behind):
+        if place < len(s.words) and (s.words[place] == ":" and not post.plural or s.words[place] == "," and post.definite(s)):
             place += 1
         while place < len(s.words) and s.words[place] in ("“", '"'):
             place += 1
         found = self.starts.get(place)
         return found if found is not None and s.line[found.start] == s.line[post.noun] else None
 
+    def first_half(self, number: int, post: Post) -> tuple[Span, ...] | None:
+        """The holder of the title that follows in "founder and | director X Y"."""
+        return None
+
     def person_before(self, number: int, post: Post) -> Span | None:
         """The person right before a title set off by a comma, dash or bracket; or before the other half of "President and CEO"."""
         s, place = self.s, self.lead(post)
-        if place >= 0 and s.lower[place] in (",", "–", "—", "(", "-") and place in self.ends:
-            return self.ends[place]
-        if number and place >= 0 and s.lower[place] in ("and", "&", ",", "/"):
+        if place < 0:
+            return None
+        if s.lower[place] in (",", "–", "—", "(", "-") and (place in self.ends or s.words[place - 1] == ")" and self.bracketed(place - 1)):
+            return self.ends.get(place) or self.bracketed(place - 1)
+        if number and s.lower[place] in ("and", "&", ",", "/"):
             other = self.posts[number - 1]
-            if other.end == place or (s.words[place - 1] == "," and other.end == place - 1):
-                before = self.person_before(number - 1, other)
-                if before is not None and self.alike(other, post):
-                    return before
+            if s.line[other.noun] == s.line[post.noun] and (other.end == place or s.words[place - 1] == "," and other.end == place - 1):
+                return self.person_before(number - 1, other)
         return None
 
-    def alike(self, one: Post, other: Post) -> bool:
-        """Whether two titles joined by "and" are one person's."""
-        return self.s.line[one.noun] == self.s.line[other.noun]
+    def bracketed(self, close: int) -> Span | None:
+        """The person before the brackets that close here."""
+        opening = next((place for place in range(close, max(close - 8, 0), -1) if self.s.words[place] == "("), None)
+        return self.ends.get(opening) if opening is not None else None
 
     def lead(self, post: Post) -> int:
         """The token before a title, its article and the body that stands before it."""
@@ -117,82 +150,112 @@ class RoleFinder:
         return place
 
     def behind_comma(self, post: Post) -> None:
-        """Reads the body behind "X, Director, BODY"."""
-        s = self.s
-        if post.organisation is not None or post.end + 1 >= len(s.words):
+        """Reads the body behind "X, Director, BODY", "X, Director and Founder, BODY"."""
+        s, place = self.s, post.end
+        if post.organisation is not None or place + 1 >= len(s.words):
             return
-        place = post.end
-        if s.lower[place] in ("and", "&", "/"):
-            following = next((other for other in self.posts if other.start == place + 1 or (other.start == place + 2 and s.lower[place + 1] in ARTICLES)), None)
+        if s.lower[place] in ("and", "&", "/") or s.words[place] == "," and self.at.get(place + 1):
+            following = self.at.get(place + 1) or self.at.get(place + 2)
             if following is not None and not post.occupation:
                 self.behind_comma(following)
                 post.organisation = following.organisation
             return
-        if s.words[place] != ",":
+        if s.words[place] == ",":
+            self.after_comma(post, place + 1 + (s.lower[place + 1] == "the"))
+
+    def after_comma(self, post: Post, start: int) -> None:
+        """Takes the name that begins at `start` as the post's body: a known one, or capitals that a comma, full stop or line end closes."""
+        s = self.s
+        if start >= len(s.words) or s.line[start] != s.line[post.noun] or start in self.starts:
             return
-        start = place + 1 + (s.lower[place + 1] == "the")
-        if start in self.bodies and s.line[start] == s.line[post.noun] and start not in self.starts:
-            post.organisation = (start, self.bodies[start])
+        if start in self.bodies:
+            if organisation_names.run(s, start, len(s.words)) <= self.bodies[start]:
+                post.organisation = (start, self.bodies[start])
+                return
+        if not s.capital[start]:
+            return
+        end = organisation_names.run(s, start, len(s.words))
+        while end + 1 < len(s.words) and s.lower[end] == "and" and s.capital[end + 1] and is_topic(s.lower[end - 1]):
+            end = organisation_names.run(s, end + 1, len(s.words))
+        closed = end == len(s.words) or s.words[end] in (",", ".", ";", "”", '"', ")") or s.words[end].isspace()
+        placelike = country_words.end_of(s, start) > start or all(s.entity[place] in ("GPE", "LOC") for place in range(start, end))
+        if closed and end > start and not placelike and s.lower[start] not in lexicon().leads and not any(place in self.starts for place in range(start, end)):
+            post.organisation = (start, end)
 
     def holders(self, post: Post, person: Span) -> tuple[Span, ...]:
-        """Who holds a title that follows names: all of "A and B" where it is plural."""
-        if not post.plural:
-            return (person,)
+        """Who holds a title that follows names: all of "A and B" where it is plural, or where A has a comma and another's title before them."""
         s, found = self.s, [person]
         while True:
-            first = min(place for place, span in self.starts.items() if span.start == found[0].start)
-            place = first - 1
+            place = self.opens[found[0].start] - 1
+            joined = place
             while place > 0 and s.lower[place] in (",", "and", "&"):
                 place -= 1
-            if place == first - 1 or place + 1 not in self.ends:
+            other = self.ends.get(place + 1)
+            if place == joined or other is None:
                 return tuple(found)
-            found.insert(0, self.ends[place + 1])
+            if not post.plural and not (s.lower[joined] == "and" and place == joined - 1 and s.words[self.opens[other.start] - 1] == "," and self.titled(self.opens[other.start] - 1)):
+                return tuple(found)
+            found.insert(0, other)
+
+    def titled(self, comma: int) -> bool:
+        """Whether a title or its body, which someone holds, ends at the comma."""
+        return any(post.end == comma or post.organisation is not None and post.organisation[1] == comma or comma - 3 <= post.end < comma for post in self.posts if post.noun < comma) \
+            or self.s.words[comma - 1] == ")"
 
     def list_from(self, person: Span) -> tuple[Span, ...]:
-        """The people of a list that begins with one: commas, "and", honorifics, line breaks, bullets and brackets between them."""
+        """The people of a list that begins with one: commas, "and", honorifics, line breaks, bullets and brackets between them; "and" brings the last."""
         s, found = self.s, [person]
         while True:
-            place, depth, gap = found[-1].end, 0, 0
-            while place < len(s.words) and place not in self.starts and gap < 40:
+            place, depth, last, lines = found[-1].end, 0, False, False
+            while place < len(s.words) and (place not in self.starts or depth) and place - found[-1].end < 40:
                 word = s.words[place]
                 depth += (word == "(") - (word == ")")
-                if depth == 0 and word not in (",", "and", "&", ")", ";", "-", "•", "*", "–", "·") and not word.isspace():
-                    return tuple(found)
-                place, gap = place + 1, gap + 1
-            if place not in self.starts or depth:
+                if depth == 0 and word not in SEPARATORS and s.lower[place] not in SEPARATORS and not word.isspace():
+                    if not (lines or "\n" in s.doc.text[s.doc[found[-1].end - 1].idx:s.doc[place].idx]) or place not in self.starts:
+                        return tuple(found)
+                last |= s.lower[place] == "and" and depth == 0
+                lines |= "\n" in word
+                place += 1
+            if place not in self.starts or depth or place == found[-1].end:
                 return tuple(found)
-            if place == found[-1].end:
+            if self.starts[place] is found[-1] or (not lines and s.line[place] != s.line[found[-1].start]):
                 return tuple(found)
             found.append(self.starts[place])
+            if last:
+                return tuple(found)
 
     def copula(self, post: Post) -> Span | None:
-        """ "X is the director", "X was appointed director", "X, who is the head", "X serves as coordinator", "X joined as director"."""
+        """ "X is the director", "X was appointed director", "X, who is the head", "X serves as coordinator", "X joined BODY as director"."""
         s, place = self.s, self.lead(post)
         if post.plural or place < 1:
             return None
-        cue = s.lower[place]
-        if cue == "as" and place > 1:
-            place -= 1
-        elif s.doc[place].lemma_.lower() not in ("be", "appoint", "name", "elect", "become", "designate", "nominate"):
+        cue = s.lower[place] == "as"
+        place -= cue
+        if not cue and s.doc[place].lemma_.lower() not in BECOME:
             return None
         for back in range(place, max(place - 9, -1), -1):
             if s.line[back] != s.line[post.noun] or s.words[back] in (".", ";"):
                 return None
-            if back in self.ends and (s.doc[back].pos_ in ("AUX", "VERB", "ADV") or s.lower[back] in (",", "who", "will")):
+            if back in self.ends and (s.doc[back].pos_ in ("AUX", "VERB", "ADV") or s.lower[back] in (",", "who")):
+                if cue and post.organisation is None:
+                    post.organisation = next(((start, self.bodies[start]) for start in range(back, place + 1) if start in self.bodies), None)
                 return self.ends[back]
         return None
 
     def opened(self, post: Post) -> tuple[Span, ...]:
         """The people of a list that a title opens: "Leads: A (X) and B (Y)", "members include A, B", "speakers, including Dr A"."""
         s, place = self.s, post.end
+        if place < len(s.words) and s.words[place] == "(":
+            place = next((close for close in range(place, min(place + 6, len(s.words))) if s.words[close] == ")"), place) + 1
         if not post.plural and not (place < len(s.words) and s.words[place] == ":"):
             return ()
         limit = min(len(s.words), place + 30)
-        while place < limit and s.words[place] != ":" and s.lower[place] not in ("include", "includes", "including", "included", "namely", "were", "are"):
-            if s.words[place] in (".", ";") or s.line[place] != s.line[post.noun] or place in self.starts:
+        while place < limit and s.words[place] != ":" and s.lower[place] not in ("include", "includes", "including", "included", "namely"):
+            other = self.at.get(place)
+            if s.words[place] in (".", ";") or s.line[place] != s.line[post.noun] or place in self.starts or (other is not None and s.lower[place - 1] not in ("and", "&")):
                 return ()
             place += 1
-        if place >= limit or (s.words[place] == ":" and place > post.end + 12):
+        if place >= limit or (s.words[place] == ":" and place > post.end + 14):
             return ()
         place += 1
         while place < len(s.words) and (s.words[place].isspace() or s.words[place] in (":", "-", "•", "*", "–", "the")):
@@ -205,22 +268,28 @@ class RoleFinder:
         for place in range(1, len(s.words) - 1):
             if s.lower[place] != "by" or s.lower[place - 1] not in ("headed", "led"):
                 continue
-            person = self.starts.get(place + 1)
-            body = self.body_before(place - 1)
+            first = place + 1 + (s.lower[place + 1] == "the")
+            person, body = self.starts.get(first), self.body_before(place - 1)
             if person is not None and body is not None:
                 mention.propose(s.doc, "roles", place - 1, place, "roles.led-by", mention.RoleValue("head", ((person.start, person.end),), body))
 
     def body_before(self, place: int) -> Tokens | None:
-        """The organisation right before a participle, a comma between them or not."""
-        s = self.s
-        end = place - 1 if s.words[place - 1] in (",", "(") else place
+        """The organisation right before a participle, a comma, "which is" or nothing between them."""
+        s, end = self.s, place
+        while end > 0 and s.lower[end - 1] in (",", "(", "which", "is", "was", "and"):
+            end -= 1
         ending = [span for span in mention.mentions(s.doc, "organisations") if span.end == end]
         return max(((span.start, span.end) for span in ending), key=lambda pair: pair[1] - pair[0], default=None)
 
     def nearest_body(self, place: int) -> Tokens | None:
-        """The organisation named last before a possessive, in its sentence or the one before."""
+        """What "its", "our" stands for: the organisation named last in the sentence or the one before; for "our" else the one named most."""
         s = self.s
         sentence = s.doc[place].sent.start
         low = s.doc[sentence - 1].sent.start if sentence > 0 else 0
-        found = [span for span in mention.mentions(s.doc, "organisations") if low <= span.start and span.end <= place]
+        spans = mention.mentions(s.doc, "organisations")
+        found = [span for span in spans if low <= span.start and span.end <= place]
+        if not found or s.lower[place - 1] == "our":
+            names = [mention.value_of(span).name for span in spans if not mention.value_of(span).generic]
+            most = max(names, key=lambda name: (names.count(name), -names.index(name)), default=None)
+            found = [span for span in spans if mention.value_of(span).name == most][:1]
         return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)

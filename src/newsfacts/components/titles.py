@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsfacts import rules
-from newsfacts.components import mention, organisation_names
-from newsfacts.components.organisation_words import is_topic
-from newsfacts.components.person_names import country_or_adjective, honorific_end
+from newsfacts.components import country_words, mention, organisation_names
+from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES, Surface
 
-IRREGULAR = {"people": "person", "men": "man", "women": "woman", "chiefs": "chief", "chargés": "chargé", "alumni": "alumnus", "attachés": "attaché"}
+IRREGULAR = {"people": "person", "men": "man", "women": "woman", "chiefs": "chief", "chargés": "chargé", "attachés": "attaché"}
 CONNECTORS = frozenset(("of", "for", "at", "in", "to", "with", "from", "on"))
+OWNERS = frozenset(("the", "our", "its", "their", "his", "her", "this"))
+GENERALS = frozenset("director secretary attorney consul surgeon auditor governor inspector solicitor manager".split())
+SURE = frozenset(("organisations.head", "organisations.head.parent", "organisations.suffix", "organisations.known", "organisations.class", "organisations.lower-head"))
 
 
 class TitleWords(NamedTuple):
@@ -30,15 +33,16 @@ class TitleWords(NamedTuple):
 def title_words() -> TitleWords:
     """The word lists of `data/titles.toml`, read once."""
     data = rules.table("titles")
-    compounds = {tuple(phrase.split()) for phrase in " ".join(data["posts"]["compounds"].split()).split("|")}
-    split = {parts for phrase in compounds for parts in [phrase]}
+    compounds = {tuple(phrase.replace("'affaires", " 'affaires").replace("-", " - ").split()) for phrase in " ".join(data["posts"]["compounds"].split()).split("|")}
+    compounds |= {tuple(phrase.split()) for phrase in " ".join(data["posts"]["compounds"].split()).split("|")}
     return TitleWords(frozenset(data["posts"]["words"].split()), frozenset(data["occupations"]["words"].split()), frozenset(data["modifiers"]["words"].split()),
-                      tuple(sorted(split, key=lambda words: (-len(words), words))), frozenset(data["behind"]["words"].split()), frozenset(data["possessive"]["words"].split()))
+                      tuple(sorted(compounds, key=lambda words: (-len(words), words))), frozenset(data["behind"]["words"].split()),
+                      frozenset(data["possessive"]["words"].split()))
 
 
 @dataclass(slots=True)
 class Post:
-    """A title: its noun, its bounds without article and without what the post is in, whether it is plural, and its organisation's tokens."""
+    """A title: its noun, its bounds without article and without what the post is in (`end` counts that in), and the tokens of its organisation."""
 
     noun: int
     start: int
@@ -46,18 +50,17 @@ class Post:
     end: int
     plural: bool
     occupation: bool
-    organisation: tuple[int, int] | None
-    via: str
-    stated_behind: bool
-    title: str
+    title: str = ""
+    suffix: str = ""
+    topic: str | None = None
+    organisation: tuple[int, int] | None = None
+    via: str = "stated"
+    stated_behind: bool = False
 
     def definite(self, s: Surface) -> bool:
-        """Whether "the", "its" or an owner stands before it, so that a name behind a comma is the holder's."""
+        """Whether "the", "its", an owner or a body stands before it, so that a name behind a comma is the holder's."""
         before = self.start - 1
-        return before >= 0 and (s.lower[before] in ("the", "our", "its", "their", "his", "her") or s.words[before] in APOSTROPHES or self.organisation is not None)
-
-    def head_like(self) -> bool:
-        return not self.occupation
+        return before >= 0 and (s.lower[before] in OWNERS or s.words[before] in APOSTROPHES or (self.organisation is not None and not self.stated_behind))
 
 
 def singular(word: str) -> str:
@@ -69,175 +72,269 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def find(s: Surface) -> list[Post]:
-    """All titles of a text, in order."""
-    words = title_words()
-    bodies: dict[int, int] = {}
-    covering: dict[int, tuple[int, int]] = {}
-    for span in mention.mentions(s.doc, "organisations"):
-        bodies[span.start] = max(bodies.get(span.start, 0), span.end)
-        for place in range(span.start, span.end):
-            old = covering.get(place)
-            if old is None or old[1] - old[0] < span.end - span.start:
-                covering[place] = (span.start, span.end)
-    posts: list[Post] = []
-    place = 0
-    while place < len(s.words):
-        post = one(s, place, words, bodies, covering)
-        if post is None:
-            place += 1
-            continue
-        posts.append(post)
-        place = max(post.title_end, place + 1)
-    return posts
-
-
-def one(s: Surface, place: int, words: TitleWords, bodies: dict[int, int], covering: dict[int, tuple[int, int]]) -> Post | None:
-    """The title whose noun is at `place`, if there is one."""
-    lower = s.lower[place]
-    base = lower if lower in words.posts or lower in words.occupations else singular(lower)
-    compound = next((phrase for phrase in words.compounds if base == phrase[0] and tuple(s.lower[place:place + len(phrase)]) == phrase), None)
-    if compound is None and base not in words.posts and base not in words.occupations:
-        return None
-    if compound is None and place + 1 < len(s.words) and title_follows(s, place, words):
-        return None
-    if place in covering and covering[place][1] > place + 1 and s.lower[place] not in ("director",) and covering[place][0] < place:
-        return None
-    noun = place + len(compound) - 1 if compound else place
-    if not s.capital[place] and s.doc[noun].pos_ not in ("NOUN", "PROPN", "ADJ") and compound is None:
-        return None
-    end = noun + 1
-    while end < len(s.words) and (s.lower[end] in words.behind or (s.words[end] == "-" and s.glued(end) and s.lower[end + 1] in words.behind)):
-        end += 1 if s.words[end] != "-" else 2
-    if end + 2 < len(s.words) and s.words[end] == "(" and s.words[end + 2] == ")" and s.capital[end + 1] and is_topic(s.lower[end + 1]):
-        end += 3
-    start, body, via = before(s, place, words, covering)
-    plural = base != lower and compound is None
-    occupation = base in words.occupations and base not in words.posts and compound is None
-    post = Post(noun, start, end, end, plural, occupation, body, via, False, "")
-    behind(s, post, bodies)
-    title = s.text(post.start, post.title_end).rstrip(",")
-    post.title = title if not plural else s.text(post.start, noun) + (" " if noun > post.start else "") + singular_as(s.words[noun]) + s.doc[noun:noun + 1].text_with_ws[len(s.words[noun]):] + s.text(noun + 1, post.title_end)
-    post.title = post.title.strip()
-    return post
-
-
 def singular_as(word: str) -> str:
     """The singular with the word's own capitals."""
     base = singular(word.lower())
     return word[:len(base)] if word.lower().startswith(base) else (base.capitalize() if word[0].isupper() else base)
 
 
-def title_follows(s: Surface, place: int, words: TitleWords) -> bool:
-    """Whether the next word continues the title to another noun ("Deputy | Director", "Chief | Economist")."""
-    following = place + 1
-    if s.words[following] == "-" and s.glued(following):
-        return s.lower[following + 1] in words.posts and s.lower[following + 1] not in words.behind
-    if s.capital[place] != s.capital[following] or s.line[place] != s.line[following]:
-        return False
-    last = following
-    while last < len(s.words) - 1 and last - place < 4 and (s.lower[last] in words.modifiers or is_topic(s.lower[last])) and s.lower[last] not in words.posts:
-        last += 1
-    base = s.lower[last] if s.lower[last] in words.posts else singular(s.lower[last])
-    return (base in words.posts or base in words.occupations) and s.line[last] == s.line[place] and s.lower[place] in words.modifiers | {"chief", "deputy", "assistant", "team", "head", "member", "executive", "associate"}
+class TitleFinder:
+    """Finds the titles of one Doc; `bodies` gives the longest organisation that begins at a token, `covering` the one around it."""
 
+    def __init__(self, s: Surface) -> None:
+        self.s, self.words = s, title_words()
+        self.bodies: dict[int, int] = {}
+        self.covering: dict[int, tuple[int, int]] = {}
+        for span in mention.mentions(s.doc, "organisations"):
+            if span.id_ == "organisations.generic" or self.doubtful(span.start, span.end, span.id_):
+                self.bodies.setdefault(span.start, span.end) if span.id_ == "organisations.generic" else None
+                continue
+            self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
+            for place in range(span.start, span.end):
+                old = self.covering.get(place)
+                if old is None or old[1] - old[0] < span.end - span.start:
+                    self.covering[place] = (span.start, span.end)
 
-def before(s: Surface, place: int, words: TitleWords, covering: dict[int, tuple[int, int]]) -> tuple[int, tuple[int, int] | None, str]:
-    """Where a title begins, and the body or country that stands before it."""
-    start = place
-    while start > 0 and s.line[start - 1] == s.line[place] and place - start < 7:
-        previous = start - 1
-        if previous in covering and covering[previous][1] == start:
-            if s.lower[previous] not in words.modifiers or covering[previous][1] - covering[previous][0] > 1:
-                return start, covering[previous], "stated"
-        if s.words[previous] in APOSTROPHES and previous > 0:
-            owner = covering.get(previous - 1)
-            if owner is not None and owner[1] == previous:
-                return start, owner, "stated"
-            if s.capital[previous - 1]:
-                first = previous - 1
-                while first > 0 and s.capital[first - 1] and s.line[first - 1] == s.line[first] and s.entity[first - 1] == s.entity[previous - 1] != "":
-                    first -= 1
-                return start, ((first, previous) if s.entity[previous - 1] in ("GPE", "ORG", "NORP") or country_or_adjective(s.text(first, previous)) else None), "stated"
-            return start, None, "stated"
-        if s.capital[previous] and s.capital[place] and country_or_adjective(s.words[previous]) and s.lower[previous] not in words.modifiers:
-            return start, (previous, start), "stated"
-        if s.glued(previous) and (s.lower[previous - 1] in words.modifiers or s.lower[previous - 1] in words.posts or s.lower[previous - 1] in ("co", "vice", "ex", "sub", "non")):
-            start = previous - 1
-        elif modifies(s, previous, place, words):
-            start = previous
-        elif s.lower[previous] in ("and", "&") and previous > 0 and is_topic(s.lower[previous - 1]) and is_topic(s.lower[start]) and modifies(s, previous - 1, place, words):
-            start = previous - 1
-        else:
-            break
-    previous = start - 1
-    if previous >= 0 and s.lower[previous] in words.possessive and s.line[previous] == s.line[start]:
-        return start, None, "coreference"
-    return start, None, "stated"
+    def doubtful(self, start: int, end: int, rule: str) -> bool:
+        """Whether a weighed name is only what a post is about ("Agriculture")."""
+        return rule not in SURE and all(is_topic(self.s.lower[place]) or not self.s.capital[place] for place in range(start, end))
 
+    def find(self) -> list[Post]:
+        """All titles, in order."""
+        posts: list[Post] = []
+        place = 0
+        while place < len(self.s.words):
+            post = self.one(place)
+            if post is None:
+                place += 1
+                continue
+            posts.append(post)
+            place = max(post.title_end, place + 1)
+        return posts
 
-def modifies(s: Surface, place: int, noun: int, words: TitleWords) -> bool:
-    """Whether a token may stand in a title before its noun."""
-    lower = s.lower[place]
-    if honorific_end(s, place) > place and lower not in words.modifiers:
-        return False
-    if lower in words.modifiers or (is_topic(lower) and (s.capital[place] or not s.capital[noun])):
-        return not (s.begins[place] and lower in ("first", "second", "third", "data") and not s.capital[noun])
-    if s.capital[noun]:
-        return s.capital[place] and s.doc[place].pos_ in ("NOUN", "ADJ", "PROPN") and s.entity[place] not in ("PERSON", "GPE", "NORP", "DATE") and not s.begins[place] and \
-            not country_or_adjective(s.words[place])
-    return s.doc[place].pos_ == "NOUN" and not s.capital[place] and s.doc[place].dep_ == "compound"
+    def is_title_noun(self, place: int) -> bool:
+        base = self.s.lower[place]
+        return any(word in self.words.posts or word in self.words.occupations for word in (base, singular(base)))
 
+    def one(self, place: int) -> Post | None:
+        """The title whose noun is at `place`, if there is one."""
+        s, words = self.s, self.words
+        lower = s.lower[place]
+        base = lower if lower in words.posts or lower in words.occupations else singular(lower)
+        compound = self.compound_at(place, base)
+        if compound == 0 and base not in words.posts and base not in words.occupations:
+            return None
+        noun = place + max(compound, 1) - 1
+        if (compound == 0 and self.goes_on(place)) or not self.is_title(place, noun, base, compound):
+            return None
+        post = Post(noun, place, noun + 1, noun + 1, base != lower and tuple(s.lower[place:noun + 1]) not in words.compounds,
+                    compound == 0 and base in words.occupations and base not in words.posts)
+        post.title_end = post.end = self.tail(noun)
+        self.before(post)
+        core = post.title_end
+        self.behind(post)
+        self.name(post, place, core)
+        return post
 
-def behind(s: Surface, post: Post, bodies: dict[int, int]) -> None:
-    """Reads what follows the noun: complement, body, country."""
-    rounds = 0
-    while post.end < len(s.words) - 1 and rounds < 3 and s.line[post.end] == s.line[post.noun]:
-        connector = s.lower[post.end]
-        start = post.end + 1
-        if connector not in CONNECTORS:
-            break
-        while start < len(s.words) - 1 and s.lower[start] in ("the", "our", "its", "their", "his", "her", "this"):
-            start += 1
-        if start in bodies and s.line[start] == s.line[post.noun]:
-            if post.organisation is None or connector in ("of", "at", "for"):
-                post.organisation, post.stated_behind = (start, bodies[start]), True
-            post.end = bodies[start]
-            break
-        if s.capital[start]:
-            end = organisation_names.run(s, start, len(s.words))
-            if end == start or s.line[start] != s.line[post.noun]:
-                break
-            if not place_behind(s, post, connector, start, end):
-                end = organisation_names.conjuncts(s, start, end, len(s.words))
-                post.title_end = post.end = end
-        elif connector in ("of", "for") and s.lower[start - 1] not in ("the", "this", "our", "its", "their", "his", "her") and s.doc[start].pos_ in ("NOUN", "ADJ", "PROPN"):
-            end = start
-            while end < len(s.words) and end - start < 5 and (s.doc[end].pos_ in ("NOUN", "ADJ") or (s.lower[end] == "and" and s.doc[end + 1].pos_ in ("NOUN", "ADJ"))) and not s.capital[end]:
+    def compound_at(self, place: int, base: str) -> int:
+        """How many tokens a title of several words has that begins here; 0 where there is none."""
+        lower = (base, *self.s.lower[place + 1:place + 7])
+        return next((len(phrase) for phrase in self.words.compounds if lower[:len(phrase)] == phrase), 0)
+
+    def is_title(self, place: int, noun: int, base: str, compound: int) -> bool:
+        """Whether a title's noun is used as one: not inside a body's name, no verb, no honorific before a name."""
+        s = self.s
+        body = self.covering.get(place)
+        if body is not None and body[1] > noun + 1 and body[0] < place:
+            return False
+        if s.headline[place] or s.shouted[place]:
+            return s.headline[place] and s.capital[place] and base not in ("lead", "head", "host", "chair", "partner", "chief")
+        if compound:
+            return True
+        if base == "professor":
+            return noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "emeritus")
+        if base in ("lead", "head", "chair", "host", "partner", "guide", "mentor", "coach", "pilot", "author", "judge", "speaker") and not s.capital[place]:
+            return s.doc[noun].pos_ == "NOUN"
+        return s.capital[place] or s.doc[noun].pos_ in ("NOUN", "PROPN", "ADJ")
+
+    def tail(self, noun: int) -> int:
+        """The end of a title's noun with "General", "-designate", "a.i.", a bracketed field."""
+        s, end = self.s, noun + 1
+        while end < len(s.words):
+            word = s.lower[end]
+            if word == "general" and s.lower[noun] in GENERALS or (word in self.words.behind and word != "general"):
                 end += 1
-            post.title_end = post.end = end
-        else:
-            break
-        rounds += 1
+            elif s.words[end] == "-" and s.glued(end) and s.lower[end + 1] in self.words.behind:
+                end += 2
+            elif s.words[end] == "," and end + 1 < len(s.words) and s.lower[end + 1] in ("a.i.", "ad"):
+                end += 2
+            else:
+                break
+        if end + 2 < len(s.words) and s.words[end] == "(" and s.words[end + 2] == ")" and s.capital[end + 1] and is_topic(s.lower[end + 1]):
+            end += 3
+        return end
 
+    def goes_on(self, place: int) -> bool:
+        """Whether the next words continue the title to another noun ("Deputy | Director", "Chief | Economist")."""
+        s, words = self.s, self.words
+        following = place + 1
+        if following >= len(s.words):
+            return False
+        if s.words[following] == "-" and s.glued(following):
+            return s.lower[following + 1] in words.posts and s.lower[following + 1] not in words.behind
+        if s.capital[place] != s.capital[following] or s.line[place] != s.line[following] or s.lower[place] not in words.modifiers | {"chief", "deputy", "member", "associate"}:
+            return False
+        last = following
+        while last < len(s.words) - 1 and last - place < 6 and not self.is_title_noun(last) and (
+                s.lower[last] in words.modifiers or is_topic(s.lower[last]) or (s.lower[last] == "and" and s.capital[last + 1]) or s.capital[last] and s.capital[place]):
+            last += 1
+        if self.compound_at(last, s.lower[last]):
+            return True
+        return self.is_title_noun(last) and s.line[last] == s.line[place] and s.entity[last] != "PERSON" and s.capital[last] == s.capital[place]
 
-def place_behind(s: Surface, post: Post, connector: str, start: int, end: int) -> bool:
-    """Takes a country or place behind "of", "for", "in", "to" as what the post is in; a complement of where one is sent joins the title."""
-    text = s.text(start, end)
-    place = country_or_adjective(text) or all(s.entity[inside] in ("GPE", "LOC") for inside in range(start, end))
-    topical = any(is_topic(s.lower[inside]) for inside in range(start, end))
-    if not place or topical and not country_or_adjective(text):
-        if connector in ("in", "at", "with", "from", "to") or (connector == "of" and not topical and post.organisation is None):
-            post.organisation, post.stated_behind = (start, end), True
-            post.end = end
+    def before(self, post: Post) -> None:
+        """Finds where a title begins, and the body or country that stands before it."""
+        s, words, place = self.s, self.words, post.start
+        while post.start > 0 and s.line[post.start - 1] == s.line[place] and place - post.start < 7:
+            previous = post.start - 1
+            body = self.covering.get(previous)
+            if body is not None and body[1] == post.start and (body[1] - body[0] > 1 or s.lower[previous] not in words.modifiers):
+                post.organisation = body
+                return
+            if s.words[previous] in APOSTROPHES:
+                post.organisation = self.owner(previous)
+                return
+            if s.capital[previous] and s.capital[place] and s.lower[previous] not in words.modifiers and self.compound_body(post, previous):
+                return
+            if s.glued(previous) and previous > 0 and (s.lower[previous - 1] in words.modifiers | words.posts or s.lower[previous - 1] in ("co", "vice", "ex", "sub", "non")):
+                post.start = previous - 1
+            elif self.modifies(previous, place):
+                post.start = previous
+            elif s.lower[previous] in ("and", "&") and previous > 1 and is_topic(s.lower[previous - 1]) and is_topic(s.lower[post.start]) and self.modifies(previous - 1, place):
+                post.start = previous - 1
+            else:
+                break
+        previous = post.start - 1
+        if previous >= 0 and s.lower[previous] in words.possessive and s.line[previous] == s.line[post.start]:
+            post.via = "coreference"
+
+    def compound_body(self, post: Post, previous: int) -> bool:
+        """Takes a country, a jurisdiction or a name in mixed capitals right before a title as what the post is in."""
+        s = self.s
+        first = previous
+        if country_words.is_form(s.words[previous]) or country_words.is_form(s.text(previous - 1, previous + 1)):
+            first = previous - (not country_words.is_form(s.words[previous]))
+            post.organisation = (first, previous + 1)
+            return True
+        if sum(char.isupper() for char in s.words[previous]) >= 2 and s.words[previous].lower() not in lexicon().no_acronyms and honorific_end(s, previous) == previous:
+            post.organisation = (previous, previous + 1)
             return True
         return False
-    if connector == "to" or (connector == "for" and post.organisation is None and s.entity[start] == "LOC"):
+
+    def owner(self, mark: int) -> tuple[int, int] | None:
+        """The tokens of what stands before an apostrophe: a body, a country or a place."""
+        s = self.s
+        body = self.covering.get(mark - 1)
+        if body is not None and body[1] == mark:
+            return body
+        first = mark - 1
+        while first > 0 and s.capital[first - 1] and s.line[first - 1] == s.line[first]:
+            first -= 1
+        if s.capital[first] and (s.entity[mark - 1] in ("GPE", "ORG", "NORP") or country_words.is_form(s.text(first, mark))):
+            return first, mark
+        return None
+
+    def modifies(self, place: int, noun: int) -> bool:
+        """Whether a token may stand in a title before its noun."""
+        s, lower = self.s, self.s.lower[place]
+        if honorific_end(s, place) > place and lower not in self.words.modifiers:
+            return False
+        if lower in self.words.modifiers or (is_topic(lower) and s.capital[place] == s.capital[noun]):
+            return not s.begins[place] or s.capital[noun]
+        if s.capital[noun]:
+            return s.capital[place] and s.doc[place].pos_ in ("NOUN", "ADJ", "PROPN") and s.entity[place] not in ("PERSON", "NORP", "DATE") and \
+                (not s.begins[place] or s.doc[place].pos_ == "PROPN") and lower not in lexicon().leads
+        return s.doc[place].pos_ == "NOUN" and not s.capital[place] and s.doc[place].dep_ == "compound"
+
+    def behind(self, post: Post) -> None:
+        """Reads what follows the noun: complement, body, country."""
+        s, rounds = self.s, 0
+        while post.end < len(s.words) - 1 and rounds < 3 and s.line[post.end] == s.line[post.noun]:
+            connector, start = s.lower[post.end], post.end + 1
+            if connector not in CONNECTORS:
+                return
+            while start < len(s.words) - 1 and s.lower[start] in OWNERS:
+                start += 1
+            if s.line[start] != s.line[post.noun]:
+                return
+            if start in self.bodies:
+                if post.organisation is None or connector in ("of", "at", "for"):
+                    post.organisation, post.stated_behind = (start, self.bodies[start]), True
+                post.end = self.bodies[start]
+                return
+            if s.capital[start]:
+                if not self.capitals_behind(post, connector, start):
+                    return
+            elif not self.small_behind(post, connector, start):
+                return
+            rounds += 1
+
+    def small_behind(self, post: Post, connector: str, start: int) -> bool:
+        """Takes "of cooperation and training" into the title."""
+        s = self.s
+        if connector not in ("of", "for") or s.lower[start - 1] in OWNERS:
+            return False
+        end = start
+        while end < len(s.words) - 1 and end - start < 5 and not s.capital[end] and (s.doc[end].pos_ in ("NOUN", "ADJ") or (s.lower[end] == "and" and s.doc[end + 1].pos_ in ("NOUN", "ADJ"))):
+            end += 1
+        post.title_end = post.end = end
+        return end > start
+
+    def capitals_behind(self, post: Post, connector: str, start: int) -> bool:
+        """Reads capitals behind a connector: a country, a place, a name, or what the post is about."""
+        s = self.s
+        country = country_words.end_of(s, start)
+        end = country if country > start else self.run_end(start)
+        if end == start:
+            return False
+        if country > start or all(s.entity[inside] in ("GPE", "LOC", "FAC") for inside in range(start, end)):
+            return self.place_behind(post, connector, start, end)
+        topical = any(is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end))
+        if connector in ("of", "for", "on") and topical or post.organisation is not None and connector in ("of", "for"):
+            end = organisation_names.conjuncts(s, start, end, len(s.words))
+            post.topic = s.text(start, end)
+            post.title_end = post.end = end
+            return True
+        if connector in ("at", "with", "of") and not topical:
+            post.organisation, post.stated_behind, post.end = (start, end), True, end
+            return True
+        return False
+
+    def run_end(self, start: int) -> int:
+        """The end of capitals, cut where the model begins a person's name."""
+        s, end = self.s, organisation_names.run(self.s, start, len(self.s.words))
+        return next((place for place in range(start + 1, end) if s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON"), end)
+
+    def place_behind(self, post: Post, connector: str, start: int, end: int) -> bool:
+        """A country or place: what the post is in behind "of", "for", "in"; where one is sent behind "to", which joins the title."""
+        s = self.s
         post.end = end
-        if post.title_end == post.noun + 1:
-            post.title_end = end
+        if connector == "to" or (connector == "for" and s.entity[start] == "LOC"):
+            post.suffix = f" {connector} {s.text(start, end)}"
+        elif connector != "from" and post.organisation is None:
+            post.organisation, post.stated_behind = (start, end), True
         return True
-    if post.organisation is None and connector != "from":
-        post.organisation, post.stated_behind = (start, end), True
-    post.end = end
-    return True
+
+    def name(self, post: Post, place: int, core: int) -> None:
+        """Writes the title: the noun in the singular, complements behind it."""
+        s = self.s
+        if post.plural:
+            text = " ".join((s.doc.text[s.doc[post.start].idx:s.doc[place].idx] + singular_as(s.words[place]) + s.doc.text[s.doc[place].idx + len(s.words[place]):s.doc[post.title_end - 1].idx + len(s.words[post.title_end - 1])]).split())
+        else:
+            text = s.text(post.start, post.title_end)
+        post.title = text + post.suffix
+
+
+def find(s: Surface) -> list[Post]:
+    """All titles of a text, in order."""
+    return TitleFinder(s).find()

@@ -1,0 +1,149 @@
+"""Weighs what the contexts of a name without a head word say: a body that acts, or a product, a place, a person."""
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from newsfacts import rules
+from newsfacts.components import country_words, organisation_names
+from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.surface import APOSTROPHES, Surface
+
+ENOUGH = 2.0
+"""The weight from which a name is a body's."""
+ARTICLES = frozenset(("the", "its", "our", "their", "a", "an", "local", "“", '"', "non-profit", "both"))
+
+
+def runs(s: Surface, taken: list[bool]) -> Iterator[tuple[int, int]]:
+    """The runs of capitals, outside headlines and names that were found; what leads into one is left out."""
+    words, place = lexicon(), 0
+    while place < len(s.words):
+        if not s.capital[place] or taken[place] or s.headline[place] or s.shouted[place] or s.lower[place] in words.leads:
+            place += 1
+            continue
+        limit = place
+        while limit < len(s.words) and not taken[limit] and (limit == place or not breaks(s, limit)):
+            limit += 1
+        end = organisation_names.run(s, place, limit)
+        stop = before_title(s, place, end)
+        if stop > place:
+            yield place, stop
+        place = max(end, place + 1)
+
+
+def before_title(s: Surface, start: int, end: int) -> int:
+    """The end of a name that a title follows ("KFS Country | Director"): what belongs to the title goes."""
+    if end >= len(s.words) or s.line[end] != s.line[start] or not s.capital[end] or s.lower[end] not in lexicon().stops:
+        return end
+    return next((place for place in range(start, end) if s.lower[place] in title_modifiers() or is_topic(s.lower[place])), end)
+
+
+@functools.cache
+def title_modifiers() -> frozenset[str]:
+    """Words that stand before the noun of a title."""
+    return frozenset(rules.table("titles")["modifiers"]["words"].split())
+
+
+def breaks(s: Surface, place: int) -> bool:
+    """Whether the model begins another name here."""
+    return s.entity[place] != s.entity[place - 1] and s.entity[place] in ("PERSON", "GPE", "ORG", "DATE") and bool(s.entity[place - 1])
+
+
+def context(s: Surface, start: int, end: int) -> float:
+    """What stands around one occurrence of a name says."""
+    return behind(s, end, start) + ahead(s, start) + subject(s, start, end)
+
+
+def weight(s: Surface, places: list[tuple[int, int]]) -> float:
+    """What all occurrences of a name say: their form on average, their contexts together."""
+    if not places:
+        return 0.0
+    return sum(shape(s, *place) for place in places) / len(places) + sum(context(s, *place) for place in places)
+
+
+def shape(s: Surface, start: int, end: int) -> float:
+    """What the words themselves and the model say."""
+    words = lexicon()
+    labels = {s.entity[place] for place in range(start, end)}
+    total = 0.0
+    if "ORG" in labels:
+        total += 1.0 + (0.5 if end - start > 1 else 0.0)
+    if labels & {"GPE", "LOC", "NORP", "DATE", "LANGUAGE"} and "ORG" not in labels:
+        total -= 2.0
+    if labels == {"PERSON"} and end - start > 1:
+        total -= 2.0
+    if s.lower[end - 1] in words.events or country_words.is_form(s.text(start, end)):
+        total -= 4.0
+    if all(is_topic(s.lower[place]) for place in range(start, end)) or s.lower[start] in words.no_acronyms:
+        total -= 3.0
+    if end - start == 1 and s.begins[start] and s.doc[start].pos_ != "PROPN" and not s.words[start].isupper():
+        total -= 2.0
+    return total
+
+
+def behind(s: Surface, end: int, start: int) -> float:
+    """What follows the name says: an owner, an employer, or a kind of product."""
+    if end >= len(s.words):
+        return 0.0
+    contexts = lexicon().contexts
+    if s.words[end] in APOSTROPHES:
+        return 0.5 if end + 1 < len(s.words) and s.lower[end + 1] in contexts["things"] else 1.0
+    if s.lower[end] in contexts["staff"]:
+        return 1.5
+    if s.lower[end] in ("website", "blog", "site"):
+        return 0.5
+    if s.words[end] == "," and end + 2 < len(s.words) and s.lower[end + 1] in ("a", "an", "the"):
+        stop = next((place for place in range(end + 2, min(end + 9, len(s.words))) if s.words[place] in (",", ".") or s.doc[place].pos_ in ("VERB", "ADP")), end)
+        return 2.0 if any(s.lower[place] in contexts["class"] for place in range(end + 2, stop)) else 0.0
+    if s.lower[end] in contexts["things"] or (s.capital[end] and s.lower[end] in lexicon().events and s.line[end] == s.line[start]):
+        return -1.5
+    return 0.0
+
+
+def ahead(s: Surface, start: int) -> float:
+    """What comes before the name says: "hosted by", "support from", "professor at", "director of", "(" behind a person."""
+    place = start - 1
+    while place > 0 and s.lower[place] in ARTICLES:
+        place -= 1
+    if place < 1:
+        return 0.0
+    contexts, cue, before = lexicon().contexts, s.lower[place], s.lower[place - 1]
+    if cue in ("by", "through", "for") and before in ("funded", "supported", "financed", "sponsored", "works", "worked", "working"):
+        return 2.0
+    if cue == "by":
+        return 2.0 if s.doc[place - 1].lemma_.lower() in lexicon().verbs and s.doc[place - 1].pos_ in ("VERB", "ADJ") else 0.0
+    if cue == "with":
+        return 2.0 if before in contexts["with"] else 0.0
+    if cue == "from":
+        return 2.0 if before in contexts["from"] or before in contexts["staff"] else 0.0
+    if cue == "to":
+        return 2.0 if before == "according" else 0.0
+    if cue in ("at", "of", "for"):
+        return 2.0 if before in contexts["staff"] or (cue == "of" and before in contexts["of"]) else (-0.5 if cue != "of" else 0.0)
+    if cue == "(":
+        return 2.0 if s.entity[place - 1] == "PERSON" else 0.0
+    end = next((place for place in range(start, len(s.words)) if not s.capital[place]), start)
+    return -1.0 if s.lower[end] not in ("website", "blog", "site") and cue in ("on", "via", "using", "in", "into", "through", "use", "used", "over", "near", "within") else 0.0
+
+
+def subject(s: Surface, start: int, end: int) -> float:
+    """Whether the name is the subject of what bodies do."""
+    root = s.doc[start:end].root
+    verb = root.head
+    if root.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
+        return 0.0
+    lemma = verb.lemma_.lower()
+    if root.dep_ == "nsubjpass":
+        return 1.0 if lemma in ("found", "establish", "award", "select", "honor", "register") else 0.0
+    return 1.5 if lemma in lexicon().strong_verbs else (0.5 if lemma in lexicon().verbs and lemma not in ("be", "have", "do") else 0.0)
+
+
+def beside(s: Surface, start: int, end: int, ends: set[int], starts: set[int]) -> float:
+    """Whether a list joins the name to a body."""
+    before = start - 1
+    while before > 0 and s.lower[before] in (",", "and", "&", "the"):
+        before -= 1
+    after = end
+    while after < len(s.words) - 1 and s.lower[after] in (",", "and", "&", "the"):
+        after += 1
+    return 1.5 if (before < start - 1 and before + 1 in ends) or (after > end and after in starts and s.lower[end] in (",", "and", "&")) else 0.0
