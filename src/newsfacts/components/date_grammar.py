@@ -99,16 +99,18 @@ def apply(row: Row, rule: str, procedure: str, earlier: list[Reading]) -> Iterat
 def opened(row: Row, value: str, start: int, end: int, rule: str) -> tuple[str, int, int, str]:
     """An interval open at one side where a word before or after the point says so."""
     first = row.first
-    while first and row.all[first - 1].symbol in "TEOIJ":
+    while first and (row.all[first - 1].symbol in "TEOIJ" or row.all[first - 1].text in date_guards.guard("hedges")):
         first -= 1
     before = row.all[first - 1] if first else None
     after = row.all[row.last] if row.last < len(row.all) else None
     if before is not None and start <= row.all[row.first + 1 if row.first + 1 < row.last else row.first].start:
+        if before.symbol == "S" and date_guards.names_event(row.all, row.first, row.last):
+            return value, start, end, rule
         if before.symbol == "S" or (before.symbol == "f" and after is not None and (after.symbol == "p" or after.text == "on")):
             return f"{value}/..", before.start if before.symbol == "S" else start, end, "dates.interval.since"
         if before.symbol == "u" or (before.text == "through" and (first < 2 or row.all[first - 2].symbol not in "dyomw")):
             return f"../{value}", before.start, end, "dates.interval.until"
-        if len(value.strip("X")) < 10 and "-" not in value[8:] and date_guards.since_clause(row.all, row.first):
+        if date_guards.since_clause(row.all, row.first):
             return f"{value}/..", start, end, "dates.interval.since-clause"
     return value, start, end, rule
 
@@ -241,8 +243,6 @@ def day_of_month(row: Row) -> Iterator[tuple[str | None, bool, int, int]]:
     """The 5th of this month; the 13th instant."""
     day = next((word for word in row.words if word.symbol in "do"), None)
     reference = row.setting.reference
-    if row.words[-1].symbol == "X":
-        day = row.before()
     if day is None or reference is None or day.symbol not in "do":
         return
     way = next((SHIFTS[word.symbol] for word in row.words if word.symbol in "LHN"), 0)

@@ -33,6 +33,8 @@ def sound(row: list[Word], first: int, last: int) -> bool:
     before, after, symbols = at(row, first - 1), at(row, last), "".join(word.symbol for word in row[first:last])
     if before is not None and before.symbol == "V":
         return False
+    if any(word.symbol == "m" and word.text in ("may", "march", "mar", "sec") for word in row[first:last]) and not re.search("my|[oi]O?m", symbols):
+        return False
     if re.fullmatch(".*[HLNZrwkisAeBX].*|.*[do].*m.*|.*m.*[do].*", symbols):
         return not (symbols[-1:] == "Z" and lower(after) in guard("after_season"))
     if symbols.strip("TEO-") == "m":
@@ -107,16 +109,25 @@ def sound_weekday(row: list[Word], first: int, last: int) -> bool:
 
 def sound_today(row: list[Word], place: int) -> bool:
     """Whether "today" is a day and not "nowadays"."""
-    return lower(at(row, place - 1)) not in ("than", "of", "is", "are")
+    before, word = at(row, place - 1), row[place]
+    if word.text[0].isupper() and before is not None and before.symbol not in ".:;" and before.text not in "”\"'’•|*-":
+        return False
+    return lower(before) not in ("than", "of", "is", "are")
 
 
 def since_clause(row: list[Word], first: int) -> bool:
-    """Whether a point ends a short clause that "since" opens: "since it began in 2010"."""
-    if first < 2 or row[first - 1].symbol not in "I":
+    """Whether a point ends a short phrase that "since" opens: "since going online in 2010"."""
+    if first < 2 or row[first - 1].symbol != "I":
         return False
-    for place in range(first - 2, max(first - 11, -1), -1):
-        if row[place].symbol == "S":
-            return True
+    for place in range(first - 2, max(first - 8, 0), -1):
         if row[place].symbol in ",.;:()ydn":
             return False
+        if row[place - 1].symbol == "S":
+            return row[place].text.endswith("ing")
     return False
+
+
+def names_event(row: list[Word], first: int, last: int) -> bool:
+    """Whether a year tells which one of a noun behind it ("the 2010 earthquake")."""
+    before, after = at(row, first - 1), at(row, last)
+    return before is not None and before.symbol == "T" and row[last - 1].symbol == "y" and after is not None and after.symbol == "x"

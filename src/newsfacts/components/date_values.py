@@ -1,8 +1,8 @@
 """From words of a calendar expression to points of time: what one part leaves open is filled from its neighbours, then from a reference day."""
 from __future__ import annotations
 
-import dataclasses
 import datetime
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -112,24 +112,24 @@ def take(word: Word, moment: Moment, setting: Setting) -> None:
 
 def fill(parts: list[Moment], ranged: bool) -> None:
     """Gives each part the month and year that the others share with it, those behind it first."""
-    for place in range(len(parts) - 1, -1, -1):
-        part, behind = parts[place], parts[place + 1] if place + 1 < len(parts) else None
-        if behind is None:
-            continue
+    pairs = list(itertools.pairwise(parts))
+    for part, behind in reversed(pairs):
         if part.day is not None and part.month is None:
             part.month = behind.month
+    for before, part in pairs:
+        if part.day is not None and part.month is None and before.month is not None:
+            wraps = ranged and before.day is not None and part.day < before.day
+            part.month = before.month % 12 + 1 if wraps else before.month
+    for part, behind in reversed(pairs):
         if part.year is None and part.month is not None and behind.month is not None and behind.year is not None and not part.shift:
             part.year = behind.year - (1 if ranged and part.month > behind.month else 0)
-    for before, part in zip(parts, parts[1:], strict=False):
-        if part.day is not None and part.month is None and before.month is not None:
-            part.month = before.month
-            if before.day is not None and part.day < before.day:
-                part.month, part.year = before.month % 12 + 1, before.year if before.month < 12 or before.year is None else before.year + 1
-        if part.year is None and before.shift and before.year is None and not part.shift:
+    for before, part in pairs:
+        if part.shift or part.year is not None or part.month is None or before.month is None:
+            continue
+        if before.year is None:
             part.shift = before.shift
-        if part.year is None and part.month is not None and before.year is not None and before.month is not None and not part.shift:
+        else:
             part.year = before.year + (1 if part.month < before.month else 0)
-            part.computed = before.computed
 
 
 def resolve(parts: list[Moment], setting: Setting) -> None:

@@ -24,7 +24,8 @@ def direction(doc: Doc, place: int) -> int:
     span = doc.char_span(place, place + 1, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
         return 0
-    token, moved = span[0], False
+    token = span[0]
+    moved = token.head.lower_ == "for"
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX"):
             told, shifts = tense(token)
