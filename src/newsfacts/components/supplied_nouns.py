@@ -1,0 +1,151 @@
+"""Supplies the noun of a number that stands without one: "35 of the graduates", "of whom 12", "Participants: 45", "132 have been examined"."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from newsfacts.components.count_nouns import NOUNS, head_noun, noun_like, nouns, plural, singular
+from newsfacts.rules import table
+
+DETERMINERS = frozenset("the these those its their our his her all both such some more than over nearly about around a total of".split())
+FINITE = frozenset(("VBD", "VBP", "MD", "VBN", "VBZ"))
+LABEL = re.compile(r"(?:^|[\n(;•|])[^\S\n]*[-*•]?[^\S\n]*(?:(?:total\s+)?(?:number|no\.?|total)\s+of\s+)?(?P<label>[^\W\d_][^\n:.;,|()]{1,50}?)[^\S\n]*(?P<mark>[:|=]|[–-](?=\s)|\s)[^\S\n]*\Z", re.IGNORECASE)
+NUMBERED = frozenset(("total", "number", "reach", "exceed", "rise", "stand", "grow", "increase", "fall", "top", "surpass", "pass", "hit", "climb", "be"))
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A count already read: its tokens, noun and whether it is a part of another."""
+
+    start: int
+    end: int
+    of: str
+    kind: str
+    part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """A noun for a number, where it stands (None where it was taken over), the end of the mention and the rule."""
+
+    of: str
+    token: int | None
+    end: int
+    rule: str
+
+
+def of_phrase(doc: Doc, place: int, earlier: list[Earlier]) -> Supplied | None:
+    """ "of the graduates" behind a number takes its noun, "of them" an earlier count's."""
+    if place < len(doc) and doc[place].lower_ == "out":
+        place += 1
+    if place + 1 >= len(doc) or doc[place].lower_ != "of":
+        return None
+    if doc[place + 1].lower_ in table("counts")["supply"]["pronouns"] and not (doc[place + 1].tag_ == "DT" and noun_like(doc[min(place + 2, len(doc) - 1)])):
+        found = antecedent(doc, place, earlier)
+        return Supplied(found, None, place + 2, "of-them") if found else None
+    inner = place + 1
+    while inner < len(doc) and doc[inner].lower_ in DETERMINERS:
+        inner += 1
+    head = head_noun(doc, inner)
+    return Supplied(singular(doc[head].text), head, head + 1, "of-noun") if head is not None and plural(doc[head]) else None
+
+
+def antecedent(doc: Doc, place: int, earlier: list[Earlier]) -> str | None:
+    """The noun of the nearest count before: in the same sentence any, else a total rather than a part; within four sentences."""
+    start = sentence_start(doc, place)
+    counted = [item for item in earlier if item.kind == "count" and item.end <= place + 1]
+    if counted and counted[-1].start >= start:
+        return counted[-1].of
+    floor = start
+    for _ in range(3):
+        floor = sentence_start(doc, floor - 1) if floor > 0 else 0
+    near = [item for item in counted if item.start >= floor]
+    totals = [item for item in near if not item.part]
+    return (totals or near)[-1].of if near else None
+
+
+def sentence_start(doc: Doc, place: int) -> int:
+    """The first token of the sentence that holds a token."""
+    while place > 0 and not doc[place].is_sent_start:
+        place -= 1
+    return max(place, 0)
+
+
+def labelled(doc: Doc, text: str, start: int, end: int) -> tuple[str, str] | None:
+    """The noun of a label before a figure ("Participants: 45", a line "Nurses 12") and the rule; code points of the figure."""
+    line = text.rfind("\n", 0, start)
+    match = LABEL.search(text, max(0, line, start - 80), start)
+    if not match:
+        return None
+    rest = text[end:end + 2].lstrip(" ")[:1]
+    words = match["label"].split()
+    for cut in ("of", "in", "from", "at", "for", "who", "with", "by"):
+        words = words[:words.index(cut)] if cut in words[1:] else words
+    word = words[-1].strip("*_\"'")
+    if not word.isalpha() or singular(word) in nouns()["no_labels"] | nouns()["time"] | nouns()["never"] or rest not in ("", "\n", ",", ";", ".", "(", "|", ")", "+"):
+        return None
+    if match["mark"].isspace() or match["mark"] in "–-":
+        return (singular(word), "line") if singular(word) != word.lower() and len(words) <= 4 and rest in ("", "\n", "(") and text[match.start():match.start() + 1] != "(" else None
+    return (singular(word), "label") if singular(word) != word.lower() or word.lower() in nouns()["invariant"] else None
+
+
+def subject(doc: Doc, place: int) -> str | None:
+    """The noun of "the number of trainees reached 127", "participants totalled 45", "instructor numbers are above 22"."""
+    start = sentence_start(doc, place)
+    for position in range(place - 1, start - 1, -1):
+        word = doc[position].lower_
+        if word == "number" and position + 2 < place and doc[position + 1].lower_ == "of":
+            head = head_noun(doc, skip(doc, position + 2))
+            return singular(doc[head].text) if head is not None and head < place else None
+        if word == "numbers" and position > start and doc[position - 1].tag_ in ("NN", "NNS"):
+            return singular(doc[position - 1].text)
+        if word in ("totalled", "totaled", "numbered") and position == place - 1 or (word in ("totalling", "totaling", "numbering") and position == place - 1):
+            noun = next((item for item in range(position - 1, start - 1, -1) if plural(doc[item]) and noun_like(doc[item])), None)
+            return singular(doc[noun].text) if noun is not None else None
+    return None
+
+
+def skip(doc: Doc, place: int) -> int:
+    """The place behind determiners."""
+    while place < len(doc) and doc[place].lower_ in DETERMINERS:
+        place += 1
+    return place
+
+
+def bare(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied | None:
+    """A number [start, end) that stands as a noun phrase of its own, the noun being an earlier count's, or the plural before it."""
+    before = doc[start - 1] if start else None
+    after = doc[end] if end < len(doc) else None
+    if before is not None and before.text in ("(", ",") and start > 1 and plural(doc[start - 2]) and noun_like(doc[start - 2]) and doc[start - 2].is_lower and (
+            after is None or after.text in (")", "in", "from", "of", "this", "last")):
+        return Supplied(singular(doc[start - 2].text), start - 2, end, "before")
+    if not (alone(doc, start, end) or partitive(doc, start)):
+        return None
+    found = antecedent(doc, start, earlier)
+    return Supplied(found, None, end, "antecedent") if found else None
+
+
+def partitive(doc: Doc, start: int) -> bool:
+    """Whether "of these," "of whom", "of which" stands before a number."""
+    words = [token.lower_ for token in doc[max(0, start - 3):start]]
+    return words[-2:] in (["of", "whom"], ["of", "which"], ["of", "them"], ["of", "these"], ["among", "them"]) or words[:2] in (["of", "these"], ["of", "those"], ["of", "them"], ["among", "them"])
+
+
+def alone(doc: Doc, start: int, end: int) -> bool:
+    """Whether what is around a number shows that it stands for people or things told before."""
+    before = doc[start - 1].lower_ if start else ""
+    after = doc[end] if end < len(doc) else None
+    if after is None:
+        return before in ("other", "another", "further", "remaining")
+    if before in ("other", "another", "further", "remaining", "additional"):
+        return after.tag_ not in NOUNS
+    opens = before in ("", ",", ";", ":", "and", "but", "while", "whereas", "which", "whom", "that", "said", "the", "(", "only", "than", "over", "least", "nearly", "about", "another") or doc[start].is_sent_start
+    if opens and after.tag_ in FINITE and not (after.tag_ == "VBN" and before == "the"):
+        return True
+    if opens and after.lower_ == "have" or (before == "the" and after.lower_ in ("who", "that", "which")):
+        return True
+    if before in ("and", ",") and after.tag_ == "IN" and after.lower_ not in ("of", "per"):
+        return True
+    return before in ("of", "to", "chose", "selected", "were") and start > 1 and doc[start - 2].lower_ in ("group", "team", "batch", "class", "total", "first", "second", "third") and after.tag_ not in NOUNS
