@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts import rules
 from newsfacts.components import country_words, organisation_names
-from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 
 ENOUGH = 2.0
@@ -74,7 +74,7 @@ def shape(s: Surface, start: int, end: int) -> float:
         total -= 2.0
     if s.lower[end - 1] in words.events or country_words.is_form(s.text(start, end)):
         total -= 4.0
-    if all(is_topic(s.lower[place]) for place in range(start, end)) or s.lower[start] in words.no_acronyms:
+    if all(is_vague(s.lower[place]) or not s.capital[place] for place in range(start, end)) or s.lower[start] in words.no_acronyms:
         total -= 3.0
     if end - start == 1 and s.begins[start] and s.doc[start].pos_ != "PROPN" and not s.words[start].isupper():
         total -= 2.0
@@ -114,12 +114,13 @@ def ahead(s: Surface, start: int) -> float:
         return 2.0 if s.doc[place - 1].lemma_.lower() in lexicon().verbs and s.doc[place - 1].pos_ in ("VERB", "ADJ") else 0.0
     if cue == "with":
         return 2.0 if before in contexts["with"] else 0.0
+    sure = s.entity[start] == "ORG" or organisation_names.is_acronym(s.words[start])
     if cue == "from":
-        return 2.0 if before in contexts["from"] or before in contexts["staff"] else 0.0
+        return 2.0 if before in contexts["from"] else (2.0 if sure else 1.0) if before in contexts["staff"] else 0.0
     if cue == "to":
         return 2.0 if before == "according" else 0.0
     if cue in ("at", "of", "for"):
-        return 2.0 if before in contexts["staff"] or (cue == "of" and before in contexts["of"]) else (-0.5 if cue != "of" else 0.0)
+        return (2.0 if sure or cue == "at" else 1.0) if before in contexts["staff"] or (cue == "of" and before in contexts["of"]) else (-0.5 if cue != "of" else 0.0)
     if cue == "(":
         return 2.0 if s.entity[place - 1] == "PERSON" else 0.0
     end = next((place for place in range(start, len(s.words)) if not s.capital[place]), start)

@@ -1,10 +1,13 @@
 """Where the name of an organisation begins and ends around its head word ("Ministry", "University", "Centre")."""
 from __future__ import annotations
 
-from newsfacts.components import country_words as country_table
+import re
+
+from newsfacts.components import country_words
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 PLACES = frozenset(("GPE", "LOC", "NORP", "FAC"))
 
 
@@ -23,6 +26,8 @@ def strong(s: Surface, place: int) -> bool:
 def nameable(s: Surface, place: int) -> bool:
     """Whether a token may stand inside a name left of its head."""
     word = s.lower[place]
+    if not s.capital[place] and ORDINAL.fullmatch(word) and place + 1 < len(s.words) and s.capital[place + 1]:
+        return True
     if not s.capital[place] or word in lexicon().leads:
         return False
     return not (s.begins[place] and s.doc[place].pos_ in ("DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "ADV") and s.entity[place] == "")
@@ -37,6 +42,8 @@ def left(s: Surface, head: int, floor: int) -> int:
             break
         if nameable(s, before) or (s.glued(before) and s.capital[before - 1] and before > floor):
             start = before
+        elif s.glued(before) and s.lower[before - 1] in ("al", "el", "an", "as") and before - 2 > floor and nameable(s, before - 2):
+            start = before - 2
         elif s.words[before] == "&" and before > floor and nameable(s, before - 1):
             start = before - 1
         elif s.words[before] in APOSTROPHES and before > floor and owner(s, before):
@@ -45,7 +52,7 @@ def left(s: Surface, head: int, floor: int) -> int:
             start = before - 3
         elif s.lower[before] == "and" and before > floor and joins_left(s, before, start, head, floor):
             start = before - 1 if s.words[before - 1] != "," else before - 2
-        elif s.words[before] == "," and before > floor and lists_left(s, before, start):
+        elif s.words[before] == "," and before > floor and lists_left(s, before, start, head):
             start = before - 1
         else:
             break
@@ -78,9 +85,10 @@ def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) 
     return determined and s.entity[before] not in PLACES | {"PERSON"} and is_topic(s.lower[start])
 
 
-def lists_left(s: Surface, comma: int, start: int) -> bool:
+def lists_left(s: Surface, comma: int, start: int, head: int) -> bool:
     """Whether "X," belongs to the name "X, Y, and Z Head"."""
-    return is_topic(s.lower[comma - 1]) and s.capital[comma - 1] and is_topic(s.lower[start]) and s.lower[comma - 1] not in lexicon().heads
+    listed = is_topic(s.lower[start]) or any(s.lower[place] in ("and", "&") for place in range(start, head))
+    return is_topic(s.lower[comma - 1]) and s.capital[comma - 1] and listed and s.lower[comma - 1] not in lexicon().heads
 
 
 def bare(s: Surface, place: int) -> bool:
@@ -159,6 +167,9 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
     end = run(s, start, limit)
     if end == start:
         return False
+    country = country_words.end_of(s, start)
+    if start < country < end and not any(is_head(s, place) for place in range(country, end)):
+        end = country
     if s.lower[end - 1] in words.events and s.lower[end - 1] not in words.heads and not is_topic(s.lower[end - 1]):
         return False
     inner = next((place for place in range(start, end) if strong(s, place)), None)
@@ -184,7 +195,7 @@ def is_acronym(word: str) -> bool:
 
 def is_place(s: Surface, start: int, end: int) -> bool:
     """Whether capitalised words name a country or, to the model, a place or a person."""
-    if country_table.is_form(s.text(start, end)):
+    if country_words.is_form(s.text(start, end)):
         return True
     return s.entity[end - 1] in ("GPE", "PERSON") and not is_topic(s.lower[end - 1])
 
@@ -205,7 +216,9 @@ def conjuncts(s: Surface, start: int, end: int, limit: int) -> int:
         if following >= limit or not s.capital[following]:
             break
         stop = run(s, following, limit)
-        if stop == following or any(strong(s, other) for other in range(following, stop)) or not topical(s, following, stop):
+        if stop == following or any(strong(s, other) for other in range(following, stop)):
+            break
+        if not topical(s, following, stop) and not all(s.entity[other] == "ORG" for other in range(start, stop)):
             break
         place = stop
         if conjunction:

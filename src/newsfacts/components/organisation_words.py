@@ -13,6 +13,7 @@ class Lexicon(NamedTuple):
     heads: dict[str, str]
     units: frozenset[str]
     acting: frozenset[str]
+    vague: frozenset[str]
     solid: frozenset[str]
     followers: frozenset[str]
     campuses: frozenset[str]
@@ -48,7 +49,7 @@ def lexicon() -> Lexicon:
         return frozenset(data[part][key].split())
 
     known = {" ".join(name.split()): kind for kind, names in data["known"].items() for name in names.split("|")}
-    return Lexicon(heads, listed("units"), listed("acting"), listed("solid", "before"), listed("solid", "followers"),
+    return Lexicon(heads, listed("units"), listed("acting"), listed("vague"), listed("solid", "before"), listed("solid", "followers"),
                    listed("campuses") | frozenset(data["campuses"]["names"].split("|")), listed("venue", "before"), listed("venue", "heads"), listed("events"), listed("generic"), listed("topics"),
                    tuple(data["topics"]["endings"].split()), listed("possessors"), listed("classes"), listed("suffixes"), listed("leads"), listed("stops"),
                    listed("connectors", "english"), listed("connectors", "foreign"), listed("connectors", "articles"), listed("acts", "verbs"), listed("acts", "strong"),
@@ -60,6 +61,12 @@ def is_topic(word: str) -> bool:
     """Whether a lower-case word says what a body is for ("health", "gastroenterology")."""
     words = lexicon()
     return word in words.topics or (len(word) > 6 and word.endswith(words.endings) and word not in words.heads)
+
+
+def is_vague(word: str) -> bool:
+    """Whether a lower-case word alone, or with such words only, names no body: a topic, a head that needs more, a word of titles or of administration."""
+    words = lexicon()
+    return is_topic(word) or word in words.acting or word in words.vague or word in words.events
 
 
 def kind_of(name: str, head: str | None = None) -> str:

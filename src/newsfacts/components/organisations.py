@@ -42,6 +42,7 @@ class Finder:
         self.by_lower_head()
         self.by_definition()
         self.by_weight()
+        self.by_letterhead()
         self.by_head(headlines=True)
         self.again()
         self.by_generic()
@@ -176,12 +177,30 @@ class Finder:
             if s.lower[place] not in self.words.suffixes or not (s.capital[place] or s.lower[place] == "e.v.") or self.taken[place]:
                 continue
             comma = s.words[place - 1] == ","
+            if s.words[place - 1] == ")" and place > 3 and s.words[place - 3] == "(":
+                comma = 3
             start = organisation_names.left(s, place - comma, 0)
+            while start > 1 and s.lower[start - 1] in ("del", "de", "du", "di", "da") and organisation_names.nameable(s, start - 2):
+                start = organisation_names.left(s, start - 2, 0)
             if start < place - comma and self.free(start, place):
                 end = place + 1
-                while end < len(s.words) and s.lower[end] in self.words.suffixes and s.capital[end]:
+                while end < len(s.words) and (s.lower[end] in self.words.suffixes or s.words[end] == "," and s.lower[end + 1:end + 2] and s.lower[end + 1] in self.words.suffixes):
                     end += 1
                 self.add(start, end, "suffix", kind="association" if s.lower[place] == "e.v." else "company")
+
+    def by_letterhead(self) -> None:
+        """A line in capitals that is a name and nothing more: it begins or ends with a head word."""
+        s, start = self.s, 0
+        while start < len(s.words):
+            end = next((place for place in range(start, len(s.words)) if s.line[place] != s.line[start]), len(s.words))
+            stop = end
+            while stop > start and s.words[stop - 1].isspace():
+                stop -= 1
+            named = s.shouted[start] and 2 <= stop - start <= 12 and all(s.words[place].isupper() or s.words[place] in (",", "&", "'S", "-") for place in range(start, stop))
+            if named and (s.lower[start] in self.words.heads or s.lower[stop - 1] in self.words.heads) and s.lower[stop - 1] not in self.words.events:
+                if not any(s.doc[place].pos_ in ("VERB", "AUX") and s.lower[place] not in self.words.topics for place in range(start, stop)):
+                    self.add(start, stop, "letterhead", head=s.lower[start] if s.lower[start] in self.words.heads else s.lower[stop - 1])
+            start = end
 
     def by_bracket(self) -> None:
         """The acronym in brackets right behind a name with a head word, its letters the name's initials or not (another language's)."""
@@ -307,6 +326,9 @@ class Finder:
         for entity in self.doc.ents:
             if entity.label_ == "ORG" and self.free(entity.start, entity.end) and not s.headline[entity.start] and not s.shouted[entity.start]:
                 start, end = self.trimmed(entity.start, entity.end)
+                end = organisation_evidence.before_title(s, start, end) if end > start else end
+                if start > 1 and s.lower[start - 1] == "of" and s.lower[start - 2] in ("secretary", "minister", "secretaries", "ministers"):
+                    continue
                 inside = [pair for pair in found if pair[0] < end and start < pair[1]]
                 whole = len(inside) != 1 or (inside[0][0] == start and inside[0][1] < end)
                 if end > start and s.line[start] == s.line[end - 1] and not {"(", ","} & set(s.words[start:end]) and whole and not self.event_head(start, end):
@@ -325,6 +347,8 @@ class Finder:
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """An entity without what leads into it or follows it."""
         s = self.s
+        owner = next((place for place in range(start, end) if s.words[place] in APOSTROPHES and country_words.is_form(s.text(start, place))), None)
+        start = start if owner is None else owner + 1
         while start < end and (not s.capital[start] or s.lower[start] in self.words.leads):
             start += 1
         while end > start and (not s.capital[end - 1] or s.lower[end - 1] in self.words.stops):

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from newsfacts.components import country_words, mention, organisation_names
+from newsfacts.components import country_words, mention, organisation_names, role_entries
 from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import Surface
@@ -42,9 +42,38 @@ class RoleFinder:
             self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
 
     def find(self) -> None:
+        """Entries first, then title by title."""
+        read = self.by_entry()
         for number, post in enumerate(self.posts):
-            self.one(number, post)
+            if s_line(self.s, post) not in read:
+                self.one(number, post)
         self.led_by()
+
+    def by_entry(self) -> set[int]:
+        """Lines that are a name with titles and a body; returns their numbers."""
+        s, read = self.s, set()
+        for person in list(self.ends.values()):
+            first = self.opens[person.start]
+            while first > 0 and s.line[first - 1] == s.line[person.start] and s.words[first - 1] in ("-", "•", "*", "–", "·"):
+                first -= 1
+            opens = first == 0 or s.line[first - 1] != s.line[person.start]
+            contact = not opens and s.words[first - 1] == ":" and s.lower[first - 2] in ("contact", "contacts", "contact_person", "information", "enquiries", "inquiries", "press", "photo", "pictured")
+            if not opens and not contact:
+                continue
+            entries = role_entries.read(s, person.end, self.at)
+            for entry in entries:
+                post = self.at[entry.start]
+                organisation, title = entry.organisation, entry.title
+                if organisation is None:
+                    organisation, title = post.organisation, post.title
+                elif post.stated_behind and post.organisation is not None and mention.mention_at(s.doc, "organisations", *post.organisation):
+                    organisation, title = post.organisation, post.title
+                if organisation is not None and mention.mention_at(s.doc, "organisations", *organisation) is None:
+                    self.learn(organisation)
+                mention.propose(s.doc, "roles", entry.start, entry.end, "roles.entry", mention.RoleValue(title, ((person.start, person.end),), organisation, "apposition"))
+            if entries:
+                read.add(s.line[person.start])
+        return read
 
     def one(self, number: int, post: Post) -> None:
         """The holder of one title: named behind it, before it, over a copula, or in a list that it opens."""
@@ -60,8 +89,6 @@ class RoleFinder:
             self.add(post, (copula,), "copula")
         elif listed := self.opened(post):
             self.add(post, listed, "list")
-        elif number and (half := self.first_half(number, post)) is not None:
-            self.add(post, half, "before")
 
     def holds_other(self, person: Span) -> bool:
         """Whether a title before the person has been given to them."""
@@ -116,10 +143,6 @@ class RoleFinder:
             place += 1
         found = self.starts.get(place)
         return found if found is not None and s.line[found.start] == s.line[post.noun] else None
-
-    def first_half(self, number: int, post: Post) -> tuple[Span, ...] | None:
-        """The holder of the title that follows in "founder and | director X Y"."""
-        return None
 
     def person_before(self, number: int, post: Post) -> Span | None:
         """The person right before a title set off by a comma, dash or bracket; or before the other half of "President and CEO"."""
@@ -293,3 +316,8 @@ class RoleFinder:
             most = max(names, key=lambda name: (names.count(name), -names.index(name)), default=None)
             found = [span for span in spans if mention.value_of(span).name == most][:1]
         return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)
+
+
+def s_line(s: Surface, post: Post) -> int:
+    """The line of a title."""
+    return s.line[post.noun]

@@ -62,7 +62,7 @@ def has_capital(word: str) -> bool:
     """Whether a word is written as a name: capital first ("Lima"), or one inside ("rOpenSci", "18F")."""
     first = word[0]
     if first.isupper():
-        return True
+        return not ("(" in word or ")" in word)
     return len(word) > 1 and any(char.isupper() for char in word) and CAPITAL.fullmatch(word) is not None
 
 

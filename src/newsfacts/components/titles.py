@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsfacts import rules
 from newsfacts.components import country_words, mention, organisation_names
-from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES, Surface
 
@@ -86,6 +86,8 @@ class TitleFinder:
         self.bodies: dict[int, int] = {}
         self.covering: dict[int, tuple[int, int]] = {}
         for span in mention.mentions(s.doc, "organisations"):
+            if span.id_ == "organisations.generic" and s.words[span.end:span.end + 1] and s.words[span.end] in APOSTROPHES:
+                self.covering[span.start] = (span.start, span.end)
             if span.id_ == "organisations.generic" or self.doubtful(span.start, span.end, span.id_):
                 self.bodies.setdefault(span.start, span.end) if span.id_ == "organisations.generic" else None
                 continue
@@ -97,7 +99,7 @@ class TitleFinder:
 
     def doubtful(self, start: int, end: int, rule: str) -> bool:
         """Whether a weighed name is only what a post is about ("Agriculture")."""
-        return rule not in SURE and all(is_topic(self.s.lower[place]) or not self.s.capital[place] for place in range(start, end))
+        return rule not in SURE and (is_topic(self.s.lower[end - 1]) and not self.s.words[end - 1].isupper() or all(is_vague(self.s.lower[place]) for place in range(start, end)))
 
     def find(self) -> list[Post]:
         """All titles, in order."""
@@ -240,6 +242,8 @@ class TitleFinder:
         first = mark - 1
         while first > 0 and s.capital[first - 1] and s.line[first - 1] == s.line[first]:
             first -= 1
+        if mark - first == 1 and s.lower[first] in lexicon().heads:
+            return None
         if s.capital[first] and (s.entity[mark - 1] in ("GPE", "ORG", "NORP") or country_words.is_form(s.text(first, mark))):
             return first, mark
         return None
@@ -282,7 +286,7 @@ class TitleFinder:
     def small_behind(self, post: Post, connector: str, start: int) -> bool:
         """Takes "of cooperation and training" into the title."""
         s = self.s
-        if connector not in ("of", "for") or s.lower[start - 1] in OWNERS:
+        if connector not in ("of", "for") or s.lower[start - 1] in OWNERS - {"the"}:
             return False
         end = start
         while end < len(s.words) - 1 and end - start < 5 and not s.capital[end] and (s.doc[end].pos_ in ("NOUN", "ADJ") or (s.lower[end] == "and" and s.doc[end + 1].pos_ in ("NOUN", "ADJ"))):

@@ -1,0 +1,97 @@
+"""Reads entries "Name, Title, Field, and Title, BODY": lines of lists, contact lines and captions that are nothing but a name and posts."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsfacts.components.organisation_words import lexicon
+from newsfacts.components.surface import Surface
+from newsfacts.components.titles import Post
+
+Tokens = tuple[int, int]
+
+
+class Entry(NamedTuple):
+    """A title, where it begins and ends, and the stretch of its body."""
+
+    title: str
+    start: int
+    end: int
+    organisation: Tokens | None
+
+
+def line_end(s: Surface, start: int) -> int:
+    """The end of a token's line, white space and a full stop left out."""
+    end = start
+    while end < len(s.words) and s.line[end] == s.line[start] and not s.words[end].isspace():
+        end += 1
+    return end
+
+
+def read(s: Surface, start: int, posts: dict[int, Post]) -> list[Entry]:
+    """The titles of an entry whose name ends at `start`, a comma or brackets behind it; nothing where the line is prose."""
+    end = line_end(s, start)
+    while start < end and s.words[start] == "(":
+        start = next((place for place in range(start, end) if s.words[place] == ")"), end - 1) + 1
+    if start >= end or s.words[start] not in (",", "–", "—", "-", ":") or prose(s, start, end):
+        return []
+    found: list[Entry] = []
+    waiting: list[tuple[int, int]] = []
+    tail: list[Tokens] = []
+    for first, last in segments(s, start + 1, end):
+        titled = title_starts(s, first, last, posts)
+        if titled:
+            found += close(s, waiting, tail)
+            if tail:
+                waiting, tail = [], []
+            waiting += titled
+        elif waiting:
+            tail.append((first, last))
+        else:
+            return []
+    return found + close(s, waiting, tail)
+
+
+def prose(s: Surface, start: int, end: int) -> bool:
+    """Whether a stretch has a finite verb, a full stop inside or many small words: a sentence, no entry."""
+    if end - start < 2 or any(s.doc[place].pos_ in ("VERB", "AUX") and not s.capital[place] for place in range(start, end)):
+        return True
+    return any(s.words[place] in (".", "!", "?", ";", "”") for place in range(start, end - 1))
+
+
+def segments(s: Surface, start: int, end: int) -> list[Tokens]:
+    """The stretches between commas; a company's form ("Inc.") goes with the one before."""
+    found: list[Tokens] = []
+    first = start
+    for place in range(start, end + 1):
+        if place < end and s.words[place] != ",":
+            continue
+        if place > first:
+            if found and s.lower[first] in lexicon().suffixes:
+                found[-1] = (found[-1][0], place)
+            else:
+                found.append((first, place))
+        first = place + 1
+    return found
+
+
+def title_starts(s: Surface, first: int, last: int, posts: dict[int, Post]) -> list[Tokens]:
+    """The titles of a segment that begins with one ("Founder and CEO" has two), each as a stretch; nothing where it is a body."""
+    begin = first + (s.lower[first] in ("and", "&"))
+    begin += begin < last and s.lower[begin] in ("the", "a", "an")
+    if begin not in posts:
+        return []
+    starts = [begin] + [place for place in range(begin + 1, last) if place in posts and s.lower[place - 1] in ("and", "&", "/") and posts[begin].title_end < place + 1]
+    ends = [place - 1 for place in starts[1:]] + [last]
+    return list(zip(starts, ends, strict=True))
+
+
+def close(s: Surface, waiting: list[Tokens], tail: list[Tokens]) -> list[Entry]:
+    """The waiting titles with the body that closes them; what stands between joins the last title."""
+    if not waiting:
+        return []
+    body = tail[-1] if tail else None
+    found = []
+    for number, (start, end) in enumerate(waiting):
+        stop = tail[-2][1] if len(tail) > 1 and number == len(waiting) - 1 else end
+        found.append(Entry(s.text(start, stop), start, stop, body))
+    return found
