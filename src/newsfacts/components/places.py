@@ -1,12 +1,99 @@
 """Proposes named places other than countries."""
 from __future__ import annotations
 
+import math
+from collections import Counter
+from collections.abc import Iterable
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsfacts.components import mention  # noqa: F401
+from newsfacts.components.countries import Found, Text, find, read
+from newsfacts.components.mention import PlaceValue, propose
+from newsfacts.components.place_names import Name, find_names
+from newsfacts.components.place_patterns import Named, find_patterns
+from newsfacts.components.place_table import Candidate, candidates, world
+
+REGION_WEIGHT = {1: 2.6, 2: 1.4}
+MENTIONED, MAIN, ARTICLE = 1.2, 0.6, 1.0
+"""What it adds to a candidate, in powers of ten of people, that its country is mentioned, is the article's main one, and that "the" stands before a region."""
 
 
 @Language.component("newsfacts_places", assigns=["span._.newsfacts_places"], requires=["doc.ents"])
 def places(doc: Doc) -> Doc:
+    """Proposes each place that the text names, once for each time."""
+    text = read(doc)
+    countries = find(text)
+    patterns = find_patterns(text)
+    taken = {place for named in patterns for place in range(named.first, named.last)}
+    names = find_names(text, countries, taken)
+    weights = Counter(found.code for found in countries)
+    settled = settle(text, names, weights)
+    for name, chosen in settled:
+        add(text, name.first, name.last, f"places.{name.cue}", chosen.kind, chosen.country)
+    main = main_country([*weights.elements(), *(chosen.country for _, chosen in settled if chosen.country)])
+    for named in patterns:
+        add(text, named.first, named.last, named.rule, named.kind, None if named.borderless else country_of(text, named, settled, countries, main))
     return doc
+
+
+def add(text: Text, first: int, last: int, rule: str, kind: str, country: str | None) -> None:
+    """Proposes one place."""
+    start, end = text.words[first].start, text.words[last - 1].end
+    if text.raw[end:end + 1] == "." and text.raw[end - 2:end - 1] == ".":
+        end += 1
+    span = text.doc.char_span(start, end, alignment_mode="expand")
+    if span is not None:
+        propose(text.doc, "places", span.start, span.end, rule, PlaceValue(" ".join(text.raw[start:end].split()), kind, country))
+
+
+def settle(text: Text, names: list[Name], weights: Counter[str]) -> list[tuple[Name, Candidate]]:
+    """What each name is and where; one spelling is one place, unless the text says otherwise."""
+    stated = {name.spelling: name.within for name in names if name.within}
+    known_main = main_country(weights.elements())
+    settled = []
+    for name in names:
+        if name.spelling in world():
+            settled.append((name, Candidate(world()[name.spelling], None, 0, "")))
+            continue
+        within = name.within or stated.get(name.spelling, frozenset())
+        choices = [item for item in candidates(name.spelling) if not within or item.country in within]
+        if choices:
+            settled.append((name, max(choices, key=lambda item: likelihood(text, name, item, weights, known_main))))
+        else:
+            country = next(iter(within)) if len(within) == 1 else None if within else known_main
+            settled.append((name, Candidate("city", country, 0, "")))
+    return settled
+
+
+def likelihood(text: Text, name: Name, item: Candidate, weights: Counter[str], main: str | None) -> float:
+    """How likely a candidate is meant: powers of ten of its people, more if the article speaks of its country."""
+    size = math.log10(item.weight + 1) if item.kind == "city" else REGION_WEIGHT[item.weight]
+    article = item.kind == "region" and name.first > 0 and text.words[name.first - 1].folded == "the"
+    return size + MENTIONED * (item.country in weights) + MAIN * (item.country == main and main is not None) + ARTICLE * article
+
+
+def main_country(codes: Iterable[str]) -> str | None:
+    """The country of more than half of the mentions."""
+    counted = Counter(codes)
+    if not counted:
+        return None
+    code, number = counted.most_common(1)[0]
+    return code if number * 2 > counted.total() else None
+
+
+def country_of(text: Text, named: Named, settled: list[tuple[Name, Candidate]], countries: list[Found], main: str | None) -> str | None:
+    """The country of a place known by its words: of its region in the table, of what follows it, of a town in its name or its sentence, else the article's main one."""
+    spelling = " ".join(word.folded for word in text.words[named.first:named.last - 1])
+    where = {item.country for item in candidates(spelling) if item.kind == "region"} if named.kind == "region" else set()
+    if len(where) == 1:
+        return where.pop()
+    for found in countries:
+        if found.first == named.last and text.raw[text.words[named.last - 1].end:text.words[found.first].start].strip() in (",", "in", "("):
+            return found.code
+    for name, chosen in settled:
+        if 0 <= name.first - named.last <= 2 and chosen.country:
+            return chosen.country
+    if main in where or not where:
+        return main
+    return None

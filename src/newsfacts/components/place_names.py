@@ -1,0 +1,212 @@
+"""Finds towns, regions and parts of the world by name, where the context agrees that a place is meant."""
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsfacts.components.countries import Found, Text
+from newsfacts.components.mention import mentions
+from newsfacts.components.name_words import joined, run_length
+from newsfacts.components.place_patterns import token_at
+from newsfacts.components.place_table import candidates, known, regions, words, world
+from newsfacts.rules import table
+
+LONGEST = 5
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+DATELINE = re.compile(r"[ ]*(?:,[^\n–—]{2,40})?(?:\([^)\n]{2,30}\))?[ ]*(?:[–—]|--|-[ ]|:[ ])")
+DATED = re.compile(r",[ ]+(?:\d{1,2}[ ]+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+BIG = 300
+"""Thousands of people from which a town needs no cue but its name."""
+
+
+class Name(NamedTuple):
+    """A name in the text: words [first, last), its folded spelling; `within` holds the countries that follow it ("X, Haiti"), `cue` what agreed."""
+
+    first: int
+    last: int
+    spelling: str
+    cue: str
+    within: frozenset[str] = frozenset()
+
+
+def find_names(text: Text, countries: list[Found], taken: set[int]) -> list[Name]:
+    """All names of places that stand in the context of one; words in `taken` belong to something else."""
+    at = {found.first: found for found in countries}
+    names: list[Name] = []
+    doubtful: list[Name] = []
+    place = 0
+    while place < len(text.words):
+        if place in at and place not in taken:
+            place = at[place].last
+            continue
+        name = read_name(text, place, at, taken) if text.words[place].capital and place not in taken else None
+        if name:
+            (names if name.cue else doubtful).append(name)
+        place = name.last if name else place + 1
+    return with_doubtful(text, names, doubtful)
+
+
+def with_doubtful(text: Text, names: list[Name], doubtful: list[Name]) -> list[Name]:
+    """The names with those that have no cue of their own but stand in a list with one, or are found elsewhere in the article."""
+    sure = {name.spelling for name in names}
+    ends = {name.last: name for name in names} | {name.first - 1: name for name in names}
+    for name in doubtful:
+        if name.spelling in sure:
+            names.append(name._replace(cue="again"))
+        elif in_list(text, name, ends) and name.spelling not in words("words", "words"):
+            names.append(name._replace(cue="list"))
+            ends[name.last] = name
+    return sorted(names)
+
+
+def in_list(text: Text, name: Name, ends: dict[int, Name]) -> bool:
+    """Whether the name stands beside a found one, parted by a comma or "and"."""
+    before = name.first - 1 if text.words[name.first - 1].folded in ("and", "or") else name.first
+    for left, right in ((before, name.first), (name.last - 1, name.last)):
+        neighbour = ends.get(left if right == name.first else name.last)
+        if neighbour is not None:
+            gap = text.raw[text.words[neighbour.last - 1].end:text.words[name.first].start] if right == name.first else \
+                text.raw[text.words[name.last - 1].end:text.words[neighbour.first].start]
+            if gap.strip() in (",", "and", ", and", "or", "", "&"):
+                return True
+    return False
+
+
+def read_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) -> Name | None:
+    """The longest known name that begins with a word, or an unknown one that the context shows to be a place."""
+    for length in range(run_length(text.raw, text.words, place, LONGEST), 0, -1):
+        last = place + length
+        if not text.words[last - 1].capital or any(inner in taken for inner in range(place, last)):
+            continue
+        spelling = " ".join(word.folded for word in text.words[place:last])
+        if known(spelling):
+            return part_of_world(text, place, last, spelling) if spelling in world() else known_name(text, place, last, spelling, at)
+    return unknown_name(text, place, at, taken)
+
+
+def part_of_world(text: Text, first: int, last: int, spelling: str) -> Name | None:
+    """"West Africa", "the Caribbean"; none where a longer name goes on ("Africa University")."""
+    before = text.words[first - 1].folded if first else ""
+    if spelling in words("world", "with_the") and before != "the":
+        return None
+    if capital_beside(text, first, last, after_only=True):
+        return Name(first, last, spelling, "")
+    return Name(first, last, spelling, "world")
+
+
+def known_name(text: Text, first: int, last: int, spelling: str, at: dict[int, Found]) -> Name | None:
+    """A name of the tables; without a cue it is doubtful."""
+    joins: list[str] = table("places")["join"].get(spelling, [])
+    for length in (1, 2):
+        if " ".join(word.folded for word in text.words[last:last + length]) in joins and len(text.raw[text.words[last - 1].end:text.words[last].start]) < 3:
+            last += length
+            break
+    within = followed_by(text, last, at)
+    return Name(first, last, spelling, cue_of(text, first, last, spelling, within), within) if not person(text, first, last) or within else None
+
+
+def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[str]) -> str:
+    """What in the context agrees that a known name is a place; empty if nothing does."""
+    if dateline(text, first, last):
+        return "dateline"
+    if of_title_or_body(text, first) or capital_beside(text, first, last):
+        return ""
+    if within:
+        return "comma"
+    before = text.words[first - 1].folded if first else ""
+    prepositional = before in words("cues", "preposition") and joined(text.raw, text.words, first - 1, first)
+    labels = labels_of(text, first, last)
+    if spelling in words("words", "words"):
+        return "preposition" if before in words("cues", "strong") and prepositional and labels <= {"GPE", "LOC"} else ""
+    if prepositional and not labels & {"PERSON", "DATE"}:
+        return "preposition"
+    if labels <= PLACE_LABELS:
+        return "label"
+    big = any(item.weight >= BIG or item.kind == "region" and item.weight == 1 and len(spelling) > 5 for item in candidates(spelling))
+    return "known" if big and not labels & {"PERSON", "ORG"} else ""
+
+
+def labels_of(text: Text, first: int, last: int) -> set[str]:
+    """The model's labels of the words' tokens, "" for none."""
+    return {text.doc[token_at(text, place)].ent_type_ for place in range(first, last)}
+
+
+def capital_beside(text: Text, first: int, last: int, after_only: bool = False) -> bool:
+    """Whether a word with a capital stands right before or behind, so that the name is part of a longer one; names of days, months and events are none."""
+    allowed = words("cues", "calendar") | words("cues", "event")
+    if last < len(text.words) and joined(text.raw, text.words, last - 1, last) and "\n" not in text.raw[text.words[last - 1].end:text.words[last].start]:
+        word = text.words[last]
+        if word.capital and word.folded not in allowed and "-" not in text.raw[text.words[last - 1].end:word.start]:
+            return True
+    if after_only or first == 0 or not joined(text.raw, text.words, first - 1, first) or "\n" in text.raw[text.words[first - 1].end:text.words[first].start]:
+        return False
+    word = text.words[first - 1]
+    if not word.capital or word.folded in allowed or word.folded in words("cues", "preposition") or word.folded in ("the", "and"):
+        return False
+    return text.doc[token_at(text, first - 1)].pos_ in ("PROPN", "NOUN", "ADJ") and not known(word.folded)
+
+
+def of_title_or_body(text: Text, first: int) -> bool:
+    """Whether the name stands behind a capitalised word and "of": "Governor of X", "University of X"."""
+    return first > 1 and text.words[first - 1].folded in ("of", "for") and text.words[first - 2].capital and joined(text.raw, text.words, first - 2, first - 1) \
+        and text.words[first - 2].folded not in words("prefix", "region") and text.words[first - 2].folded not in words("cues", "event")
+
+
+def person(text: Text, first: int, last: int) -> bool:
+    """Whether the words are part of a person's name."""
+    start, end = token_at(text, first), token_at(text, last - 1) + 1
+    return any(span.start <= start and end <= span.end for span in mentions(text.doc, "people"))
+
+
+def dateline(text: Text, first: int, last: int) -> bool:
+    """Whether the name begins a line and is set off by a dash, or by a comma and a date."""
+    start, end = text.words[first].start, text.words[last - 1].end
+    at_start = text.raw[max(start - 2, 0):start].strip(" \u00a0*_(") in ("", "\n") and (start == 0 or "\n" in text.raw[max(start - 3, 0):start])
+    return at_start and (DATELINE.match(text.raw, end) is not None and not text.raw.startswith("-", end) or DATED.match(text.raw, end) is not None)
+
+
+def followed_by(text: Text, last: int, at: dict[int, Found]) -> frozenset[str]:
+    """The countries of what follows behind a comma or in brackets: a country ("X, Haiti"), a region ("X, Ohio", "X, NSW"), or a region and a country."""
+    if last >= len(text.words) or text.raw[text.words[last - 1].end:text.words[last].start].strip() not in (",", "(", ", the"):
+        return frozenset()
+    if last in at and at[last].kind == "name":
+        return frozenset((at[last].code,))
+    for length in (3, 2, 1):
+        found = text.words[last:last + length]
+        if len(found) == length and all(word.capital for word in found) and text.raw[found[-1].end:found[-1].end + 1] != "’":
+            written = text.raw[found[0].start:found[-1].end].replace(".", "")
+            codes = regions(written) if written.isupper() and len(written) <= 3 else regions(" ".join(word.folded for word in found))
+            further = followed_by(text, last + length, at)
+            if further and (not codes or codes & further):
+                return further
+            if codes and region_follows(text, " ".join(word.folded for word in found), written):
+                return codes
+    return frozenset()
+
+
+def region_follows(text: Text, spelling: str, written: str) -> bool:
+    """Whether what follows is a region rather than the next town of a list."""
+    if written.isupper() and len(written) <= 3:
+        return True
+    return not any(item.kind == "city" and item.weight > 100 for item in candidates(spelling)) and any(item.kind == "region" and item.weight == 1 for item in candidates(spelling))
+
+
+def unknown_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) -> Name | None:
+    """A name that no table has, where the model labels it and a preposition stands before it, a country follows, or it opens a dateline."""
+    last = place + 1
+    while last < len(text.words) and last - place < 4 and joined(text.raw, text.words, last - 1, last) and text.words[last].capital and last not in at and last not in taken:
+        last += 1
+    if text.raw[text.words[place].start:text.words[last - 1].end].isupper() and last == place + 1 and not dateline(text, place, last):
+        return None
+    if person(text, place, last) or of_title_or_body(text, place) or any(word.folded in words("suffix", "body") for word in text.words[place:last]):
+        return None
+    before = text.words[place - 1].folded if place else ""
+    prepositional = before in words("cues", "strong") and joined(text.raw, text.words, place - 1, place)
+    labels = labels_of(text, place, last)
+    within = followed_by(text, last, at)
+    spelling = " ".join(word.folded for word in text.words[place:last])
+    if within and (prepositional or labels <= {"GPE", "LOC"} or dateline(text, place, last)) and not labels & {"DATE"}:
+        return Name(place, last, spelling, "comma", within)
+    if prepositional and labels <= {"GPE", "LOC"}:
+        return Name(place, last, spelling, "unknown")
+    return None

@@ -1,0 +1,172 @@
+"""Finds places by the words of their names: "X Province", "X and Y counties", "the village of X", "X Hotel", "Lake X"."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsfacts.components.countries import Text
+from newsfacts.components.name_words import joined
+from newsfacts.components.place_table import candidates, words
+from newsfacts.rules import table
+
+LINKS = frozenset(("of", "de", "la", "da", "do", "dos", "das", "del", "du", "des", "el", "al", "le", "les", "and", "y"))
+LONGEST = 6
+"""Words of a name before its suffix."""
+
+
+class Named(NamedTuple):
+    """A place by its words: words [first, last), kind, rule; `borderless` where no country is asked for."""
+
+    first: int
+    last: int
+    kind: str
+    rule: str
+    borderless: bool = False
+
+
+def find_patterns(text: Text) -> list[Named]:
+    """All places that the words of their names tell."""
+    found: list[Named] = []
+    for place, word in enumerate(text.words):
+        named = by_suffix(text, place) if word.capital else small_suffix(text, place)
+        if named:
+            found += named
+        elif named_after := by_prefix(text, place):
+            found.append(named_after)
+    return found
+
+
+def kind_of_suffix(text: Text, place: int) -> str | None:
+    """What kind of place a name is whose last word stands at `place`."""
+    word = text.words[place].folded
+    for kind in ("venue", "region", "other", "city"):
+        if word in words("suffix", kind):
+            return kind
+    before = text.words[place - 1].folded if place else ""
+    return "venue" if word in ("centre", "center") and before in words("suffix", "centre") else None
+
+
+def by_suffix(text: Text, place: int) -> list[Named]:
+    """A name that ends at `place` with a word such as "Province" or "Stadium"."""
+    kind = kind_of_suffix(text, place)
+    first = name_start(text, place) if kind else place
+    if kind is None or first == place or part_of_body(text, place) or not trustworthy(text, first, place, kind):
+        return []
+    suffix = text.words[place].folded
+    return [Named(first, place + 1, kind, f"places.suffix.{kind}", suffix in words("suffix", "borderless"))]
+
+
+def name_start(text: Text, place: int) -> int:
+    """Where the capitalised words before `place` begin; `place` itself where there are none."""
+    first = place
+    while first > 0 and place - first < LONGEST and joined(text.raw, text.words, first - 1, first):
+        word = text.words[first - 1]
+        if word.folded in words("suffix", "stop") and (first < place or word.folded not in ("new",)):
+            break
+        if not word.capital and not (word.folded in LINKS and word.folded != "and" and first > 1 and text.words[first - 2].capital and first < place):
+            break
+        first -= 1
+    while first < place and not text.words[first].capital:
+        first += 1
+    return first
+
+
+def part_of_body(text: Text, place: int) -> bool:
+    """Whether the word behind makes the name one of a body ("Kisumu County Government")."""
+    if place + 1 >= len(text.words) or not joined(text.raw, text.words, place, place + 1):
+        return False
+    after = text.words[place + 1]
+    return after.capital and after.folded not in words("cues", "calendar") and after.folded not in words("cues", "event")
+
+
+def trustworthy(text: Text, first: int, place: int, kind: str) -> bool:
+    """Whether the words before a suffix are those of a place: no sentence's first word alone, no body for "State" and "Department"."""
+    name = " ".join(word.folded for word in text.words[first:place])
+    if text.words[place].folded in ("state", "department", "division", "city", "town", "territory", "base", "ward", "valley", "coast", "drive", "square", "parish", "corridor"):
+        return bool(candidates(name)) or model_says(text, first, place + 1)
+    if kind == "venue" and text.words[place].folded in ("park", "building", "tower", "campus", "hall", "base", "grounds", "inn", "church", "garden", "gardens"):
+        return any(word.capital for word in text.words[first:place]) and not sentence_word(text, first, place)
+    return not sentence_word(text, first, place)
+
+
+def sentence_word(text: Text, first: int, place: int) -> bool:
+    """Whether the name is one word that has its capital only as the first of a sentence."""
+    token = token_at(text, first)
+    return place - first == 1 and text.doc[token].is_sent_start is True and text.doc[token].pos_ not in ("PROPN",)
+
+
+def model_says(text: Text, first: int, last: int) -> bool:
+    """Whether the model labels all these words as a place."""
+    return {text.doc[token_at(text, place)].ent_type_ for place in range(first, last)} <= {"GPE", "LOC", "FAC"}
+
+
+def token_at(text: Text, place: int) -> int:
+    """The token in which a word begins."""
+    span = text.doc.char_span(text.words[place].start, text.words[place].end, alignment_mode="expand")
+    return int(span.start) if span is not None else 0
+
+
+def small_suffix(text: Text, place: int) -> list[Named]:
+    """"Zambezi district", "Shefa and Malampa provinces"."""
+    word = text.words[place].folded
+    plural: dict[str, str] = table("places")["suffix"]["plural"]
+    if word in plural:
+        return listed_before(text, place, plural[word])
+    if word not in words("suffix", "small") or part_of_body(text, place):
+        return []
+    first = name_start(text, place)
+    if first == place or place - first > 3 or sentence_word(text, first, place):
+        return []
+    name = " ".join(item.folded for item in text.words[first:place])
+    if candidates(name) or model_says(text, first, place) and text.words[place - 1].folded not in words("suffix", "body"):
+        return [Named(first, place + 1, "region", "places.suffix.small")]
+    return []
+
+
+def listed_before(text: Text, place: int, kind: str) -> list[Named]:
+    """The names of a list before a plural: "Nyamira and Migori counties"."""
+    found, last = [], place
+    while last > 0:
+        first = name_start(text, last)
+        if first == last or last - first > 3:
+            break
+        found.append(Named(first, last, kind, "places.suffix.plural"))
+        before = first - 1
+        if before > 0 and text.words[before].folded in ("and", "or") and not text.words[before].capital:
+            last = before
+        elif before >= 0 and text.raw[text.words[before].end:text.words[first].start].strip() == ",":
+            last = first
+            if not text.words[before].capital:
+                break
+            continue
+        else:
+            break
+    return found if len(found) > 1 else []
+
+
+def by_prefix(text: Text, place: int) -> Named | None:
+    """"the village of X", "Lake X"."""
+    word = text.words[place]
+    if place + 1 >= len(text.words) or not joined(text.raw, text.words, place, place + 1):
+        return None
+    if word.capital and word.folded in words("prefix", "other"):
+        last = name_end(text, place + 1)
+        return Named(place, last, "other", "places.prefix.other", word.folded != "camp") if last > place + 1 else None
+    if place + 2 < len(text.words) and text.words[place + 1].folded == "of" and joined(text.raw, text.words, place + 1, place + 2):
+        kind = next((kind for kind in ("city", "region") if word.folded in words("prefix", kind)), None)
+        last = name_end(text, place + 2)
+        if kind and last > place + 2 and (not word.capital or word.folded in ("province", "district", "island", "islands", "isle", "governorate", "prefecture", "region", "county")):
+            if not word.capital and word.folded in ("department", "state", "capital") and not candidates(" ".join(w.folded for w in text.words[place + 2:last])):
+                return None
+            return Named(place if word.capital else place + 2, last, kind, f"places.prefix.{kind}")
+    return None
+
+
+def name_end(text: Text, place: int) -> int:
+    """Where the capitalised words from `place` on end; `place` itself where there are none."""
+    last = place
+    while last < len(text.words) and last - place < 4 and (last == place or joined(text.raw, text.words, last - 1, last)):
+        word = text.words[last]
+        if not word.capital and not (last > place and word.folded in LINKS and word.folded not in ("and", "of") and last + 1 < len(text.words) and text.words[last + 1].capital):
+            break
+        last += 1
+    return last
