@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from newsfacts import edtf
 from newsfacts.components import date_guards
-from newsfacts.components.date_values import SHIFTS, Direction, Moment, Setting, fill, moments, resolve, weekday
+from newsfacts.components.date_values import SHIFTS, Direction, Moment, Setting, moments, settle, weekday
 from newsfacts.components.date_words import Word, words
 from newsfacts.rules import table
 
@@ -66,12 +66,13 @@ def expand(pattern: str, parts: dict[str, str]) -> str:
 
 
 def read(text: str, reference: str | None = None, direction: Direction | None = None) -> list[Reading]:
-    """All expressions of calendar time of a text in order; `reference` is the ISO day against which relative ones resolve."""
+    """All expressions of calendar time of a text in order; `reference` is the ISO day (or month, where no day is known)
+    against which relative ones resolve."""
     row = words(text)
     pattern, rules = grammar()
     symbols = "".join(word.symbol for word in row)
-    day = datetime.date.fromisoformat(reference) if reference else None
-    setting = Setting(day, month_first(text, row, day), direction or (lambda place: 0))
+    day = datetime.date.fromisoformat((reference + "-15")[:10] if len(reference) == 7 else reference) if reference else None
+    setting = Setting(day, len(reference or "") != 7, month_first(text, row, day), direction or (lambda place: 0))
     found: list[Reading] = []
     postponed: list[tuple[int, int, str, str]] = []
     for match in pattern.finditer(symbols):
@@ -154,13 +155,12 @@ def year_near(told: list[tuple[int, int, int, bool]], place: int, text: str, ref
 def calendar(row: Row) -> Iterator[tuple[str | None, bool, int, int]]:
     """Days, months and years, alone, in ranges and in lists."""
     parts, joints = moments(row.words, row.setting)
-    before = row.before()
-    if before is not None and before.symbol == "T":
-        before = row.before(2)
+    steps = 1
+    while (before := row.before(steps)) is not None and before.symbol in "TGO":
+        steps += 1
     if before is not None and before.symbol == "b" and joints[:1] == ["a"]:
         joints[0] = "-"
-    fill(parts, "-" in joints)
-    resolve(parts, row.setting)
+    settle(parts, "-" in joints, row.setting)
     yield from joined(parts, joints)
 
 
@@ -201,7 +201,7 @@ def short_years(row: Row) -> Iterator[tuple[str | None, bool, int, int]]:
 
 def quarter(row: Row) -> Iterator[tuple[str | None, bool, int, int]]:
     """A quarter of a year, as its months."""
-    number = next(word.value for word in row.words if word.symbol in "oQ")
+    number = next(word.value or 4 for word in row.words if word.symbol in "oQL")
     year = next(word.value for word in row.words if word.symbol == "y")
     if 1 <= number <= 4:
         yield f"{year}-{3 * number - 2:02}/{year}-{3 * number:02}", False, row.words[0].start, row.words[-1].end
@@ -211,8 +211,7 @@ def to_now(row: Row) -> Iterator[tuple[str | None, bool, int, int]]:
     """From a point until now."""
     kept = [word for word in row.words if word.symbol in "domykiwE,"]
     parts, _ = moments(kept, row.setting)
-    fill(parts, False)
-    resolve(parts, row.setting)
+    settle(parts, False, row.setting)
     value = parts[0].edtf() if parts else None
     yield f"{value}/.." if value else None, bool(parts) and parts[0].computed, row.words[0].start, row.words[-1].end
 
@@ -258,7 +257,7 @@ def moved(reference: datetime.date, months: int) -> tuple[int, int]:
 
 def weekdays(row: Row) -> Iterator[tuple[str | None, bool, int, int]]:
     """Weekdays, alone, in lists and ranges."""
-    if row.setting.reference is None or not date_guards.sound_weekday(row.all, row.first, row.last):
+    if row.setting.reference is None or not row.setting.day_known or not date_guards.sound_weekday(row.all, row.first, row.last):
         return
     ranged, shift = re.search("w[-tu]", row.symbols()), ""
     if ranged:
@@ -292,7 +291,7 @@ def period(row: Row) -> Iterator[tuple[str | None, bool, int, int]]:
 def relative_day(row: Row) -> Iterator[tuple[str | None, bool, int, int]]:
     """Today, yesterday, tomorrow."""
     word = row.words[0]
-    if row.setting.reference is not None and date_guards.sound_today(row.all, row.first):
+    if row.setting.reference is not None and row.setting.day_known and date_guards.sound_today(row.all, row.first):
         yield (row.setting.reference + datetime.timedelta(word.value)).isoformat(), True, word.start, word.end
 
 
@@ -307,7 +306,7 @@ def ago(row: Row) -> Iterator[tuple[str | None, bool, int, int]]:
         value = edtf.point(reference.year - amount)
     elif name == "month":
         value = edtf.point(*moved(reference, -amount))
-    elif name == "day":
+    elif name == "day" and row.setting.day_known:
         value = (reference - datetime.timedelta(amount)).isoformat()
     else:
         return

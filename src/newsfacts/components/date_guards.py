@@ -112,6 +112,8 @@ def sound_today(row: list[Word], place: int) -> bool:
     before, word = at(row, place - 1), row[place]
     if word.text[0].isupper() and before is not None and before.symbol not in ".:;" and before.text not in "”\"'’•|*-":
         return False
+    if lower(at(row, place + 2)) == "s" and lower(at(row, place + 3)) in guard("after_today"):
+        return False
     return lower(before) not in ("than", "of", "is", "are")
 
 

@@ -37,9 +37,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a text gives beside the expression: reference day, order of numeric dates, tense, and years told nearby."""
+    """What a text gives beside the expression: reference day (`day_known` False where only its month is), order of numeric dates, tense, and years told nearby."""
 
     reference: datetime.date | None = None
+    day_known: bool = True
     month_first: bool = False
     direction: Direction = field(default=lambda place: 0)
     nearby: Callable[[int], int | None] = field(default=lambda place: None)
@@ -110,6 +111,16 @@ def take(word: Word, moment: Moment, setting: Setting) -> None:
     moment.end = word.end
 
 
+def settle(parts: list[Moment], ranged: bool, setting: Setting) -> None:
+    """Gives each part its month and year."""
+    for part in parts:
+        if part.shift and part.month is not None and part.year is None:
+            part.year = shifted(part, setting)
+            part.computed = part.year is not None
+    fill(parts, ranged)
+    resolve(parts, setting)
+
+
 def fill(parts: list[Moment], ranged: bool) -> None:
     """Gives each part the month and year that the others share with it, those behind it first."""
     pairs = list(itertools.pairwise(parts))
@@ -123,13 +134,11 @@ def fill(parts: list[Moment], ranged: bool) -> None:
     for part, behind in reversed(pairs):
         if part.year is None and part.month is not None and behind.month is not None and behind.year is not None and not part.shift:
             part.year = behind.year - (1 if ranged and part.month > behind.month else 0)
+            part.computed = behind.computed
     for before, part in pairs:
-        if part.shift or part.year is not None or part.month is None or before.month is None:
-            continue
-        if before.year is None:
-            part.shift = before.shift
-        else:
+        if part.year is None and not part.shift and part.month is not None and before.month is not None and before.year is not None:
             part.year = before.year + (1 if part.month < before.month else 0)
+            part.computed = before.computed
 
 
 def resolve(parts: list[Moment], setting: Setting) -> None:
@@ -142,7 +151,7 @@ def resolve(parts: list[Moment], setting: Setting) -> None:
             part.year = before.year + (1 if part.month < before.month else 0)
             part.computed = True
             continue
-        part.year = shifted(part, setting) if part.shift else setting.nearby(part.start) or nearest(part, setting)
+        part.year = None if part.shift else setting.nearby(part.start) or nearest(part, setting)
         part.computed = part.year is not None
 
 

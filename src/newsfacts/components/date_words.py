@@ -21,7 +21,7 @@ TOKEN = re.compile(r"""
 | (?P<short>(?<!\w)['’‘]\d\d(?![\w%]))
 | (?P<number>\d+(?!\w))
 | (?P<mixed>\d+\w+)
-| (?P<word>[^\W\d_]+(?:\d+|(?<=[a-z])\.(?=\s*(?:\d|,|th|of)))?)
+| (?P<word>(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\.|[^\W\d_]+\d*)
 | (?P<paragraph>\n[ \t]*\n\s*)
 | (?P<sign>[^\s\[\]])
 """, re.X)

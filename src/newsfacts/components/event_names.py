@@ -1,12 +1,207 @@
-"""Proposes names of events."""
+"""Proposes names of events: capitalised phrases around a word such as Workshop, Conference or Summit."""
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
+import functools
+import re
 
-from newsfacts.components import mention  # noqa: F401
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from newsfacts import rules
+from newsfacts.components.mention import EventNameValue, propose
+
+YEAR = re.compile(r"(?:19|20)\d\d$|[’']\d\d$")
+ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.I)
+TITLES = frozenset("mr mrs ms dr prof professor minister president ambassador director".split())
 
 
 @Language.component("newsfacts_event_names", assigns=["span._.newsfacts_event_names"], requires=["token.pos"])
 def event_names(doc: Doc) -> Doc:
+    """Proposes a name around each capitalised event word, and around each lower-case one that a proper name modifies."""
+    for token in doc:
+        kind = event_type(token)
+        if kind is None or singular(token.lower_) in never():
+            continue
+        span = around(token)
+        if span is None:
+            continue
+        start, end, rule = span
+        if doubtful(doc, start, end, token):
+            continue
+        name = doc[start:end].text
+        propose(doc, "event_names", start, end, f"event_names.{rule}", EventNameValue(" ".join(name.split()), last_type(doc, start, end, token), edition(doc, start, end)))
     return doc
+
+
+@functools.cache
+def types() -> dict[str, str]:
+    """Event noun to type."""
+    return {noun: kind for kind, nouns in rules.table("events")["types"].items() for noun in nouns}
+
+
+@functools.cache
+def never() -> frozenset[str]:
+    return frozenset(rules.table("events")["named"]["never"])
+
+
+@functools.cache
+def ordinals() -> dict[str, int]:
+    """Ordinal word to number."""
+    return {word: place for place, word in enumerate(rules.table("events")["named"]["ordinals"], 1)}
+
+
+@functools.cache
+def connectors() -> frozenset[str]:
+    return frozenset(rules.table("events")["named"]["connectors"])
+
+
+def singular(word: str) -> str:
+    """An event noun's singular."""
+    if word.endswith("classes"):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and word not in ("series", "games") else word
+
+
+def event_type(token: Token) -> str | None:
+    """The type of event that a noun names, if it is one of the nouns of the data."""
+    if token.pos_ not in ("NOUN", "PROPN", "VERB", "ADJ", "X"):
+        return None
+    word = token.lower_
+    return types().get(word) or types().get(singular(word)) if word.isalpha() or "-" in word else None
+
+
+def named(token: Token) -> bool:
+    """Whether a token can stand in a name: capitalised, an acronym, a number with letters, an edition or a year."""
+    text = token.text
+    if token.is_space or token.is_punct:
+        return False
+    return (text[0].isupper() and token.lower_ not in TITLES) or bool(ORDINAL.match(text)) or bool(YEAR.match(text)) or (any(map(str.isupper, text)) and not text.isdigit())
+
+
+def around(head: Token) -> tuple[int, int, str] | None:
+    """The stretch of the name around an event word: to the left over capitalised words, to the right over "on …", "of …", "for …"."""
+    doc = head.doc
+    if not head.text[0].isupper():
+        return lower_head(head)
+    start = leftward(doc, head.i)
+    end = rightward(doc, head.i + 1)
+    while end - start > 1 and doc[start].lower_ in ("the", "a", "an", "this", "our"):
+        start += 1
+    if end - start < 2 or not any(named(token) and token.i != head.i for token in doc[start:end]):
+        return None
+    return start, end, "capitalised"
+
+
+def lower_head(head: Token) -> tuple[int, int, str] | None:
+    """A proper name before a lower-case event word: "the BiCIKL hackathon", "the 2018 Piura mapathon"."""
+    doc = head.doc
+    before = head.i - 1
+    while before >= 0 and doc[before].pos_ in ("NOUN",) and doc[before].is_lower and event_type(doc[before]) and head.i - before < 2:
+        before -= 1
+    if before < 0 or not named(doc[before]) or doc[before].is_sent_start or doc[before].ent_type_ in ("GPE", "NORP", "DATE", "PERSON", "LOC", "CARDINAL", "ORDINAL"):
+        return None
+    start = leftward(doc, before)
+    while start < before and doc[start].lower_ in ("the", "a", "an", "this", "our"):
+        start += 1
+    words = doc[start:before + 1]
+    if all(token.is_digit or ORDINAL.match(token.text) for token in words) or (len(words) == 1 and (words[0].is_title and words[0].pos_ != "PROPN")):
+        return None
+    return start, head.i + 1, "lower-head"
+
+
+def leftward(doc: Doc, start: int) -> int:
+    """How far a name reaches to the left of `start`."""
+    floor = doc[start].sent.start
+    place = start
+    while place > floor:
+        token = doc[place - 1]
+        if named(token) and token.pos_ not in ("VERB", "AUX") and not (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "SCONJ", "ADV")):
+            if token.lower_ in ("the", "a", "an", "this"):
+                break
+            place -= 1
+        elif token.lower_ in ("-", "–", "&", "/", "and", "of", "'s", "’s") and place - 1 > floor and named(doc[place - 2]) and named(doc[place]) and doc[place - 2].pos_ not in ("VERB", "AUX"):
+            if token.lower_ in ("and", "of", "'s", "’s") and not (place < start and doc[place - 2].ent_type_ not in ("PERSON", "GPE") and token.lower_ == "and" and doc[place].ent_iob_ == "I"):
+                break
+            place -= 2
+        else:
+            break
+    return place
+
+
+def rightward(doc: Doc, end: int) -> int:
+    """How far a name reaches to the right of its event word: over capitalised words, and connectors before them."""
+    ceiling = doc[end - 1].sent.end
+    place = end
+    while place < ceiling:
+        token = doc[place]
+        if (named(token) and token.pos_ not in ("AUX",)) or (place == end and token.is_digit and len(token) <= 4):
+            place += 1
+            continue
+        ahead = place
+        while ahead < ceiling and ahead - place < 3 and (doc[ahead].lower_ in connectors() or (doc[ahead].text == ":" and ahead == place) or (doc[ahead].text == "," and in_list(doc, ahead, ceiling))):
+            ahead += 1
+        if ahead == place or ahead >= ceiling or not named(doc[ahead]) or stops(doc, place, ahead, end):
+            break
+        place = ahead + 1
+    return place
+
+
+def in_list(doc: Doc, comma: int, ceiling: int) -> bool:
+    """Whether a comma stands inside a capitalised list that ends in "and": "Health, Nutrition and Hygiene"."""
+    window = [token for token in doc[comma + 1:min(comma + 7, ceiling)]]
+    for place, token in enumerate(window):
+        if token.lower_ in ("and", "&"):
+            return 0 < place and place + 1 < len(window) and window[place + 1].text[0].isupper()
+        if not (token.text[0].isupper() or token.text == ","):
+            return False
+    return False
+
+
+def stops(doc: Doc, place: int, ahead: int, end: int) -> bool:
+    """Whether a connector leads out of the name: to a place or date ("in Nairobi", "at Makerere"), or by "and" to another name."""
+    first = doc[place].lower_
+    if first in ("in", "at", "from", "by", "to", "with", "through", "as", "the", "a", "an", "into", "against", "towards") and place == end:
+        return True
+    if first in ("in", "at", "by", "from", "as", "with") and (doc[ahead].ent_type_ in ("GPE", "LOC", "FAC", "DATE", "ORG", "PERSON") or first in ("by", "at", "as", "with")):
+        return True
+    if first in ("and", "&") and place == end:
+        return True
+    if first == "," and place == end:
+        return True
+    return first in ("of", "for") and place == end and doc[ahead].ent_type_ in ("DATE", "PERSON")
+
+
+def doubtful(doc: Doc, start: int, end: int, head: Token) -> bool:
+    """Whether a name headed by a word such as Forum or Mission has nothing that shows it to be an event."""
+    word = singular(head.lower_)
+    if word not in rules.table("events")["named"]["doubtful"]:
+        return False
+    words = doc[start:end]
+    if any(YEAR.match(token.text) or ORDINAL.match(token.text) or token.lower_ in ordinals() for token in words):
+        return False
+    if word in ("training", "course", "forum", "campaign", "challenge") and end - start >= 3:
+        return False
+    before = doc[start - 1] if start else None
+    governing = words.root.head.lemma_.lower()
+    held = governing in ("hold", "attend", "host", "organise", "organize", "participate", "during", "at", "launch", "open", "conclude", "convene")
+    return not (held or (before is not None and before.lower_ in ("during", "at")))
+
+
+def last_type(doc: Doc, start: int, end: int, head: Token) -> str:
+    """The type that the last event word before the name's first preposition gives: "Workshop Series" is a series."""
+    kind = event_type(head) or "other"
+    for token in doc[head.i + 1:end]:
+        if token.lower_ in connectors():
+            break
+        kind = event_type(token) or kind
+    return kind
+
+
+def edition(doc: Doc, start: int, end: int) -> int | None:
+    """The number that an ordinal in the name gives."""
+    for token in doc[start:end]:
+        if found := ORDINAL.match(token.text):
+            return int(found[1])
+        if token.lower_ in ordinals():
+            return ordinals()[token.lower_]
+    return None

@@ -26,9 +26,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
     units = "|".join(sorted(data["units"], key=len, reverse=True))
     names = "|".join(sorted(data["numbers"], key=len, reverse=True))
     word = rf"(?:{names})(?:[- ](?:{names}))?"
-    number = rf"(?:\d+(?:[.,]\d+)?(?:\s?[½¼¾])?|[½¼¾]|{word})(?:[- ]and[- ]a[- ]half)?"
+    number = rf"(?:\d+(?:[.,]\d+)?(?:\s?[½¼¾]|[- ]1/2)?|[½¼¾]|{word})(?:[- ]and[- ]a[- ]half)?"
     adjectives = "|".join(data["lists"]["adjectives"])
-    joint = r"(?:\s?[-–—‑]?\s?(?:to|or|and|or even)[-\s]|\s?[-–—‑/]\s?|[-‑] (?:to|or|and) )"
+    joint = r"(?:\s?[-–—‑]?\s?(?:to|or|and|or even)[-\s]|\s?[-–—‑]\s?|[-‑] (?:to|or|and) )"
     leads = "|".join(data["lists"]["leads"])
     unit = rf"(?P<unit>{units})s?\b['’]?"
     return {
@@ -105,7 +105,7 @@ READERS = {"stated": stated, "half": half, "long": whole, "article": article}
 
 def number(text: str) -> float | None:
     """Digits or words as a number: 1,5 is one and a half, 1,000 a thousand."""
-    text = text.lower()
+    text = re.sub(r"[- ]1/2$", "½", text.lower())
     more = sum(value for sign, value in (("½", 0.5), ("¼", 0.25), ("¾", 0.75)) if sign in text)
     text = text.strip("½¼¾ ")
     if text.endswith("half"):

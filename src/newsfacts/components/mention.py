@@ -14,6 +14,14 @@ Tokens = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class LayoutValue:
+    """What a block of lines is (headline, subhead, line, item, caption, boilerplate, contact, paragraph) and its place among the blocks."""
+
+    kind: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class AcronymValue:
     """A short form (the mention) and where its long form stands."""
 
@@ -140,7 +148,7 @@ class OutcomeValue:
     arguments: tuple[Argument, ...] = ()
 
 
-VALUES: dict[str, type] = {"acronyms": AcronymValue, "organisations": OrganisationValue, "people": PersonValue, "roles": RoleValue,
+VALUES: dict[str, type] = {"layout": LayoutValue, "acronyms": AcronymValue, "organisations": OrganisationValue, "people": PersonValue, "roles": RoleValue,
                            "event_names": EventNameValue, "countries": CountryValue, "places": PlaceValue, "dates": DateValue, "durations": DurationValue,
                            "counts": CountValue, "status": StatusValue, "events": EventValue, "outcomes": OutcomeValue}
 RECORDS: dict[str, type] = {kind.__name__: kind for kind in (*VALUES.values(), Argument)}

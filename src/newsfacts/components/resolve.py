@@ -1,12 +1,46 @@
-"""Decides what a stretch of text is where mentions of several kinds overlap."""
+"""Decides what a stretch of text is where mentions of several kinds overlap; which gives way is data."""
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from newsfacts.components import mention  # noqa: F401
+from newsfacts import rules
+from newsfacts.components.mention import keep, mentions
 
 
 @Language.component("newsfacts_resolve", assigns=["doc.spans"])
 def resolve(doc: Doc) -> Doc:
+    """Takes away the mentions that give way by `data/precedence.tsv`, in the order of its rows."""
+    for row in rules.rows("precedence"):
+        winners = by_token(mentions(doc, row["winner"]))
+        if winners:
+            keep(doc, row["loser"], [span for span in mentions(doc, row["loser"]) if not beaten(span, winners, row["relation"])])
     return doc
+
+
+def by_token(spans: list[Span]) -> dict[int, list[Span]]:
+    """Mentions by each token that they cover."""
+    table: dict[int, list[Span]] = {}
+    for span in spans:
+        for place in range(span.start, span.end):
+            table.setdefault(place, []).append(span)
+    return table
+
+
+def beaten(span: Span, winners: dict[int, list[Span]], relation: str) -> bool:
+    """Whether a mention stands in the relation to any winner."""
+    return any(stands(span, other, relation) for place in (span.start, span.end - 1) for other in winners.get(place, ()))
+
+
+def stands(loser: Span, winner: Span, relation: str) -> bool:
+    """Whether two overlapping stretches stand in a relation."""
+    same = loser.start == winner.start and loser.end == winner.end
+    inside = not same and winner.start <= loser.start and loser.end <= winner.end
+    if relation == "same":
+        return same
+    if relation == "inside":
+        return inside
+    if relation == "tail":
+        return inside and loser.end == winner.end
+    holds = loser.start <= winner.start and winner.end <= loser.end
+    return not same and not inside and not holds

@@ -1,12 +1,244 @@
-"""Tells what is told as planned, possible or negated."""
+"""Tells what a verb or a noun is told as: actual, planned, possible, negated or cancelled, and by which words."""
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
+import functools
 
-from newsfacts.components import mention  # noqa: F401
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from newsfacts import rules
+from newsfacts.components.mention import StatusValue, propose
+
+Told = tuple[str, Token | None]
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
 @Language.component("newsfacts_status", assigns=["span._.newsfacts_status"], requires=["token.dep"])
 def status(doc: Doc) -> Doc:
+    """Proposes every verb that is not told as actual, with its cue."""
+    for token in doc:
+        if token.pos_ == "VERB":
+            told, cue = status_of(token)
+            if told != "actual" and cue is not None:
+                propose(doc, "status", token.i, token.i + 1, f"status.{told}", StatusValue(told, (cue.i, cue.i + 1)))
     return doc
+
+
+def status_of(token: Token, depth: int = 0) -> Told:
+    """The status of what a verb or a noun says, and the cue that tells it (None where actual)."""
+    if depth > 12:
+        return "actual", None
+    return of_verb(token, depth) if token.pos_ in ("VERB", "AUX") else of_noun(token, depth)
+
+
+@functools.cache
+def words(section: str, name: str) -> frozenset[str]:
+    """A list of `data/status.toml`."""
+    return frozenset(rules.table("status")[section][name])
+
+
+def listed(section: str, lemma: str, names: tuple[str, ...] = ("negated", "cancelled", "planned", "possible")) -> str | None:
+    """The status under which a word stands in a section of the data."""
+    return next((name for name in names if name in rules.table("status")[section] and lemma in words(section, name)), None)
+
+
+def of_verb(verb: Token, depth: int) -> Told:
+    """A verb's own words first, then those of the clause above it."""
+    own = own_words(verb)
+    if own[0] != "actual":
+        return conditional(verb, own)
+    inherited = above(verb, depth)
+    return inherited if inherited[0] != "actual" else conditional(verb, own)
+
+
+def own_words(verb: Token) -> Told:
+    """What negation, auxiliaries and the negative subject or object of a verb say."""
+    children = list(verb.children)
+    if cue := negation(verb, children):
+        return "negated", cue
+    auxiliaries = [child for child in children if child.dep_ in ("aux", "auxpass")]
+    lowered = [child.lower_ for child in auxiliaries]
+    for child in auxiliaries:
+        if child.lower_ in ("would", "could", "should", "'d", "’d") and "have" in lowered[lowered.index(child.lower_):]:
+            return ("negated", child) if child.lower_ != "could" else ("possible", child)
+        if child.lower_ in words("auxiliaries", "planned") and not (child.lower_ in ("'d", "’d") and verb.tag_ != "VB"):
+            return "planned", child
+        if child.lower_ in words("auxiliaries", "possible"):
+            return "possible", child
+    if cue := to_be(verb, auxiliaries):
+        return "planned", cue
+    return "actual", None
+
+
+def negation(verb: Token, children: list[Token]) -> Token | None:
+    """The word that negates a verb: "not", "never", "no one was", "treated no patient", "without"."""
+    for child in children:
+        if child.dep_ == "neg" and child.lower_ != "only":
+            following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
+            if following != "only":
+                return child
+        if child.dep_ in (*SUBJECTS, "dobj") and (cue := no(child)):
+            return cue
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return verb.head
+    return None
+
+
+def no(noun: Token) -> Token | None:
+    """The "no" of a noun phrase ("no patient", "no one", "none of them")."""
+    if noun.lower_ in words("words", "negative_subjects"):
+        return noun
+    return next((child for child in noun.children if child.lower_ in ("no", "neither") and child.dep_ in ("det", "neg", "preconj", "advmod", "amod")), None)
+
+
+def to_be(verb: Token, auxiliaries: list[Token]) -> Token | None:
+    """The cue of "is to be opened", "is to open", "yet to be opened", "is going to open"."""
+    to = next((child for child in auxiliaries if child.lower_ == "to"), None)
+    if to is None:
+        return None
+    before = to.nbor(-1) if to.i else None
+    if before is not None and (before.lower_ in ("yet", "due", "set") or (before.lemma_ == "be" and verb.dep_ in ("xcomp", "ROOT", "ccomp"))):
+        return before
+    if before is not None and before.lower_ == "going":
+        return before
+    return None
+
+
+def conditional(verb: Token, told: Told) -> Told:
+    """A plan under a condition ("if its grant is confirmed, a unit will …"), or a condition itself, is possible."""
+    marks = [child for child in verb.children if child.dep_ == "mark" and child.lower_ in ("if", "unless", "provided", "whether")]
+    if marks and told[0] in ("actual", "planned"):
+        return "possible", marks[0]
+    if told[0] == "planned":
+        for child in verb.children:
+            if child.dep_ == "advcl":
+                mark = next((word for word in child.children if word.dep_ == "mark" and word.lower_ in ("if", "unless", "provided")), None)
+                if mark is not None:
+                    return "possible", mark
+    return told
+
+
+def above(verb: Token, depth: int) -> Told:
+    """What the clause above a verb says of it."""
+    head = verb.head
+    if head == verb:
+        return "actual", None
+    if verb.dep_ == "conj":
+        return ("actual", None) if has_own(verb) or head.pos_ not in ("VERB", "AUX") else status_of(head, depth + 1)
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "acl", "csubj", "oprd", "dep"):
+        return complement(verb, head, depth)
+    return "actual", None
+
+
+def has_own(verb: Token) -> bool:
+    """Whether a verb in a row of verbs has a subject of its own, or a tense that the first one's auxiliary does not fit."""
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return True
+    return verb.tag_ in ("VBD", "VBZ", "VBP") and verb.head.tag_ in ("VB", "VBN")
+
+
+def complement(verb: Token, head: Token, depth: int) -> Told:
+    """The status that a head gives the clause under it."""
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    if head.pos_ == "ADP" and verb.dep_ == "pcomp":
+        return through_preposition(verb, head, depth)
+    if head.pos_ in ("NOUN", "PROPN"):
+        return under_noun(head, infinitive, depth)
+    if head.pos_ == "ADJ":
+        name = listed("adjectives", head.lower_)
+        return (settle(name), head) if name and infinitive else status_of(head.head, depth + 1) if head.head != head else ("actual", None)
+    if verb.dep_ == "ccomp":
+        return said(head, depth)
+    if not infinitive:
+        return status_of(head, depth + 1)
+    if verb.dep_ == "advcl":
+        return purpose(head, depth)
+    name = listed("heads", head.lemma_.lower())
+    if name and head.lemma_.lower() not in words("heads", "actual"):
+        own = own_words(head)
+        return (settle(name), head) if own[0] in ("actual", "planned") or name == "negated" else own
+    return status_of(head, depth + 1)
+
+
+def settle(name: str) -> str:
+    """The status of what is cancelled: it did not happen."""
+    return "negated" if name == "cancelled" else name
+
+
+def purpose(head: Token, depth: int) -> Told:
+    """A purpose is done with an act of holding, and planned after any other act."""
+    told = status_of(head, depth + 1)
+    if told[0] != "actual":
+        return told
+    return ("actual", None) if head.lemma_.lower() in words("heads", "actual") else ("planned", head)
+
+
+def said(head: Token, depth: int) -> Told:
+    """What is said has its own status, unless it is denied, hoped or expected."""
+    name = listed("heads", head.lemma_.lower(), ("negated", "planned", "possible"))
+    if name == "negated" or head.lemma_.lower() in ("hope", "expect", "anticipate", "propose", "suggest", "recommend", "request", "wish"):
+        return settle(name or "planned"), head
+    return "actual", None
+
+
+def through_preposition(verb: Token, preposition: Token, depth: int) -> Told:
+    """A gerund after a preposition follows what governs the preposition ("committed to training", "before opening")."""
+    governor = preposition.head
+    if governor.pos_ in ("NOUN", "PROPN"):
+        return under_noun(governor, True, depth) if listed("nouns", governor.lemma_.lower()) else status_of(governor, depth + 1)
+    name = listed("heads", governor.lemma_.lower(), ("negated", "planned"))
+    if name and preposition.lower_ in ("to", "on", "at", "from", "in"):
+        return settle(name), governor
+    return status_of(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else ("actual", None)
+
+
+def under_noun(noun: Token, infinitive: bool, depth: int) -> Told:
+    """A clause under a noun: "plans to train", "a programme to train 500 teachers", "the people trained"."""
+    name = listed("nouns", noun.lemma_.lower())
+    if name and infinitive:
+        return settle(name), noun
+    told = of_noun(noun, depth + 1)
+    if told[0] != "actual" or not infinitive:
+        return told
+    return "actual", None
+
+
+def of_noun(noun: Token, depth: int) -> Told:
+    """A noun's own modifiers first, then what the verb that governs it says."""
+    for child in noun.children:
+        if child.dep_ in ("amod", "acl", "compound", "nmod") and (name := listed("adjectives", child.lower_, ("planned", "possible", "cancelled"))) and child.lower_ not in ("set", "able", "ready", "free", "welcome", "due"):
+            return name, child
+    if cue := no(noun):
+        return "negated", cue
+    return governed(noun, depth)
+
+
+def governed(noun: Token, depth: int) -> Told:
+    """What stands above a noun: the verb it is subject or object of, or the noun it belongs to."""
+    head = noun.head
+    if head == noun:
+        return "actual", None
+    if noun.dep_ in ("conj", "appos", "compound", "nmod", "poss", "nummod", "amod") and head.pos_ in ("NOUN", "PROPN", "VERB"):
+        return governed(head, depth + 1) if head.pos_ != "VERB" and depth < 12 else status_of(head, depth + 1)
+    if noun.dep_ == "pobj":
+        governor = head.head
+        if governor.pos_ in ("NOUN", "PROPN"):
+            name = listed("nouns", governor.lemma_.lower())
+            return (settle(name), governor) if name and head.lower_ in ("for", "of", "to") else of_noun(governor, depth + 1)
+        return of_object(governor, False, depth)
+    if noun.dep_ in (*SUBJECTS, "dobj", "attr", "dative", "oprd"):
+        return of_object(head, noun.dep_ in ("dobj", "nsubjpass"), depth)
+    return "actual", None
+
+
+def of_object(verb: Token, direct: bool, depth: int) -> Told:
+    """The status that a verb gives its argument: "cancelled the course", "plans a workshop", "will hold a course"."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return "actual", None
+    lemma = verb.lemma_.lower()
+    if direct and lemma in words("heads", "cancelled"):
+        return "cancelled", verb
+    told = status_of(verb, depth + 1)
+    if told[0] == "actual" and direct and lemma in ("plan", "schedule", "expect", "propose", "prepare", "slate", "envisage", "await", "anticipate"):
+        return "planned", verb
+    return told

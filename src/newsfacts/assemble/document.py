@@ -1,0 +1,166 @@
+"""Makes the document of an article: its items with ids and evidence."""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from newsfacts.assemble import cluster, findings, happenings, results
+from newsfacts.assemble.cluster import Entity, fold
+from newsfacts.assemble.happenings import Happening
+from newsfacts.assemble.reference import Entities
+from newsfacts.assemble.values import counts, dates, durations
+from newsfacts.components.country_table import alpha_3, name_of
+from newsfacts.components.mention import Argument, mentions, value_of
+from newsfacts.components.short_forms import initials_match
+from newsfacts.model import (Article, Country, Event, Evidence, Facts, Organisation, Organiser, Participant, Partner, Person, Place, Ref, Role,
+                             digest)
+
+LETTERS = {"person": "p", "organisation": "o", "place": "l", "event": "e", "outcome": "r", "count": "n"}
+
+
+def assemble(doc: Doc, article: Article) -> Facts:
+    """The facts of one article."""
+    entities = Entities(doc, cluster.people(doc), cluster.organisations(doc, initials_match), cluster.countries(doc), cluster.places(doc))
+    entities.index()
+    name(article, entities)
+    events = happenings.happenings(doc, entities)
+    number(article, events)
+    made = Facts(
+        article=article,
+        people=tuple(person(doc, one, entities) for one in entities.people),
+        organisations=tuple(organisation(one) for one in entities.organisations),
+        countries=tuple(country(one) for one in entities.countries),
+        places=tuple(place(one) for one in used(entities, events)),
+        dates=dates(doc),
+        durations=durations(doc),
+        counts=counts(doc, article),
+        events=tuple(event(doc, one) for one in events),
+        outcomes=results.outcomes(doc, article, entities, events),
+    )
+    return replace(made, findings=findings.findings(doc, made))
+
+
+def name(article: Article, entities: Entities) -> None:
+    """Gives the entities their ids; countries take the name of the table."""
+    for one in entities.countries:
+        one.name = name_of(one.key)
+    for group in (entities.people, entities.organisations, entities.places):
+        ordinals: Counter[str] = Counter()
+        for one in group:
+            one.id = identifier(article, one.kind, fold(one.name), ordinals[fold(one.name)])
+            ordinals[fold(one.name)] += 1
+
+
+def identifier(article: Article, kind: str, *key: object) -> str:
+    """An item's id: a letter for its kind and a hash of the article's id, its key values and its ordinal among equals."""
+    return LETTERS[kind] + digest(article.id, *key)
+
+
+def number(article: Article, events: list[Happening]) -> None:
+    """Gives the events their ids."""
+    ordinals: Counter[tuple[object, ...]] = Counter()
+    for one in events:
+        city = one.get("city")
+        key = (one.type, fold(one.name or ""), one.get("dates"), city.key if isinstance(city, Entity) else None)
+        one.id = identifier(article, "event", *key, ordinals[key])
+        ordinals[key] += 1
+
+
+def evidence(span: Span, slot: str | None = None, via: Any = "stated") -> Evidence:
+    """A mention as evidence."""
+    return Evidence(span.start_char, span.end_char, span.id_ or f"model.{span.label_}", slot, via)
+
+
+def attached(doc: Doc, argument: Argument, slot: str) -> Evidence:
+    """An argument as evidence of a slot."""
+    span = doc[argument.tokens[0]:argument.tokens[1]]
+    return Evidence(span.start_char, span.end_char, argument.rule, slot, argument.via)  # type: ignore[arg-type]
+
+
+def forms(one: Entity) -> tuple[str, ...]:
+    """The other forms of a name in the text, in text order."""
+    found = dict.fromkeys(" ".join(value_of(span).name.split()) for span in one.spans if hasattr(value_of(span), "name"))
+    return tuple(form for form in found if form not in (one.name, one.acronym))
+
+
+def ref(one: Entity | Happening | None) -> Ref | None:
+    """A pointer to an entity or a named event."""
+    return None if one is None else Ref(one.kind, one.id, one.name or one.type)  # type: ignore[arg-type]
+
+
+def person(doc: Doc, one: Entity, entities: Entities) -> Person:
+    """A person with the roles that the text gives."""
+    roles: list[Role] = []
+    for span in mentions(doc, "roles"):
+        value = value_of(span)
+        if not any(entities.at_token.get(("person", holder[0])) is one or entities.at_token.get(("person", holder[1] - 1)) is one for holder in value.people):
+            continue
+        body = entities.named(value.organisation) if value.organisation else None
+        body = body or in_stretch(entities, value.organisation)
+        if any(fold(role.title) == fold(value.title) and (body is None or role.organisation is None or role.organisation.id == body.id) for role in roles):
+            continue
+        told = [evidence(span, None, value.via)]
+        if body is not None and value.organisation:
+            told.append(evidence(doc[value.organisation[0]:value.organisation[1]], "organisation", value.via))
+            told[-1] = replace(told[-1], rule=span.id_)
+        roles.append(Role(value.title, ref(body), tuple(told)))
+    return Person(one.id, one.name, tuple(one.honorifics), forms(one), tuple(roles), tuple(evidence(span) for span in one.spans))
+
+
+def in_stretch(entities: Entities, tokens: tuple[int, int] | None) -> Entity | None:
+    """The first entity in a stretch whose head is none."""
+    for place in range(*tokens) if tokens else ():
+        for kind in ("organisation", "country", "place"):
+            if found := entities.at_token.get((kind, place)):
+                return found
+    return None
+
+
+def organisation(one: Entity) -> Organisation:
+    """An organisation."""
+    told = [evidence(span) for span in one.spans] + [evidence(span, "acronym") for span in one.acronym_spans] + [evidence(span, None, "coreference") for span in one.later]
+    seen: dict[tuple[int, int, str | None], Evidence] = {}
+    for each in told:
+        seen.setdefault((each.start, each.end, each.slot), each)
+    return Organisation(one.id, one.name, one.acronym, forms(one), one.type, one.country, ref(one.parent),  # type: ignore[arg-type]
+                        tuple(sorted(seen.values(), key=lambda each: each.start)))
+
+
+def country(one: Entity) -> Country:
+    """A country."""
+    return Country(one.key, alpha_3(one.key), one.name, tuple(evidence(span) for span in one.spans))
+
+
+def place(one: Entity) -> Place:
+    """A place."""
+    return Place(one.id, one.name, one.type, one.country, tuple(evidence(span) for span in one.spans))  # type: ignore[arg-type]
+
+
+def used(entities: Entities, events: Iterable[Happening]) -> list[Entity]:
+    """All places of the article."""
+    return entities.places
+
+
+def event(doc: Doc, one: Happening) -> Event:
+    """An event with evidence for every filled slot."""
+    told = [evidence(span) for span in sorted(one.spans, key=lambda span: span.start)]
+    told.extend(attached(doc, filled.argument, slot) for slot, filled in one.slots.items())
+    for slot, bodies in (("organisers", one.organisers), ("partners", one.partners), ("people", one.people)):
+        told.extend(attached(doc, argument, slot) for _, _, argument in bodies)
+    told.extend(attached(doc, argument, "countries") for _, argument in one.countries[:1])
+    venue, city = one.get("venue"), one.get("city")
+    kind = "series" if one.series and one.name is None else one.type
+    status = happenings.status(one)
+    mode = one.get("mode")
+    return Event(
+        one.id, one.name, kind, None, one.edition, None, one.get("theme"), mode, one.get("dates"), one.get("duration"),  # type: ignore[arg-type]
+        ref(venue) if isinstance(venue, Entity) else None, ref(city) if isinstance(city, Entity) else None, one.get("country"),  # type: ignore[arg-type]
+        tuple(Organiser(body.kind, body.id, body.name, part) for body, part, _ in one.organisers),  # type: ignore[arg-type]
+        tuple(Partner(body.kind, body.id, body.name, part) for body, part, _ in one.partners),  # type: ignore[arg-type]
+        tuple(Participant(body.kind, body.id, body.name, part) for body, part, _ in one.people),  # type: ignore[arg-type]
+        tuple(code for code, _ in one.countries), one.get("participants"),  # type: ignore[arg-type]
+        {"possible": "planned", "negated": "cancelled"}.get(status, status), tuple(told))  # type: ignore[arg-type]

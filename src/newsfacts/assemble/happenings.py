@@ -1,0 +1,293 @@
+"""Puts the mentions of one event of an article together and fills its slots."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from newsfacts import rules
+from newsfacts.assemble.cluster import Entity, content, fold
+from newsfacts.assemble.reference import Entities
+from newsfacts.components.layout import block_of
+from newsfacts.components.mention import Argument, EventValue, mention_at, mentions, value_of
+
+MARKS = re.compile(r"\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
+SINGLE = ("dates", "duration", "venue", "city", "country", "participants", "mode", "theme")
+BOILERPLATE = ("boilerplate", "contact")
+
+
+@dataclass(slots=True)
+class Filled:
+    """A slot's value with the argument that gave it."""
+
+    value: object
+    argument: Argument
+
+
+@dataclass(slots=True)
+class Happening:
+    """One event while it is put together."""
+
+    name: str | None
+    type: str
+    spans: list[Span] = field(default_factory=list)
+    statuses: list[str] = field(default_factory=list)
+    slots: dict[str, Filled] = field(default_factory=dict)
+    organisers: list[tuple[Entity, str, Argument]] = field(default_factory=list)
+    partners: list[tuple[Entity, str, Argument]] = field(default_factory=list)
+    people: list[tuple[Entity, str, Argument]] = field(default_factory=list)
+    countries: list[tuple[str, Argument]] = field(default_factory=list)
+    indefinite: bool = False
+    edition: int | None = None
+    series: bool = False
+    id: str = ""
+    kind: str = "event"
+
+    def get(self, slot: str) -> object:
+        """A slot's value, or None."""
+        return self.slots[slot].value if slot in self.slots else None
+
+
+def happenings(doc: Doc, entities: Entities) -> list[Happening]:
+    """The events of an article, in the order of their first mentions."""
+    found: list[Happening] = []
+    for span in sorted(mentions(doc, "events"), key=lambda span: span.start):
+        value: EventValue = value_of(span)
+        one = told_once(doc, span, value, entities)
+        known = antecedent(found, one, value, span)
+        if known is None:
+            found.append(one)
+        else:
+            merge(known, one)
+    return [one for one in merged_alike(found) if worth_telling(one)]
+
+
+def told_once(doc: Doc, span: Span, value: EventValue, entities: Entities) -> Happening:
+    """What one mention says of its event."""
+    name = value.name
+    for argument in value.arguments:
+        if argument.slot == "name" and name is None:
+            name = " ".join(doc[argument.tokens[0]:argument.tokens[1]].text.strip(" ,.;“”\"‘’'").split())
+    one = Happening(name, value.type, [span], [value.status], indefinite=not value.definite)
+    if mention_at(doc, "event_names", span.start, span.end) is not None:
+        one.edition = value_of(mention_at(doc, "event_names", span.start, span.end)).edition
+    if span.root.tag_ in ("NNS",) and value.name is None:
+        one.series = True
+    for argument in value.arguments:
+        fill(doc, one, argument, entities)
+    return one
+
+
+def fill(doc: Doc, one: Happening, argument: Argument, entities: Entities) -> None:
+    """Puts an argument into its slot; the first one stays."""
+    slot, _, part = argument.slot.partition(":")
+    if slot == "date":
+        span = mention_at(doc, "dates", *argument.tokens)
+        if span is not None:
+            one.slots.setdefault("dates", Filled(value_of(span).value, argument))
+    elif slot == "duration":
+        span = mention_at(doc, "durations", *argument.tokens)
+        if span is not None:
+            one.slots.setdefault("duration", Filled(value_of(span).value, argument))
+    elif slot == "place":
+        fill_place(one, argument, entities)
+    elif slot == "participants":
+        span = mention_at(doc, "counts", *argument.tokens)
+        if span is not None:
+            one.slots.setdefault("participants", Filled(value_of(span).value, argument))
+            one.countries.extend((entity.key, argument) for entity in countries_of(doc, span, entities))
+    elif slot == "mode":
+        one.slots.setdefault("mode", Filled(argument.value, argument))
+    elif slot == "theme":
+        one.slots.setdefault("theme", Filled(doc[argument.tokens[0]:argument.tokens[1]].text, argument))
+    elif slot == "series":
+        one.series = True
+    else:
+        fill_body(one, slot, part, argument, entities)
+
+
+def countries_of(doc: Doc, count: Span, entities: Entities) -> list[Entity]:
+    """The countries listed after "from" behind a count of people, in the same sentence."""
+    sentence = count.sent
+    start = next((token.i for token in doc[count.end:min(count.end + 6, sentence.end)] if token.lower_ == "from"), None)
+    if start is None:
+        return []
+    found: list[Entity] = []
+    for place in range(start, sentence.end):
+        entity = entities.at_token.get(("country", place))
+        if entity is not None and entity not in found:
+            found.append(entity)
+    return found
+
+
+def fill_place(one: Happening, argument: Argument, entities: Entities) -> None:
+    """A place as venue, city or country; an organisation as venue."""
+    entity = entities.named(argument.tokens, ("organisation", "place", "country"))
+    if entity is None:
+        return
+    if entity.kind == "organisation":
+        one.slots.setdefault("venue", Filled(entity, argument))
+    elif entity.kind == "country":
+        one.slots.setdefault("country", Filled(entity.key, argument))
+    else:
+        slot = {"venue": "venue", "city": "city"}.get(entity.type)
+        if slot:
+            one.slots.setdefault(slot, Filled(entity, argument))
+        if entity.country and entity.type in ("city", "region", "venue"):
+            one.slots.setdefault("country", Filled(entity.country, argument))
+
+
+def fill_body(one: Happening, slot: str, part: str, argument: Argument, entities: Entities) -> None:
+    """An organiser, partner or person."""
+    entity = entities.refer(argument.tokens)
+    if entity is None:
+        return
+    if slot == "person":
+        if entity.kind == "person":
+            add(one.people, entity, part, argument)
+        elif part in ("attended",) and entity.kind == "organisation":
+            add(one.partners, entity, "participant", argument)
+        return
+    if entity.kind == "place" and entity.type not in ("city", "region"):
+        return
+    add(one.organisers if slot == "organiser" else one.partners, entity, part, argument)
+
+
+def add(bodies: list[tuple[Entity, str, Argument]], entity: Entity, part: str, argument: Argument) -> None:
+    """Adds a body once."""
+    if not any(other is entity for other, _, _ in bodies):
+        bodies.append((entity, part, argument))
+
+
+def antecedent(found: list[Happening], one: Happening, value: EventValue, span: Span) -> Happening | None:
+    """The event told before that a mention speaks of."""
+    if one.name is not None:
+        named = next((other for other in found if other.name and same_name(other.name, one.name) and compatible(other, one)), None)
+        if named is not None:
+            return named
+        return next((other for other in reversed(found) if other.name is None and other.type == one.type and headline(other) and compatible(other, one)), None)
+    if not value.definite:
+        return next((other for other in reversed(found) if other.type == one.type and headline(other) and compatible(other, one) and not one.series), None)
+    word = span.root.lemma_.lower()
+    anaphoric = word in rules.table("events")["weak"]["anaphoric"] or word in ("training", "course")
+    for other in reversed(found):
+        if compatible(other, one) and (other.type == one.type or anaphoric or word in fold(other.name or "").split()) and (one.series == other.series or one.name is None):
+            return other
+    return None
+
+
+def headline(one: Happening) -> bool:
+    """Whether an event has only been told in a headline or sub-head."""
+    return all(block_of(span[0]) in ("headline", "subhead") for span in one.spans)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are of one event: the same words, or those of the shorter within the longer, with no other year or ordinal."""
+    first, second = fold(one), fold(other)
+    if first == second:
+        return True
+    mine, theirs = set(MARKS.findall(first)), set(MARKS.findall(second))
+    if mine and theirs and mine != theirs:
+        return False
+    short, long = sorted((content(first) - mine - theirs, content(second) - mine - theirs), key=len)
+    return len(short) >= 2 and short <= long or (short == long and bool(short))
+
+
+def compatible(one: Happening, other: Happening) -> bool:
+    """Whether no slot that both fill speaks against their being one."""
+    for slot in ("dates", "city", "country", "duration"):
+        first, second = one.get(slot), other.get(slot)
+        if first is not None and second is not None and first != second and not (slot == "dates" and within(str(first), str(second))):
+            return False
+    if "cancelled" in one.statuses + other.statuses and set(one.statuses) != set(other.statuses):
+        return one.name is None or other.name is None
+    return True
+
+
+def within(one: str, other: str) -> bool:
+    """Whether one EDTF date lies in the other: a day in its month or interval."""
+    from newsfacts.edtf import bounds
+
+    (first, last), (start, end) = bounds(one), bounds(other)
+    if None in (first, last, start, end):
+        return False
+    return (start <= first and last <= end) or (first <= start and end <= last)  # type: ignore[operator]
+
+
+def finer(one: Filled, other: Filled) -> Filled:
+    """Of two dates of one event the more telling: an interval rather than its first day, a day rather than its month."""
+    if "/" in str(other.value) and "/" not in str(one.value):
+        return other
+    return other if "/" not in str(one.value) and len(str(other.value)) > len(str(one.value)) else one
+
+
+def merge(known: Happening, one: Happening) -> None:
+    """Adds what a mention says to its event."""
+    if one.name is not None and (known.name is None or len(one.name) > len(known.name)):
+        known.name = one.name
+        known.type = one.type if known.type in ("other", "training") or one.type != "other" else known.type
+        known.edition = known.edition or one.edition
+    known.spans.extend(one.spans)
+    known.statuses.extend(one.statuses)
+    for slot, filled in one.slots.items():
+        if slot in known.slots:
+            if slot == "dates":
+                known.slots[slot] = finer(known.slots[slot], filled)
+        else:
+            known.slots[slot] = filled
+    for mine, theirs in ((known.organisers, one.organisers), (known.partners, one.partners), (known.people, one.people)):
+        for entity, part, argument in theirs:
+            add(mine, entity, part, argument)
+    known.countries.extend(pair for pair in one.countries if pair[0] not in [code for code, _ in known.countries])
+    known.series = known.series and one.series
+
+
+def merged_alike(found: list[Happening]) -> list[Happening]:
+    """Makes one of unnamed events of a type that share a telling slot and differ in none."""
+    kept: list[Happening] = []
+    for one in found:
+        alike = next((other for other in kept if other.type == one.type and (other.name is None or one.name is None) and compatible(other, one) and shared(other, one)), None)
+        if alike is None:
+            kept.append(one)
+        else:
+            merge(alike, one)
+    return kept
+
+
+def shared(one: Happening, other: Happening) -> bool:
+    """Whether two events share a date, city, venue, duration or number of participants."""
+    return any(one.get(slot) is not None and one.get(slot) == other.get(slot) for slot in ("dates", "city", "venue", "participants"))
+
+
+def worth_telling(one: Happening) -> bool:
+    """Whether an event is more than a word: a name, or enough of when, where, who and how many."""
+    filled = sum(slot in one.slots for slot in ("dates", "duration", "venue", "city", "participants")) + bool(one.organisers)
+    if all(block_of(span[0]) in BOILERPLATE for span in one.spans):
+        return one.name is not None and filled > 0
+    if one.name is not None:
+        return True
+    if planned(one):
+        return filled - bool(one.organisers) > 0
+    if one.type in ("ceremony",):
+        return filled + bool(one.people) > 0
+    return filled >= 2 or (filled == 1 and not one.series and ("dates" in one.slots or "participants" in one.slots or "duration" in one.slots))
+
+
+def planned(one: Happening) -> bool:
+    """Whether no mention tells the event as actual."""
+    return "actual" not in one.statuses
+
+
+def status(one: Happening) -> str:
+    """An event's status out of those of its mentions."""
+    for name in ("cancelled", "actual", "planned", "negated", "possible"):
+        if name in one.statuses:
+            return name
+    return "actual"
+
+
+def spans_of(events: Iterable[Happening]) -> dict[int, Happening]:
+    """Which event each token of a mention belongs to."""
+    return {place: one for one in events for span in one.spans for place in range(span.start, span.end)}

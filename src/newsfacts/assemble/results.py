@@ -1,0 +1,204 @@
+"""Makes the outcomes of an article: agents, dates, places and events resolved."""
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from newsfacts.assemble.cluster import Entity, fold
+from newsfacts.assemble.happenings import Happening, spans_of
+from newsfacts.assemble.reference import Entities
+from newsfacts.components.layout import block_of
+from newsfacts.components.mention import Argument, OutcomeValue, mention_at, mentions, value_of
+from newsfacts.model import Article, Evidence, Outcome, Ref, digest
+
+PEOPLE = ("trained", "attended", "treated", "sent", "hosted")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An outcome while it is put together."""
+
+    span: Span
+    value: OutcomeValue
+    figure: Any = None
+    object: str | None = None
+    agent: Entity | Happening | None = None
+    recipient: Entity | None = None
+    date: str | None = None
+    place: Entity | None = None
+    event: Happening | None = None
+    countries: list[str] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+def outcomes(doc: Doc, article: Article, entities: Entities, events: list[Happening]) -> tuple[Outcome, ...]:
+    """The outcomes of an article in text order, those told twice once."""
+    at = spans_of(events)
+    drafts = [draft(doc, span, entities, at) for span in mentions(doc, "outcomes")]
+    kept: list[Draft] = []
+    for one in drafts:
+        if (one.figure is None and not one.object) or (one.figure is not None and breakdown(one)):
+            continue
+        twin = next((other for other in kept if same(other, one)), None)
+        if twin is None:
+            kept.append(one)
+        else:
+            fuller(twin, one)
+    for one in kept:
+        inherit(one)
+    return numbered(article, kept)
+
+
+def breakdown(one: Draft) -> bool:
+    """Whether a figure is a part of another one ("including 12 nurses")."""
+    return value_of(one.figure).part_of is not None
+
+
+def draft(doc: Doc, span: Span, entities: Entities, at: dict[int, Happening]) -> Draft:
+    """One mention with its arguments resolved."""
+    value: OutcomeValue = value_of(span)
+    one = Draft(span, value)
+    one.evidence.append(Evidence(span.start_char, span.end_char, span.id_))
+    for argument in value.arguments:
+        take(doc, one, argument, entities, at)
+    if one.event is None:
+        one.event = next((at[token.i] for token in span.sent if token.i in at), None)
+    return one
+
+
+def note(doc: Doc, one: Draft, argument: Argument, slot: str) -> None:
+    """Writes down where a slot's value comes from."""
+    span = doc[argument.tokens[0]:argument.tokens[1]]
+    one.evidence.append(Evidence(span.start_char, span.end_char, argument.rule, slot, argument.via))  # type: ignore[arg-type]
+
+
+def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[int, Happening]) -> None:
+    """Puts one argument into its slot."""
+    tokens = argument.tokens
+    if argument.slot == "object":
+        one.object = " ".join(doc[tokens[0]:tokens[1]].text.strip(" ,.;:“”\"").split()) or None
+        entity = entities.named(tokens, ("organisation",)) if one.value.type == "established" else None
+        if entity is not None:
+            one.object = entity.name
+    elif argument.slot == "value":
+        one.figure = mention_at(doc, "counts", *tokens)
+    elif argument.slot == "agent":
+        one.agent = agent(doc, tokens, entities, at)
+        if one.agent is None:
+            return
+        if isinstance(one.agent, Happening):
+            one.event = one.agent
+    elif argument.slot == "recipient":
+        one.recipient = entities.refer(tokens)
+        if one.recipient is None:
+            return
+    elif argument.slot == "date":
+        span = mention_at(doc, "dates", *tokens)
+        one.date = value_of(span).value if span is not None else None
+    elif argument.slot == "place":
+        found = entities.named(tokens, ("organisation", "place", "country"))
+        if found is None or found is one.agent or not finer(found, one.place):
+            return
+        one.place = found
+    note(doc, one, argument, argument.slot)
+
+
+def finer(found: Entity, known: Entity | None) -> bool:
+    """Whether a place is more specific than the one known: a body or venue, a city, a region, a country."""
+    order = {"organisation": 0, "venue": 0, "city": 1, "region": 2, "other": 3, "country": 4, "continent": 5}
+    return known is None or order.get(found.type if found.kind == "place" else found.kind, 3) < order.get(known.type if known.kind == "place" else known.kind, 3)
+
+
+def agent(doc: Doc, tokens: tuple[int, int], entities: Entities, at: dict[int, Happening]) -> Entity | Happening | None:
+    """Who or what a doer is: a body, person or country, else an event."""
+    root = doc[tokens[0]:tokens[1]].root
+    happening = at.get(root.i)
+    if happening is not None:
+        return happening
+    found = entities.refer(tokens)
+    if found is None or (found.kind == "place" and found.type not in ("city", "region")):
+        return None
+    return found
+
+
+def same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts tell the same outcome."""
+    if one.value.type != other.value.type and {one.value.type, other.value.type} != {"trained", "attended"}:
+        return False
+    if (one.figure is None) != (other.figure is None):
+        return False
+    if one.figure is not None:
+        mine, theirs = value_of(one.figure), value_of(other.figure)
+        return bool(mine.value == theirs.value and mine.of == theirs.of)
+    return fold(one.object or "") == fold(other.object or "") and (one.date == other.date or None in (one.date, other.date)) and one.value.status == other.value.status
+
+
+def fuller(known: Draft, one: Draft) -> None:
+    """Adds what a second telling says."""
+    for slot in ("agent", "recipient", "date", "place", "event"):
+        if getattr(known, slot) is None and getattr(one, slot) is not None:
+            setattr(known, slot, getattr(one, slot))
+            known.evidence.extend(each for each in one.evidence if each.slot == slot)
+
+
+def inherit(one: Draft) -> None:
+    """Takes date and place from the event that the outcome is of."""
+    happening = one.event
+    if happening is None or block_of(one.span[0]) == "boilerplate" or one.value.type in ("state", "established", "agreed", "produced", "funded"):
+        return
+    strong = one.agent is happening or one.value.type in ("trained", "attended")
+    if one.date is None and strong and isinstance(happening.get("dates"), str):
+        one.date = str(happening.get("dates"))
+        borrow(one, happening, "dates", "date")
+    if one.place is None and strong:
+        for slot in ("city", "venue"):
+            found = happening.get(slot)
+            if isinstance(found, Entity):
+                one.place = found
+                borrow(one, happening, slot, "place")
+                break
+
+
+def borrow(one: Draft, happening: Happening, source: str, slot: str) -> None:
+    """Evidence of a slot taken over from the event."""
+    argument = happening.slots[source].argument
+    span = one.span.doc[argument.tokens[0]:argument.tokens[1]]
+    one.evidence.append(Evidence(span.start_char, span.end_char, argument.rule, slot, "inherited"))
+
+
+def numbered(article: Article, drafts: list[Draft]) -> tuple[Outcome, ...]:
+    """The outcomes with their ids."""
+    made, ordinals = [], Counter[tuple[object, ...]]()
+    for one in drafts:
+        figure = value_of(one.figure) if one.figure is not None else None
+        key = (one.value.type, figure.value if figure else None, fold(one.object or ""), one.date)
+        name = "r" + digest(article.id, *key, ordinals[key])
+        ordinals[key] += 1
+        made.append(outcome(one, name, figure))
+    return tuple(made)
+
+
+def outcome(one: Draft, name: str, figure: Any) -> Outcome:
+    """One outcome; people are told by their figure and noun, so that they have no object."""
+    phrase = " ".join(one.span.text.split())
+    what = None if one.value.type in PEOPLE else one.object
+    told = [each for each in one.evidence if each.slot != "object" or what is not None]
+    told.extend(replaced(each, slot) for each in one.evidence if each.slot == "value" for slot in ("of", "comparator") if figure is not None)
+    if one.event is not None:
+        told.append(Evidence(one.event.spans[0].start_char, one.event.spans[0].end_char, "assemble.event", "event", "inherited"))
+    status = one.value.status
+    return Outcome(name, one.value.type, ref(one.agent), figure.value if figure else None, figure.of if figure else None, figure.comparator if figure else None, phrase, what,
+                   ref(one.recipient), one.date, ref(one.place), ref(one.event), tuple(one.countries), status, None, tuple(told))  # type: ignore[arg-type]
+
+
+def replaced(evidence: Evidence, slot: str) -> Evidence:
+    """The same place as evidence of another slot."""
+    return Evidence(evidence.start, evidence.end, evidence.rule, slot, evidence.via)
+
+
+def ref(one: Entity | Happening | None) -> Ref | None:
+    """A pointer to an entity or an event."""
+    return None if one is None else Ref(one.kind, one.id, one.name or one.type)  # type: ignore[arg-type]

@@ -1,0 +1,78 @@
+"""Tells which mentions of dates, places, durations and counts belong to an event or outcome: by the parse, else by nearness in the clause."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from newsfacts.components.mention import mentions
+
+CLIMB = ("pobj", "prep", "npadvmod", "pcomp", "nummod", "appos", "compound", "nmod", "tmod", "amod", "advmod", "quantmod", "conj", "poss", "det", "dep", "attr", "agent")
+CLAUSES = ("relcl", "advcl", "ccomp", "acl", "parataxis", "csubj")
+
+
+def in_sentence(token: Token, kind: str) -> list[Span]:
+    """The mentions of a kind in the sentence of a token."""
+    sentence = token.sent
+    return [span for span in mentions(token.doc, kind) if sentence.start <= span.start < sentence.end]
+
+
+def anchors(span: Span) -> Iterator[Token]:
+    """The words above a mention, up to and with the first verb."""
+    token = span.root
+    seen = 0
+    while token.head != token and seen < 14:
+        token, seen = token.head, seen + 1
+        if not span.start <= token.i < span.end:
+            yield token
+        if token.pos_ in ("VERB", "AUX"):
+            return
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the clause that a word stands in, or the sentence's root."""
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def above(verb: Token) -> Iterator[Token]:
+    """The verbs that a clause hangs from without leaving its sentence part: through "to" clauses, gerunds and coordination."""
+    token = verb
+    for _ in range(6):
+        if token.head == token:
+            return
+        if token.dep_ in ("xcomp", "conj", "pcomp", "advcl"):
+            token = clause_of(token.head)
+            yield token
+        else:
+            return
+
+
+def belongs(span: Span, trigger: Token) -> str | None:
+    """The rule by which a mention belongs to a trigger (a verb, or a noun with the verb that governs it); None where it does not."""
+    direct = list(anchors(span))
+    if trigger in direct:
+        return "attach.own"
+    verb = clause_of(trigger)
+    if verb in direct and (trigger.pos_ in ("VERB", "AUX") or verb != trigger):
+        return "attach.clause"
+    for child in trigger.children:
+        if child.dep_ in ("acl", "relcl") and child in direct:
+            return "attach.participle"
+    if direct and direct[-1] in above(verb):
+        return "attach.higher"
+    return None
+
+
+def nearest(spans: list[Span], trigger: Token) -> list[Span]:
+    """Mentions by their distance from a trigger; what stands behind it comes first where the distance is equal."""
+    return sorted(spans, key=lambda span: (abs(span.start - trigger.i), span.start < trigger.i))
+
+
+def preposition(span: Span) -> str:
+    """The preposition before a mention ("in", "at", …), or an empty string."""
+    place = span.start - 1
+    while place >= 0 and (span.doc[place].pos_ in ("DET", "ADJ") or span.doc[place].lower_ in ("the", "nearby", "city", "town", "village", "of", "capital")):
+        place -= 1
+    return str(span.doc[place].lower_) if place >= 0 and span.doc[place].pos_ in ("ADP", "SCONJ") else ""

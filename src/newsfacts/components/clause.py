@@ -1,0 +1,172 @@
+"""Reads a verb's or noun's arguments off the dependency parse: who, what, to whom, through passives, relatives, participles, coordination and control."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from newsfacts.components.mention import Tokens
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X", "SYM")
+RELATIVES = ("which", "that", "who", "whom", "whose", "where")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The head of what fills a slot, and how it came there."""
+
+    token: Token
+    rule: str
+    via: str = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A trigger with its arguments; `prepositions` holds the objects of its prepositional phrases in text order."""
+
+    trigger: Token
+    subject: Slot | None = None
+    object: Slot | None = None
+    recipient: Slot | None = None
+    passive: bool = False
+    prepositions: tuple[tuple[str, Slot], ...] = field(default=())
+
+    def of(self, *names: str) -> list[Slot]:
+        """The objects of these prepositions."""
+        return [slot for name, slot in self.prepositions if name in names]
+
+
+def frame(trigger: Token) -> Frame:
+    """The arguments of a verb, or of a noun that stands for a deed ("the donation of 20 beds by X to Y")."""
+    return verb_frame(trigger) if trigger.pos_ in ("VERB", "AUX") else noun_frame(trigger)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive: by its own auxiliary, as a bare participle, or as the second of two passives."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not any(child.dep_ in ("aux", "dobj") for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head.pos_ == "VERB" and not any(child.dep_ in ("aux", "dobj", *SUBJECTS) for child in verb.children):
+        return verb.tag_ == "VBN" and is_passive(verb.head)
+    return False
+
+
+def verb_frame(verb: Token) -> Frame:
+    """A verb's subject, object and prepositional objects; in a passive the grammatical subject is the object, the by-phrase the subject."""
+    passive = is_passive(verb)
+    grammatical = subject(verb)
+    direct = next((Slot(child, "clause.object") for child in verb.children if child.dep_ in ("dobj", "attr", "oprd") and child.pos_ in NOMINAL), None)
+    if direct is None:
+        direct = relative_object(verb)
+    recipient = next((Slot(child, "clause.dative") for child in verb.children if child.dep_ == "dative" and child.pos_ in NOMINAL), None)
+    prepositions = prepositional(verb)
+    if not passive:
+        return Frame(verb, grammatical, direct, recipient, False, prepositions)
+    by = next((slot for name, slot in prepositions if name == "by"), None)
+    if direct is not None and direct.rule == "clause.object" and direct.token.dep_ == "dobj":
+        return Frame(verb, by, direct, recipient or grammatical, True, prepositions)
+    return Frame(verb, by, grammatical, recipient, True, prepositions)
+
+
+def subject(verb: Token, depth: int = 0) -> Slot | None:
+    """The grammatical subject of a verb, sought above it where it has none of its own."""
+    if depth > 6:
+        return None
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None:
+        if own.lower_ in ("which", "that", "who") and verb.dep_ == "relcl":
+            return Slot(verb.head, "clause.relative", "coreference")
+        if own.dep_ != "csubj":
+            return Slot(own, "clause.subject")
+    head = verb.head
+    if head == verb:
+        return None
+    if verb.dep_ == "acl":
+        return Slot(head, "clause.participle")
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return higher(head, "clause.coordination", depth)
+    if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX"):
+        controller = next((child for child in head.children if child.dep_ == "dobj"), None)
+        return Slot(controller, "clause.control") if controller is not None and head.lemma_ not in ("use",) else higher(head, "clause.control", depth)
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
+        return higher(head.head, "clause.control", depth)
+    if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
+        return higher(head, "clause.adverbial", depth)
+    if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+        return higher(head.head, "clause.gerund", depth)
+    return None
+
+
+def higher(verb: Token, rule: str, depth: int) -> Slot | None:
+    """The subject of the verb above, noted as taken over from there; a passive's doer rather than its patient where it names one."""
+    found = subject(verb, depth + 1)
+    return None if found is None else Slot(found.token, rule, found.via)
+
+
+def relative_object(verb: Token) -> Slot | None:
+    """The head of "the beds that X donated"."""
+    if verb.dep_ != "relcl":
+        return None
+    has_subject = any(child.dep_ in SUBJECTS and child.lower_ not in RELATIVES for child in verb.children)
+    return Slot(verb.head, "clause.relative", "coreference") if has_subject else None
+
+
+def prepositional(word: Token) -> tuple[tuple[str, Slot], ...]:
+    """The objects of the prepositional phrases of a word, with those of its conjoined prepositions."""
+    found: list[tuple[str, Slot]] = []
+    for child in word.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART", "VERB", "ADV"):
+            found.extend(objects_of(child))
+    return tuple(found)
+
+
+def objects_of(preposition: Token) -> list[tuple[str, Slot]]:
+    """A preposition's objects; "in cooperation with X" gives what stands after the last preposition under its first noun."""
+    found = []
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            found.append((preposition.lower_, Slot(child, f"clause.{preposition.lower_}")))
+        elif child.dep_ in ("prep", "pcomp") and child.pos_ == "ADP":
+            found.extend(objects_of(child))
+    return found
+
+
+def noun_frame(noun: Token) -> Frame:
+    """A noun's arguments: what follows "of" is its object, "by" its doer, so is a possessor."""
+    prepositions = prepositional(noun)
+    theme = next((slot for name, slot in prepositions if name == "of"), None)
+    doer = next((slot for name, slot in prepositions if name == "by"), None)
+    if doer is None:
+        possessor = next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+        doer = None if possessor is None else Slot(possessor, "clause.possessor")
+    return Frame(noun, doer, theme, None, False, prepositions)
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """A noun with those coordinated with it, in text order."""
+    return [token, *(conjunct for conjunct in token.conjuncts if conjunct.i > token.i)]
+
+
+def phrase(head: Token) -> Tokens:
+    """The stretch of a noun phrase without determiner, relative clauses, appositions and further conjuncts."""
+    start, end = head.left_edge.i, head.i + 1
+    for child in head.children:
+        if child.i < head.i and child.dep_ in ("det", "predet", "punct", "cc", "preconj", "mark", "advmod") and child.i >= start:
+            start = max(start, child.right_edge.i + 1)
+        elif child.i < head.i and child.dep_ == "poss":
+            start = max(start, child.right_edge.i + 1)
+    for child in head.children:
+        if child.i > head.i and child.dep_ == "prep" and child.lower_ in ("of", "for") and child.left_edge.i == end:
+            end = inner_end(child)
+    return min(start, head.i), end
+
+
+def inner_end(preposition: Token) -> int:
+    """Where a prepositional phrase ends without the clauses and appositions inside it."""
+    end = preposition.i + 1
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            end = phrase(child)[1]
+    return end

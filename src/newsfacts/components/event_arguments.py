@@ -1,0 +1,264 @@
+"""Finds the arguments of an event's mention: when, where, how long, who ran it, who took part."""
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from newsfacts import rules
+from newsfacts.components.attach import belongs, clause_of, in_sentence, preposition
+from newsfacts.components.clause import Slot, frame, phrase, with_conjuncts
+from newsfacts.components.mention import Argument, mentions, value_of
+
+INTRODUCERS = ("titled", "entitled", "called", "named", "dubbed", "billed", "labelled", "labeled")
+THEMES = ("theme", "themed", "motto", "slogan")
+QUOTED = re.compile(r"[“\"‘']([^“”\"]{4,140})[”\"’']")
+SUPPORT = {"support": "funder", "funding": "funder", "sponsorship": "sponsor", "financing": "funder", "finance": "funder", "grant": "funder", "aid": "funder", "backing": "supporter", "assistance": "supporter"}
+JOINT = ("partnership", "collaboration", "cooperation", "co-operation", "conjunction", "association", "coordination", "concert")
+
+
+def arguments(head: Token, span: Span) -> tuple[Argument, ...]:
+    """All arguments of the mention with this head, those of its own phrase first."""
+    found: list[Argument] = []
+    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *labels(head, span), *modes(head)):
+        if not any(other.slot == argument.slot and other.tokens == argument.tokens for other in found):
+            found.append(argument)
+    return tuple(found)
+
+
+@functools.cache
+def verbs(name: str) -> frozenset[str]:
+    """A class of verbs of `data/events.toml`."""
+    return frozenset(rules.table("events")["verbs"][name])
+
+
+def governor(head: Token) -> tuple[Token | None, str]:
+    """The verb that an event noun is an argument of, and as what: subject, object, or the preposition between them."""
+    token = head
+    for _ in range(6):
+        parent = token.head
+        if parent == token:
+            return (None, "")
+        if token.dep_ in ("conj", "appos", "compound") and parent.pos_ in ("NOUN", "PROPN"):
+            token = parent
+            continue
+        if parent.pos_ in ("VERB", "AUX"):
+            return parent, {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "attribute"}.get(token.dep_, token.dep_)
+        if parent.pos_ == "ADP" and parent.head.pos_ in ("VERB", "AUX"):
+            return parent.head, parent.lower_
+        if parent.pos_ == "ADP" and parent.lower_ == "of" and parent.head.pos_ == "NOUN" and parent.head.lemma_ in ("edition", "part", "round", "cycle", "session", "day", "opening", "closing", "launch", "end", "start", "sidelines", "margin", "occasion", "phase", "series"):
+            token = parent.head
+            continue
+        return None, ""
+    return None, ""
+
+
+def times_and_places(head: Token, span: Span) -> Iterator[Argument]:
+    """Dates, durations, places and countries that belong to the event, by the parse."""
+    inside = set(range(span.start, span.end))
+    for kind, slot in (("dates", "date"), ("durations", "duration"), ("places", "place"), ("countries", "place"), ("organisations", "place")):
+        for found in in_sentence(head, kind):
+            within = found.start in inside
+            if within and kind == "organisations":
+                continue
+            if kind in ("places", "countries") and within:
+                continue
+            if kind in ("places", "countries", "organisations") and preposition(found) not in (("in", "at", "across", "on", "near", "throughout", "inside") if kind != "organisations" else ("at", "in")) and not comma_chain(found):
+                continue
+            if kind == "durations" and not lasting(found, head):
+                continue
+            rule = "attach.name" if within else belongs(found, head)
+            if rule:
+                yield Argument(slot, (found.start, found.end), f"events.{rule}", "stated" if rule != "attach.higher" else "inherited")
+
+
+def lasting(found: Span, head: Token) -> bool:
+    """Whether a duration is the event's own: before its noun ("a two-day workshop"), or "for two days", "over three weeks", "lasted"."""
+    before = found.doc[found.start - 1].lower_ if found.start else ""
+    if found.start <= head.i and found.end >= head.left_edge.i and found.end <= head.i + 1 and found.start >= head.left_edge.i - 1:
+        return True
+    return before in ("for", "over", "during", "lasted", "lasting", "a", "last", "lasts", "of") and before not in ("past", "last two")
+
+
+def comma_chain(found: Span) -> bool:
+    """Whether a place follows another after a comma: "in Accra, Ghana"."""
+    doc = found.doc
+    place = found.start - 1
+    if place < 1 or doc[place].text not in (",", "("):
+        return False
+    return any(other.end == place for kind in ("places", "organisations", "countries") for other in mentions(doc, kind))
+
+
+def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
+    """What stands in the noun phrase: "for 50 nurses", "of 20 participants", "organised by X", "by X", "X's workshop"."""
+    for child in head.children:
+        if child.dep_ == "poss" and child.i < span.start and child.pos_ != "PRON":
+            yield Argument("organiser:organiser", phrase(child), "events.phrase.possessor")
+        if child.dep_ == "prep" and child.lower_ in ("for", "of", "with"):
+            yield from counted(child, "participants", f"events.phrase.{child.lower_}")
+        if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
+            yield from as_object(child, frame(child), "participle") if child.tag_ == "VBN" else as_subject(child, frame(child))
+    if head.nbor(-1).lower_ if head.i else "":
+        yield from series_of(head)
+
+
+def series_of(head: Token) -> Iterator[Argument]:
+    """ "a series of workshops" makes the workshops a series."""
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_ == "series":
+        yield Argument("series", (head.head.head.i, head.head.head.i + 1), "events.phrase.series")
+
+
+def counted(parent: Token, slot: str, rule: str) -> Iterator[Argument]:
+    """The counts of people that a preposition or verb has as its object."""
+    for child in parent.children:
+        if child.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass"):
+            yield from counts_at(child, slot, rule)
+
+
+def counts_at(noun: Token, slot: str, rule: str) -> Iterator[Argument]:
+    """The count whose head noun this is."""
+    for count in in_sentence(noun, "counts"):
+        if count.start <= noun.i < count.end and value_of(count).kind == "count":
+            yield Argument(slot, (count.start, count.end), rule)
+            return
+
+
+def from_verb(head: Token) -> Iterator[Argument]:
+    """What the governing verb and those coordinated with it say."""
+    verb, position = governor(head)
+    if verb is None:
+        return
+    for one in (verb, *(other for other in verb.conjuncts if other.pos_ == "VERB")):
+        whole = frame(one)
+        if one != verb and (whole.subject is None or whole.subject.rule == "clause.subject"):
+            continue
+        if position == "object":
+            yield from as_object(one, whole, "object")
+        elif position == "subject":
+            yield from as_subject(one, whole)
+        elif position in ("in", "at", "during", "to") and one == verb:
+            yield from as_scene(one, whole, position)
+    if verb.dep_ in ("xcomp",) and verb.head.pos_ == "VERB" and position == "object":
+        yield from joint(frame(verb.head))
+
+
+def as_object(verb: Token, whole: object, rule: str) -> Iterator[Argument]:
+    """The event is held, hosted, funded, attended by the verb's subject."""
+    given = frame(verb)
+    lemma = verb.lemma_.lower()
+    part = next((name for name in ("co-organise", "host", "fund", "sponsor", "hold") if lemma in verbs(name)), None)
+    doer = given.subject
+    if doer is not None and part is not None and not self_reference(doer.token):
+        label = {"co-organise": "co-organiser", "host": "host", "fund": "funder", "sponsor": "sponsor", "hold": "organiser"}[part]
+        for one in with_conjuncts(doer.token):
+            yield Argument(f"organiser:{label}", phrase(one), f"events.{rule}.{lemma}", doer.via)
+    if doer is not None and lemma in verbs("attend"):
+        yield from attendance(doer, f"events.{rule}.{lemma}")
+    if doer is not None and (person := part_of_person(lemma)):
+        for one in with_conjuncts(doer.token):
+            yield Argument(f"person:{person}", phrase(one), f"events.{rule}.{lemma}", doer.via)
+    yield from joint(given)
+
+
+def self_reference(token: Token) -> bool:
+    """Whether a doer is a word that names nobody."""
+    return token.lower_ in ("which", "that", "who", "there", "this", "what")
+
+
+def part_of_person(lemma: str) -> str | None:
+    """The part in an event that a verb gives its subject."""
+    return next((part for part, lemmas in rules.table("events")["parts"].items() if lemma in lemmas), None)
+
+
+def as_subject(verb: Token, whole: object) -> Iterator[Argument]:
+    """The event takes place, or brings people together."""
+    given = frame(verb)
+    lemma = verb.lemma_.lower()
+    if lemma in verbs("bring") and given.object is not None:
+        for one in with_conjuncts(given.object.token)[:1]:
+            yield from counts_at(one, "participants", f"events.subject.{lemma}")
+    for name, slot in given.prepositions:
+        if name == "with" and lemma in ("take", "begin", "open", "end", "conclude"):
+            yield from counts_at(slot.token, "participants", "events.subject.with")
+    yield from joint(given)
+
+
+def as_scene(verb: Token, whole: object, position: str) -> Iterator[Argument]:
+    """People take part in the event, speak or sign at it."""
+    given = frame(verb)
+    lemma = verb.lemma_.lower()
+    if given.subject is None:
+        return
+    if lemma in ("participate", "take", "join", "gather", "meet", "enrol", "enroll", "come", "register", "be", "graduate") and position in ("in", "at", "for"):
+        yield from attendance(given.subject, f"events.scene.{lemma}")
+    if person := part_of_person(lemma):
+        for one in with_conjuncts(given.subject.token):
+            yield Argument(f"person:{person}", phrase(one), f"events.scene.{lemma}", given.subject.via)
+
+
+def attendance(doer: Slot, rule: str) -> Iterator[Argument]:
+    """Those who attended: a count of people, or people and bodies by name."""
+    found = list(counts_at(doer.token, "participants", rule))
+    yield from found
+    if not found:
+        for one in with_conjuncts(doer.token):
+            yield Argument("person:attended", phrase(one), rule, doer.via)
+
+
+def joint(given: object) -> Iterator[Argument]:
+    """ "in partnership with X", "with the support of X", "together with X", "by X"."""
+    for child in given.trigger.children:  # type: ignore[attr-defined]
+        if child.dep_ in ("prep", "agent") or child.lower_ in ("with", "by", "alongside", "through"):
+            yield from joint_phrase(child)
+
+
+def joint_phrase(preposition_: Token) -> Iterator[Argument]:
+    """The bodies that a phrase of joint work or support names."""
+    for child in preposition_.children:
+        if child.dep_ == "pobj" and child.lemma_.lower() in (*SUPPORT, *JOINT):
+            part = SUPPORT.get(child.lemma_.lower())
+            for inner in child.children:
+                if inner.dep_ == "prep" and inner.lower_ in ("with", "of", "from", "by", "between"):
+                    yield from bodies(inner, "organiser:funder" if part == "funder" else "organiser:co-organiser" if part is None else "partner:supporter", f"events.joint.{child.lemma_.lower()}")
+            for inner in child.children:
+                if inner.dep_ == "poss":
+                    yield Argument("partner:supporter", phrase(inner), "events.joint.possessor")
+        elif child.dep_ == "prep":
+            yield from joint_phrase(child)
+    if preposition_.lower_ in ("alongside",) or (preposition_.lower_ == "with" and preposition_.i and preposition_.nbor(-1).lower_ in ("together", "jointly")):
+        yield from bodies(preposition_, "organiser:co-organiser", "events.joint.together")
+
+
+def bodies(parent: Token, slot: str, rule: str) -> Iterator[Argument]:
+    """The objects of a preposition with those coordinated."""
+    for child in parent.children:
+        if child.dep_ == "pobj":
+            for one in with_conjuncts(child):
+                yield Argument(slot, phrase(one), rule)
+
+
+def labels(head: Token, span: Span) -> Iterator[Argument]:
+    """A quoted title or theme: 'the course "X"', "titled X", 'under the theme "Y"'."""
+    doc, sentence = head.doc, head.sent
+    for found in QUOTED.finditer(sentence.text):
+        quoted = doc.char_span(sentence.start_char + found.start(1), sentence.start_char + found.end(1), alignment_mode="contract")
+        if quoted is None or not len(quoted):
+            continue
+        before = [token.lower_ for token in doc[max(sentence.start, quoted.start - 5):quoted.start] if not token.is_punct]
+        if any(word in THEMES for word in before) and (clause_of(quoted.root) == clause_of(head) or abs(quoted.start - head.i) < 25):
+            yield Argument("theme", (quoted.start, quoted.end), "events.label.theme")
+        elif before and before[-1] in INTRODUCERS and abs(quoted.start - head.i) < 14:
+            yield Argument("name", (quoted.start, quoted.end), "events.label.titled")
+        elif quoted.start - 2 <= head.i + 1 and head.i < quoted.start and quoted[0].text[0].isupper():
+            yield Argument("name", (quoted.start, quoted.end), "events.label.quoted")
+
+
+def modes(head: Token) -> Iterator[Argument]:
+    """ "online", "virtual", "hybrid", "in person" said of the event."""
+    for mode, words in rules.table("events")["modes"].items():
+        for token in head.subtree:
+            if token.lower_ in words and (token.head == head or token == head or clause_of(token) == clause_of(head)):
+                yield Argument("mode", (token.i, token.i + 1), f"events.mode.{mode}", value=mode)
+                return

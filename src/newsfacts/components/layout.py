@@ -1,0 +1,99 @@
+"""Sees a text's lines as what they are (headline, sub-head, item, caption, boilerplate, contact, paragraph) and keeps sentences within them."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from newsfacts.components.mention import LayoutValue, propose
+
+BULLET = re.compile(r"\s*(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+ABOUT = re.compile(r"\s*#*\s*\**(?:About (?!\d)(?=[A-Z“\"‘the])|Notes? (?:to|for) (?:the )?[Ee]ditors?|Background\b|Editor[’']s notes?)", re.I)
+CONTACT = re.compile(r"\s*\**(?:(?:Media |Press )?(?:contacts?|enquiries|inquiries)\b|For (?:more|further|additional) (?:information|details)|E-?mail\b|Tel\b|Phone\b)", re.I)
+CAPTION = re.compile(r"\s*[\[(]?(?:Photo|Caption|Picture|Image|Pictured|Photograph)s?\b[^.]{0,40}[:–—-]|\s*\[?(?:From left|Left to right)", re.I)
+ENDS = (".", "!", "?", "”", '"', "’", ":", ";", ")", "…")
+
+
+@Language.component("newsfacts_layout", assigns=["span._.newsfacts_layout", "token.is_sent_start"])
+def layout(doc: Doc) -> Doc:
+    """Proposes blocks; a block's first token starts a sentence. Comes before the parser, which keeps such starts."""
+    for number, (start, end, kind) in enumerate(blocks(doc.text)):
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            continue
+        propose(doc, "layout", span.start, span.end, f"layout.{kind}", LayoutValue(kind, number))
+        if not doc.has_annotation("DEP"):
+            split(doc, span.start, span.end)
+    return doc
+
+
+def split(doc: Doc, start: int, end: int) -> None:
+    """Makes a block's first token, and the one after it, start sentences."""
+    doc[start].is_sent_start = True
+    if end < len(doc):
+        doc[end].is_sent_start = True
+
+
+def blocks(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and kind of the text's blocks: a block is a paragraph, or a line where lines stand for themselves."""
+    first, boilerplate = True, False
+    for start, end, alone in lines(text):
+        line = text[start:end]
+        kind = kind_of(line, first, alone)
+        if kind == "boilerplate":
+            boilerplate = True
+        elif kind in ("paragraph", "item") and boilerplate:
+            kind = "boilerplate"
+        elif kind == "subhead":
+            boilerplate = False
+        first = False
+        yield start, end, kind
+
+
+def lines(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each block, and whether empty lines stand on both its sides: a wrapped line is joined to the one before."""
+    for paragraph in re.finditer(r"\S(?:.*\n?(?=[^\n]*\S))*.*", text):
+        start = paragraph.start()
+        pieces = [(start + line.start(), start + line.end()) for line in re.finditer(r"[^\n]+", paragraph.group())]
+        joined: list[tuple[int, int]] = []
+        for piece in pieces:
+            if joined and wrapped(text, joined[-1], piece):
+                joined[-1] = (joined[-1][0], piece[1])
+            else:
+                joined.append(piece)
+        for one in joined:
+            yield (*one, len(joined) == 1)
+
+
+def wrapped(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Whether a line goes on with the sentence of the long line before it."""
+    this, last = text[slice(*line)], text[slice(*before)].rstrip()
+    return len(last.splitlines()[-1]) > 55 and not last.endswith(ENDS) and not BULLET.match(this) and (this[:1].islower() or len(last.splitlines()[-1]) > 65)
+
+
+def kind_of(line: str, first: bool, alone: bool) -> str:
+    """What a block is by its own words."""
+    bare = line.strip().strip("*#_ ")
+    if ABOUT.match(line):
+        return "boilerplate"
+    if CONTACT.match(line):
+        return "contact"
+    if CAPTION.match(line):
+        return "caption"
+    if BULLET.match(line):
+        return "item"
+    if len(bare) < 160 and not bare.endswith(ENDS[:4] + (":",)) and len(bare.split()) < 22:
+        return "headline" if first else "subhead" if line.lstrip().startswith("#") or alone or bare.isupper() else "line"
+    if line.lstrip().startswith("#"):
+        return "headline" if first else "subhead"
+    return "paragraph"
+
+
+def block_of(token: Token) -> str:
+    """The kind of the block that a token stands in."""
+    for span in token.doc.spans["layout"] if "layout" in token.doc.spans else ():
+        if span.start <= token.i < span.end:
+            return str(span.id_).removeprefix("layout.")
+    return "paragraph"
