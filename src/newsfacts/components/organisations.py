@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsfacts.components import country_words, mention, organisation_evidence, organisation_names, short_forms, surface
-from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
+from newsfacts.components.organisation_words import is_topic, is_vague, kind_of, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 
 LOWER_HEADS = frozenset(("team", "office"))
@@ -126,6 +126,8 @@ class Finder:
                 and not country_words.is_form(s.text(start, place)):
             return False
         if start > 0 and s.lower[start - 1] in ("a", "an") and end - start == 2:
+            return False
+        if all(is_vague(s.lower[other]) or not s.capital[other] for other in range(start, end)) and is_topic(s.lower[head]):
             return False
         if s.lower[head] in words.acting and not (head > start and s.lower[head - 1] in words.solid):
             return self.acts(start, end) or self.named_again(start, end)

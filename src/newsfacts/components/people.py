@@ -46,6 +46,7 @@ class PeopleFinder:
         self.by_list()
         self.by_line()
         self.by_first_names()
+        self.by_members()
         self.by_part()
         self.settle()
 
@@ -83,7 +84,8 @@ class PeopleFinder:
         s = self.s
         for post in self.posts:
             start = post.end
-            if start < len(s.words) and s.words[start] == ",":
+            told = start < len(s.words) and s.words[start] == ","
+            if told:
                 start += 1
                 if not post.definite(s):
                     continue
@@ -95,7 +97,9 @@ class PeopleFinder:
             if s.lower[start] in people_words().particles and start + 1 < len(s.words) and name_word(s, start + 1):
                 end = self.extent(start + 1)
             single = post.end == start and end - start == 1 and s.capital[post.noun] and self.single(start, end) and not post.occupation
-            if 2 <= end - start <= 5 and not self.placelike(start, end) or single:
+            if post.plural and told and not all(s.entity[place] == "PERSON" for place in range(start, end)):
+                continue
+            if 2 <= end - start <= 5 and not (country_words.is_form(s.text(start, end)) if told else self.placelike(start, end)) or single:
                 self.add(start, end, "title")
 
     def single(self, start: int, end: int) -> bool:
@@ -275,10 +279,37 @@ class PeopleFinder:
                 groups.append([])
         for group in groups:
             people = sum(self.taken[start] or all(s.entity[place] == "PERSON" for place in range(start, end)) for start, end in group)
-            if len(group) >= 3 and people * 3 >= len(group):
+            if group and (len(group) >= 3 and people * 3 >= len(group) or self.opened(group[0][0])):
                 for start, end in group:
                     if not country_words.is_form(s.text(start, end)):
                         self.add(start, end, "line")
+
+    def opened(self, start: int) -> bool:
+        """Whether a title in the plural and a colon open the list that begins here."""
+        s, place = self.s, start - 1
+        while place > 0 and (s.words[place].isspace() or s.words[place] in ("-", "•", "*", "–", "·")):
+            place -= 1
+        return s.words[place] == ":" and any(post.plural and s.line[post.noun] == s.line[place] for post in self.posts)
+
+    def by_members(self) -> None:
+        """ "members of BODY (Ana, Ben, Carla)": names in brackets behind a title in the plural."""
+        s = self.s
+        for post in self.posts:
+            if not post.plural or post.end >= len(s.words) or s.words[post.end] != "(":
+                continue
+            close = next((place for place in range(post.end, min(post.end + 40, len(s.words))) if s.words[place] == ")"), post.end)
+            place, found = post.end + 1, []
+            while place < close:
+                end = self.extent(place) if name_word(s, place) else place
+                if end == place or end < close and s.lower[end] not in (",", "and", "&", "(", ";"):
+                    break
+                found.append((place, end))
+                place = end
+                while place < close and s.lower[place] in (",", "and", "&", ";"):
+                    place += 1
+            if place >= close and found and not all(country_words.is_form(s.text(*pair)) for pair in found):
+                for start, end in found:
+                    self.add(start, end, "members")
 
     def line_starts(self) -> list[int]:
         """The first word of each line that has any, bullets and honorifics left out."""

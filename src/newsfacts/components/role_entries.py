@@ -39,6 +39,10 @@ def read(s: Surface, start: int, posts: dict[int, Post]) -> list[Entry]:
     tail: list[Tokens] = []
     for first, last in segments(s, start + 1, end):
         titled = title_starts(s, first, last, posts)
+        if not titled and not s.capital[first + (s.lower[first] == "the" and first + 1 < last)] or ":" in s.words[first:last]:
+            if s.words[first][0].isdigit() or s.words[first][0] in "+@" or "@" in s.text(first, last):
+                break
+            return []
         if titled:
             found += close(s, waiting, tail)
             if tail:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from newsfacts.components import country_words, mention, organisation_names, role_entries
+from newsfacts.components import country_words, mention, organisation_names, role_entries, titles
 from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import Surface
@@ -103,10 +103,23 @@ class RoleFinder:
             organisation, via = self.nearest_body(post.start), "coreference"
         if organisation is None and (ministry := self.ministry(post)) is not None:
             organisation, via = ministry, "inherited"
+        if organisation is None and not post.occupation and not post.plural and rule != "list":
+            organisation, via = self.fitting(post), "inherited"
         if organisation is not None and mention.mention_at(self.s.doc, "organisations", *organisation) is None:
             self.learn(organisation)
         mention.propose(self.s.doc, "roles", post.start, post.title_end, f"roles.title.{rule}",
                         mention.RoleValue(post.title, tuple((person.start, person.end) for person in people), organisation, via))
+
+    def fitting(self, post: Post) -> Tokens | None:
+        """The body that a post is in where none stands beside it: the one of its kind that is named last before it in its sentence, else in the line before."""
+        kind, s = titles.fits(post), self.s
+        if kind == "none" or post.title.lower() in ("president", "prime minister", "team leader"):
+            return None
+        sentence = s.doc[post.noun].sent.start
+        found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or mention.value_of(span).kind == kind)]
+        if kind == "any":
+            found = [span for span in found if span.start >= sentence]
+        return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)
 
     def ministry(self, post: Post) -> Tokens | None:
         """The ministry of a minister: the one of the same field, or the only one that the text names."""
@@ -137,12 +150,21 @@ class RoleFinder:
     def person_after(self, post: Post) -> Span | None:
         """The person right behind a title, with a comma or without."""
         s, place = self.s, post.end
-        if place < len(s.words) and (s.words[place] == ":" and not post.plural or s.words[place] == "," and post.definite(s)):
+        if place < len(s.words) and (s.words[place] == ":" and not post.plural or s.words[place] == "," and (post.definite(s) or self.some_of(post))):
+            place += 1
+        elif place < len(s.words) and s.words[place] == "(" and post.plural:
             place += 1
         while place < len(s.words) and s.words[place] in ("“", '"'):
             place += 1
         found = self.starts.get(place)
         return found if found is not None and s.line[found.start] == s.line[post.noun] else None
+
+    def some_of(self, post: Post) -> bool:
+        """Whether "one of" or the like stands before a plural title."""
+        s, place = self.s, post.start - 1
+        while place > 0 and (s.lower[place] in ARTICLES or s.doc[place].pos_ == "ADJ" or s.capital[place]):
+            place -= 1
+        return post.plural and s.lower[place] == "of"
 
     def person_before(self, number: int, post: Post) -> Span | None:
         """The person right before a title set off by a comma, dash or bracket; or before the other half of "President and CEO"."""

@@ -339,6 +339,12 @@ class TitleFinder:
         post.title = text + post.suffix
 
 
+def fits(post: Post) -> str:
+    """The kind of body that a post is in by its noun: "university", "none" for posts of states, "any" for others."""
+    noun = singular(post.title.lower().split(" of ")[0].split(" for ")[0].split(" to ")[0].split(",")[0].split()[-1]) if post.title else ""
+    return next((kind for kind, words in rules.table("titles")["fits"].items() if noun in words.split()), "any")
+
+
 def find(s: Surface) -> list[Post]:
     """All titles of a text, in order."""
     return TitleFinder(s).find()
