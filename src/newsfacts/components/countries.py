@@ -16,6 +16,8 @@ __all__ = ["alpha_3", "code_of", "countries", "find", "name_of"]
 
 LONGEST = 9
 """Words of the longest name."""
+FROZEN = ("needs", "not_with", "not_after", "not_before", "senses")
+"""The word lists of the data that become sets."""
 
 
 class Found(NamedTuple):
@@ -40,6 +42,15 @@ class Text(NamedTuple):
         """Whether the article has this folded phrase."""
         return f" {phrase} " in self.line
 
+    def tokens(self, first: int, last: int) -> Tokens:
+        """The whole tokens that words [first, last) touch."""
+        span = self.doc.char_span(self.words[first].start, self.words[last - 1].end, alignment_mode="expand")
+        return (span.start, span.end) if span is not None else (0, 0)
+
+    def gap(self, left: int, right: int) -> str:
+        """What stands between two words, without space around."""
+        return self.raw[self.words[left].end:self.words[right].start].strip()
+
 
 @Language.component("newsfacts_countries", assigns=["span._.newsfacts_countries"], requires=[])
 def countries(doc: Doc) -> Doc:
@@ -62,8 +73,7 @@ def read(doc: Doc) -> Text:
 
 def tokens_of(text: Text, found: Found) -> Tokens:
     """The tokens that a form covers, whole ones."""
-    span = text.doc.char_span(text.words[found.first].start, text.words[found.last - 1].end, alignment_mode="expand")
-    return span.start, span.end
+    return text.tokens(found.first, found.last)
 
 
 def find(text: Text) -> list[Found]:
@@ -72,7 +82,7 @@ def find(text: Text) -> list[Found]:
     while place < len(text.words):
         word = text.words[place]
         candidates = table_of_forms.get(word.folded)
-        match = longest(text, place, candidates) if candidates and (word.capital or word.folded == "eswatini") else None
+        match = longest(text, place, candidates) if candidates and word.capital else None
         if match and (judged := judge(text, match)):
             found.append(judged)
         place = match.last if match else place + 1
@@ -94,14 +104,14 @@ def as_written(text: Text, first: int, last: int, form: Form) -> bool:
     words = text.words[first:last]
     if form.exact:
         return "".join(text.raw[word.start:word.end] for word in words) == form.exact
-    return words[-1].capital or words[-1].folded == "eswatini"
+    return words[-1].capital
 
 
 @functools.cache
 def contexts() -> dict[str, Any]:
     """The context words, as sets."""
     data = table("countries")
-    made: dict[str, Any] = {name: {key: frozenset(words) for key, words in data[name].items()} for name in ("needs", "not_with", "not_after", "not_before", "senses")}
+    made: dict[str, Any] = {name: {key: frozenset(words) for key, words in data[name].items()} for name in FROZEN}
     return made | {"person_names": frozenset(data["person_names"]["words"]), "either": data["either"]}
 
 

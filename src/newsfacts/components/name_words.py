@@ -9,13 +9,12 @@ from typing import NamedTuple
 APOSTROPHES = "'’‘ʻʼ`´"
 WORD = re.compile(rf"(?<![^\W_][{APOSTROPHES}])[^\W_]+(?:[{APOSTROPHES}](?![sS]\b)[^\W_]+)*")
 GAP = re.compile(rf"(?:[{APOSTROPHES}]s)?[ \t\u00a0&\-‐‑–.]{{1,3}}|\n")
-CAPITAL_AFTER = re.compile(rf"[a-z]{{1,2}}[{APOSTROPHES}][A-ZÀ-Þ]")
 LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ə": "e",
                          **dict.fromkeys(APOSTROPHES, "")})
 
 
 class Word(NamedTuple):
-    """A word with its offsets in the text and its folded form."""
+    """A word with its offsets in the text, its folded form, and whether it has a capital ("Oxfam", "d'Ivoire", "eSwatini")."""
 
     folded: str
     start: int
@@ -41,7 +40,7 @@ def fold_name(name: str) -> str:
 
 def words_of(text: str) -> list[Word]:
     """The words of a text in order."""
-    return [Word(fold(found[0]), found.start(), found.end(), found[0][0].isupper() or CAPITAL_AFTER.match(found[0]) is not None) for found in WORD.finditer(text)]
+    return [Word(fold(found[0]), found.start(), found.end(), not found[0].islower() and not found[0].isnumeric()) for found in WORD.finditer(text)]
 
 
 def joined(text: str, words: list[Word], first: int, second: int) -> bool:

@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsfacts.components.countries import Found, Text
+from newsfacts.components.country_table import forms
 from newsfacts.components.mention import mentions
 from newsfacts.components.name_words import joined, run_length
 from newsfacts.components.place_patterns import token_at
@@ -20,18 +22,21 @@ BIG = 300
 
 
 class Name(NamedTuple):
-    """A name in the text: words [first, last), its folded spelling; `within` holds the countries that follow it ("X, Haiti"), `cue` what agreed."""
+    """A name in the text: words [first, last), its folded spelling; `within` holds the countries that follow it ("X, Haiti"), `cue` what agreed,
+    `part` whether it is only part of a longer name."""
 
     first: int
     last: int
     spelling: str
     cue: str
     within: frozenset[str] = frozenset()
+    part: bool = False
 
 
 def find_names(text: Text, countries: list[Found], taken: set[int]) -> list[Name]:
     """All names of places that stand in the context of one; words in `taken` belong to something else."""
     at = {found.first: found for found in countries}
+    codes = frozenset(found.code for found in countries)
     names: list[Name] = []
     doubtful: list[Name] = []
     place = 0
@@ -39,11 +44,17 @@ def find_names(text: Text, countries: list[Found], taken: set[int]) -> list[Name
         if place in at and place not in taken:
             place = at[place].last
             continue
-        name = read_name(text, place, at, taken) if text.words[place].capital and place not in taken else None
+        name = read_name(text, place, at, taken, codes) if place not in taken and may_begin(text, place) else None
         if name:
             (names if name.cue else doubtful).append(name)
         place = name.last if name else place + 1
     return with_doubtful(text, names, doubtful)
+
+
+def may_begin(text: Text, place: int) -> bool:
+    """Whether a name may begin with a word: one with a capital, or a direction before a continent."""
+    word = text.words[place]
+    return word.capital or word.folded in words("world", "directions")
 
 
 def with_doubtful(text: Text, names: list[Name], doubtful: list[Name]) -> list[Name]:
@@ -53,7 +64,7 @@ def with_doubtful(text: Text, names: list[Name], doubtful: list[Name]) -> list[N
     for name in doubtful:
         if name.spelling in sure:
             names.append(name._replace(cue="again"))
-        elif in_list(text, name, ends) and name.spelling not in words("words", "words"):
+        elif not name.part and in_list(text, name, ends) and (name.spelling not in words("words", "words") or labels_of(text, name.first, name.last) <= {"GPE"}):
             names.append(name._replace(cue="list"))
             ends[name.last] = name
     return sorted(names)
@@ -72,29 +83,40 @@ def in_list(text: Text, name: Name, ends: dict[int, Name]) -> bool:
     return False
 
 
-def read_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) -> Name | None:
+def read_name(text: Text, place: int, at: dict[int, Found], taken: set[int], codes: frozenset[str]) -> Name | None:
     """The longest known name that begins with a word, or an unknown one that the context shows to be a place."""
     for length in range(run_length(text.raw, text.words, place, LONGEST), 0, -1):
         last = place + length
         if not text.words[last - 1].capital or any(inner in taken for inner in range(place, last)):
             continue
         spelling = " ".join(word.folded for word in text.words[place:last])
-        if known(spelling):
-            return part_of_world(text, place, last, spelling) if spelling in world() else known_name(text, place, last, spelling, at)
-    return unknown_name(text, place, at, taken)
+        if spelling in world():
+            return part_of_world(text, place, last, spelling)
+        if text.words[place].capital and known(spelling) and spelling not in words("world", "directions"):
+            name = known_name(text, place, last, spelling, at, codes)
+            return (unknown_name(text, place, at, taken) or name) if name and name.part else name
+    return unknown_name(text, place, at, taken) if text.words[place].capital else None
 
 
 def part_of_world(text: Text, first: int, last: int, spelling: str) -> Name | None:
     """"West Africa", "the Caribbean"; none where a longer name goes on ("Africa University")."""
     before = text.words[first - 1].folded if first else ""
-    if spelling in words("world", "with_the") and before != "the":
+    if (spelling in words("world", "with_the") and before != "the") or behind_title(text, first):
         return None
-    if capital_beside(text, first, last, after_only=True):
-        return Name(first, last, spelling, "")
+    if capital_beside(text, first, last):
+        return Name(first, last, spelling, "", part=True)
     return Name(first, last, spelling, "world")
 
 
-def known_name(text: Text, first: int, last: int, spelling: str, at: dict[int, Found]) -> Name | None:
+def behind_title(text: Text, first: int) -> bool:
+    """Whether a title stands before, parted by a comma, "for" or "of": "Vice President, East Asia", "Director for Africa"."""
+    before = first - 1
+    if before > 0 and text.words[before].folded in ("for", "of", "the", "and"):
+        before -= 1
+    return before >= 0 and text.words[before].capital and text.words[before].folded in words("cues", "title") and text.gap(before, first) in (",", "for", "of", "for the", "of the", "")
+
+
+def known_name(text: Text, first: int, last: int, spelling: str, at: dict[int, Found], codes: frozenset[str]) -> Name | None:
     """A name of the tables; without a cue it is doubtful."""
     joins: list[str] = table("places")["join"].get(spelling, [])
     for length in (1, 2):
@@ -102,27 +124,50 @@ def known_name(text: Text, first: int, last: int, spelling: str, at: dict[int, F
             last += length
             break
     within = followed_by(text, last, at)
-    return Name(first, last, spelling, cue_of(text, first, last, spelling, within), within) if not person(text, first, last) or within else None
-
-
-def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[str]) -> str:
-    """What in the context agrees that a known name is a place; empty if nothing does."""
+    if person(text, first, last) and not within or shouted(text, first, last) and not within and not dateline(text, first, last):
+        return None
     if dateline(text, first, last):
-        return "dateline"
-    if of_title_or_body(text, first) or capital_beside(text, first, last):
-        return ""
+        return Name(first, last, spelling, "dateline", within)
+    if event_behind(text, last):
+        return Name(first, last, spelling, "event", within)
+    part = of_title_or_body(text, first) or capital_beside(text, first, last)
+    return Name(first, last, spelling, "" if part else cue_of(text, first, last, spelling, within, codes), within, part)
+
+
+def shouted(text: Text, first: int, last: int) -> bool:
+    """Whether it is one short word of capitals, more likely an acronym."""
+    written = text.raw[text.words[first].start:text.words[last - 1].end]
+    return written.isupper() and len(written) <= 5
+
+
+def event_behind(text: Text, last: int) -> bool:
+    """Whether the words behind make it the name of an event ("Beijing Summit", "Lagos Research Conference"): a place inside one is a place."""
+    for place in range(last, min(last + 3, len(text.words))):
+        word = text.words[place]
+        if not word.capital or not joined(text.raw, text.words, place - 1, place) or word.folded in words("suffix", "body"):
+            return False
+        if word.folded in words("cues", "event"):
+            return True
+    return False
+
+
+def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[str], codes: frozenset[str]) -> str:
+    """What in the context agrees that a known name is a place; empty if nothing does. `codes` are the countries of the article."""
     if within:
         return "comma"
     before = text.words[first - 1].folded if first else ""
     prepositional = before in words("cues", "preposition") and joined(text.raw, text.words, first - 1, first)
     labels = labels_of(text, first, last)
     if spelling in words("words", "words"):
-        return "preposition" if before in words("cues", "strong") and prepositional and labels <= {"GPE", "LOC"} else ""
+        agreed = labels <= {"GPE", "LOC"} or (not labels & {"DATE", "ORG"} and any(item.country in codes and item.weight >= 100 for item in candidates(spelling)))
+        return "preposition" if before in words("cues", "strong") and prepositional and agreed else ""
     if prepositional and not labels & {"PERSON", "DATE"}:
         return "preposition"
     if labels <= PLACE_LABELS:
         return "label"
-    big = any(item.weight >= BIG or item.kind == "region" and item.weight == 1 and len(spelling) > 5 for item in candidates(spelling))
+    if before == "the" and first > 1 and text.words[first - 2].folded in words("cues", "strong") and any(item.kind == "region" for item in candidates(spelling)):
+        return "region"
+    big = any(item.weight >= BIG or item.country in codes or item.kind == "region" and item.weight == 1 and len(spelling) > 5 for item in candidates(spelling))
     return "known" if big and not labels & {"PERSON", "ORG"} else ""
 
 
@@ -131,14 +176,15 @@ def labels_of(text: Text, first: int, last: int) -> set[str]:
     return {text.doc[token_at(text, place)].ent_type_ for place in range(first, last)}
 
 
-def capital_beside(text: Text, first: int, last: int, after_only: bool = False) -> bool:
+def capital_beside(text: Text, first: int, last: int) -> bool:
     """Whether a word with a capital stands right before or behind, so that the name is part of a longer one; names of days, months and events are none."""
     allowed = words("cues", "calendar") | words("cues", "event")
     if last < len(text.words) and joined(text.raw, text.words, last - 1, last) and "\n" not in text.raw[text.words[last - 1].end:text.words[last].start]:
         word = text.words[last]
-        if word.capital and word.folded not in allowed and "-" not in text.raw[text.words[last - 1].end:word.start]:
+        hyphen = "-" in text.raw[text.words[last - 1].end:word.start]
+        if word.capital and (word.folded not in forms() and not known(word.folded) if hyphen else word.folded not in allowed):
             return True
-    if after_only or first == 0 or not joined(text.raw, text.words, first - 1, first) or "\n" in text.raw[text.words[first - 1].end:text.words[first].start]:
+    if first == 0 or not joined(text.raw, text.words, first - 1, first) or "\n" in text.raw[text.words[first - 1].end:text.words[first].start]:
         return False
     word = text.words[first - 1]
     if not word.capital or word.folded in allowed or word.folded in words("cues", "preposition") or word.folded in ("the", "and"):
@@ -161,13 +207,17 @@ def person(text: Text, first: int, last: int) -> bool:
 def dateline(text: Text, first: int, last: int) -> bool:
     """Whether the name begins a line and is set off by a dash, or by a comma and a date."""
     start, end = text.words[first].start, text.words[last - 1].end
-    at_start = text.raw[max(start - 2, 0):start].strip(" \u00a0*_(") in ("", "\n") and (start == 0 or "\n" in text.raw[max(start - 3, 0):start])
+    before = text.raw[max(start - 3, 0):start]
+    at_start = before.strip(" \n\u00a0*_(") == "" and (start == 0 or "\n" in before)
     return at_start and (DATELINE.match(text.raw, end) is not None and not text.raw.startswith("-", end) or DATED.match(text.raw, end) is not None)
 
 
 def followed_by(text: Text, last: int, at: dict[int, Found]) -> frozenset[str]:
     """The countries of what follows behind a comma or in brackets: a country ("X, Haiti"), a region ("X, Ohio", "X, NSW"), or a region and a country."""
-    if last >= len(text.words) or text.raw[text.words[last - 1].end:text.words[last].start].strip() not in (",", "(", ", the"):
+    if last < len(text.words) and text.words[last].folded in ("in", "the") and not text.words[last].capital and text.gap(last - 1, last) in ("", ","):
+        step = 2 if text.words[last].folded == "in" and last + 1 < len(text.words) and text.words[last + 1].folded == "the" else 1
+        return frozenset((at[last + step].code,)) if last + step in at and at[last + step].kind == "name" else frozenset()
+    if last >= len(text.words) or text.gap(last - 1, last) not in (",", "("):
         return frozenset()
     if last in at and at[last].kind == "name":
         return frozenset((at[last].code,))
@@ -191,12 +241,21 @@ def region_follows(text: Text, spelling: str, written: str) -> bool:
     return not any(item.kind == "city" and item.weight > 100 for item in candidates(spelling)) and any(item.kind == "region" and item.weight == 1 for item in candidates(spelling))
 
 
+def mixed(text: Text, place: int) -> bool:
+    """Whether a word has a capital inside, as products and acronyms with endings have ("UKAid", "GitHub")."""
+    written = text.raw[text.words[place].start:text.words[place].end]
+    return not written.isupper() and any(before.islower() and char.isupper() for before, char in pairwise(written)) or written[:2].isupper() and not written.isupper()
+
+
 def unknown_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) -> Name | None:
     """A name that no table has, where the model labels it and a preposition stands before it, a country follows, or it opens a dateline."""
     last = place + 1
     while last < len(text.words) and last - place < 4 and joined(text.raw, text.words, last - 1, last) and text.words[last].capital and last not in at and last not in taken:
         last += 1
-    if text.raw[text.words[place].start:text.words[last - 1].end].isupper() and last == place + 1 and not dateline(text, place, last):
+    written = text.raw[text.words[place].start:text.words[last - 1].end]
+    if any(char.isdigit() for char in written) or any(mixed(text, inner) for inner in range(place, last)) or any(text.words[inner].folded in forms() for inner in range(place, last)):
+        return None
+    if written.isupper() and last == place + 1 and not dateline(text, place, last):
         return None
     if person(text, place, last) or of_title_or_body(text, place) or any(word.folded in words("suffix", "body") for word in text.words[place:last]):
         return None

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsfacts.components.countries import Text
+from newsfacts.components.countries import Found, Text
 from newsfacts.components.name_words import joined
 from newsfacts.components.place_table import candidates, words
 from newsfacts.rules import table
@@ -23,8 +23,14 @@ class Named(NamedTuple):
     borderless: bool = False
 
 
-def find_patterns(text: Text) -> list[Named]:
-    """All places that the words of their names tell."""
+def find_patterns(text: Text, countries: list[Found]) -> list[Named]:
+    """All places that the words of their names tell, but for countries' own names."""
+    states = {(found.first, found.last) for found in countries}
+    return [named for named in proposals(text) if (named.first, named.last) not in states and (named.first, named.last - 1) not in states]
+
+
+def proposals(text: Text) -> list[Named]:
+    """Whatever has the form of a place's name."""
     found: list[Named] = []
     for place, word in enumerate(text.words):
         named = by_suffix(text, place) if word.capital else small_suffix(text, place)
@@ -62,12 +68,17 @@ def name_start(text: Text, place: int) -> int:
         word = text.words[first - 1]
         if word.folded in words("suffix", "stop") and (first < place or word.folded not in ("new",)):
             break
-        if not word.capital and not (word.folded in LINKS and word.folded != "and" and first > 1 and text.words[first - 2].capital and first < place):
+        if not (word.capital or ordinal(text, first - 1)) and not (word.folded in LINKS and word.folded != "and" and first > 1 and text.words[first - 2].capital and first < place):
             break
         first -= 1
-    while first < place and not text.words[first].capital:
+    while first < place and not (text.words[first].capital or ordinal(text, first)):
         first += 1
     return first
+
+
+def ordinal(text: Text, place: int) -> bool:
+    """Whether a word is an ordinal in figures, as in "7th Street"."""
+    return text.words[place].folded[0].isdigit() and text.words[place].folded[-2:] in ("st", "nd", "rd", "th")
 
 
 def part_of_body(text: Text, place: int) -> bool:
@@ -81,8 +92,9 @@ def part_of_body(text: Text, place: int) -> bool:
 def trustworthy(text: Text, first: int, place: int, kind: str) -> bool:
     """Whether the words before a suffix are those of a place: no sentence's first word alone, no body for "State" and "Department"."""
     name = " ".join(word.folded for word in text.words[first:place])
-    if text.words[place].folded in ("state", "department", "division", "city", "town", "territory", "base", "ward", "valley", "coast", "drive", "square", "parish", "corridor"):
-        return bool(candidates(name)) or model_says(text, first, place + 1)
+    if text.words[place].folded in ("state", "department", "division", "city", "town", "territory", "base", "ward", "valley", "coast", "square", "parish", "corridor", "camp",
+                                     "region", "lodge", "reserve"):
+        return bool(candidates(name)) or model_says(text, first, place + 1) or name.startswith("refugee")
     if kind == "venue" and text.words[place].folded in ("park", "building", "tower", "campus", "hall", "base", "grounds", "inn", "church", "garden", "gardens"):
         return any(word.capital for word in text.words[first:place]) and not sentence_word(text, first, place)
     return not sentence_word(text, first, place)
@@ -101,8 +113,7 @@ def model_says(text: Text, first: int, last: int) -> bool:
 
 def token_at(text: Text, place: int) -> int:
     """The token in which a word begins."""
-    span = text.doc.char_span(text.words[place].start, text.words[place].end, alignment_mode="expand")
-    return int(span.start) if span is not None else 0
+    return text.tokens(place, place + 1)[0]
 
 
 def small_suffix(text: Text, place: int) -> list[Named]:
@@ -150,7 +161,10 @@ def by_prefix(text: Text, place: int) -> Named | None:
         return None
     if word.capital and word.folded in words("prefix", "other"):
         last = name_end(text, place + 1)
-        return Named(place, last, "other", "places.prefix.other", word.folded != "camp") if last > place + 1 else None
+        spelling = " ".join(item.folded for item in text.words[place:last])
+        if last == place + 1 or candidates(spelling) or any(item.folded in words("suffix", "body") for item in text.words[place:last]):
+            return None
+        return Named(place, last, "other", "places.prefix.other", word.folded != "camp")
     if place + 2 < len(text.words) and text.words[place + 1].folded == "of" and joined(text.raw, text.words, place + 1, place + 2):
         kind = next((kind for kind in ("city", "region") if word.folded in words("prefix", kind)), None)
         last = name_end(text, place + 2)

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from newsfacts.rules import DATA, table
 
+CONTINENTS = ("africa", "asia", "europe")
+COMPASS = ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central")
+
 
 class Candidate(NamedTuple):
     """What a spelling may be: a town (`weight` is its population in thousands) or a region (`weight` is its level, 1 or 2), and where."""
@@ -58,7 +61,8 @@ def world() -> dict[str, str]:
     """Continents and other parts of the world, folded, with their kind."""
     data = table("places")["world"]
     found = {part: "other" for part in data["parts"]} | {name: "continent" for name in data["continents"]}
-    found |= {f"{direction} {name}": "other" for direction in data["directions"] for name in ("africa", "asia", "europe") }
+    found |= {f"{direction} {name}": "other" for direction in data["directions"] for name in CONTINENTS}
+    found |= {f"{one} and {other} {name}": "other" for one in COMPASS for other in COMPASS for name in CONTINENTS}
     return found
 
 

@@ -24,7 +24,7 @@ def places(doc: Doc) -> Doc:
     """Proposes each place that the text names, once for each time."""
     text = read(doc)
     countries = find(text)
-    patterns = find_patterns(text)
+    patterns = find_patterns(text, countries)
     taken = {place for named in patterns for place in range(named.first, named.last)}
     names = find_names(text, countries, taken)
     weights = Counter(found.code for found in countries)
@@ -32,7 +32,12 @@ def places(doc: Doc) -> Doc:
     for name, chosen in settled:
         add(text, name.first, name.last, f"places.{name.cue}", chosen.kind, chosen.country)
     main = main_country([*weights.elements(), *(chosen.country for _, chosen in settled if chosen.country)])
+    chosen_of = {name.spelling: chosen for name, chosen in settled}
     for named in patterns:
+        chosen_before = chosen_of.get(" ".join(word.folded for word in text.words[named.first:named.last]))
+        if chosen_before:
+            add(text, named.first, named.last, named.rule, chosen_before.kind, chosen_before.country)
+            continue
         add(text, named.first, named.last, named.rule, named.kind, None if named.borderless else country_of(text, named, settled, countries, main))
     return doc
 
@@ -42,16 +47,15 @@ def add(text: Text, first: int, last: int, rule: str, kind: str, country: str | 
     start, end = text.words[first].start, text.words[last - 1].end
     if text.raw[end:end + 1] == "." and text.raw[end - 2:end - 1] == ".":
         end += 1
-    span = text.doc.char_span(start, end, alignment_mode="expand")
-    if span is not None:
-        propose(text.doc, "places", span.start, span.end, rule, PlaceValue(" ".join(text.raw[start:end].split()), kind, country))
+    propose(text.doc, "places", *text.tokens(first, last), rule, PlaceValue(" ".join(text.raw[start:end].split()), kind, country))
 
 
 def settle(text: Text, names: list[Name], weights: Counter[str]) -> list[tuple[Name, Candidate]]:
     """What each name is and where; one spelling is one place, unless the text says otherwise."""
     stated = {name.spelling: name.within for name in names if name.within}
     known_main = main_country(weights.elements())
-    settled = []
+    settled: list[tuple[Name, Candidate]] = []
+    best: dict[tuple[str, frozenset[str]], Candidate] = {}
     for name in names:
         if name.spelling in world():
             settled.append((name, Candidate(world()[name.spelling], None, 0, "")))
@@ -59,7 +63,10 @@ def settle(text: Text, names: list[Name], weights: Counter[str]) -> list[tuple[N
         within = name.within or stated.get(name.spelling, frozenset())
         choices = [item for item in candidates(name.spelling) if not within or item.country in within]
         if choices:
-            settled.append((name, max(choices, key=lambda item: likelihood(text, name, item, weights, known_main))))
+            key = (name.spelling, within)
+            if key not in best:
+                best[key] = max(choices, key=lambda item: likelihood(text, name, item, weights, known_main))
+            settled.append((name, best[key]))
         else:
             country = next(iter(within)) if len(within) == 1 else None if within else known_main
             settled.append((name, Candidate("city", country, 0, "")))
