@@ -11,7 +11,7 @@ MONTH = (r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|J
          r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)(?![^\W_])")
 DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 AND = r"\s*(?:-|–|—|to|and|,|&|until|till|through|/|or|, and)\s*"
-YEAR = r"(?:[,\s]\s*['’]?(?:\d{4}|\d{2})(?![\d,.]\d|\d))?"
+YEAR = r"(?:[,\s]\s*(?:\d{4}|['’]\d{2}|\d{2}(?=[.;)\]\n]|\Z))(?![\d,.]\d|\d))?"
 DATES = re.compile(
     rf"(?<![\w.,])(?:{DAY}{AND})*{DAY}\s*(?:of\s+|-)?{MONTH}(?:-\d{{2,4}}|{YEAR})"
     rf"|(?<![^\W_]){MONTH}\s+{DAY}(?![\d%])(?:{AND}(?:{MONTH}\s+)?{DAY}(?![\d%])(?=\W))*(?:,?\s*\d{{4}}(?![\d,]\d))?"
@@ -28,6 +28,7 @@ MARKS = re.compile(
     r"|\b(?:one|1)\s+(?:in|out of)\s+(?:every\s+)?(?:\w+-)?\w+(?=\s)|(?<![\d,.])1\s*:\s*\d+"
     r"|\bG[-–]?\d+\b|\bGroup of \w+(?:-\w+)?|\b(?:fifty|50)[-–](?:fifty|50)\b|\b(?:one|1)[- ](?:on|to)[- ](?:one|1)\b|\b(?:one|two|three|\d) by (?:one|two|three|\d)\b"
     r"|\b[A-Za-z]+\d*-\d+(?:[-–/]\d+)*"
+    r"|[\[(](?:[Pp]hoto|[Pp]icture|[Ff]ig(?:ure)?)?\s*\d{1,2}[\])](?=\s+[A-Z(])|(?<=\s)\d[.)](?=\s+[A-Z])(?![^\n]{0,40}\n?\Z)|\d+(?:\.\d+)?['′″](?!\w)"
     r"|\bP\.?\s?O\.?\s*Box\s*\d+|^\s*[-*•]?\s*\(?\d{1,2}[.)]\s", re.MULTILINE)
 AGES = re.compile(
     r"\b(?:aged?|ages)\s+(?:of\s+|from\s+|between\s+|under\s+|over\s+|above\s+|below\s+|group\s+(?:of\s+)?)?[\w-]+(?:\s*(?:-|–|to|and)\s*[\w-]+)?(?:\s+years)?"

@@ -31,7 +31,7 @@ def singular(word: str) -> str:
     if word in lists["irregular"]:
         return str(lists["irregular"][word])
     if word in lists["invariant"] or len(word) < 4 or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
-        return word[:-3] + "man" if word.endswith("men") and len(word) > 5 and not word.endswith("imen") else word
+        return word[:-3] if word.endswith("children") else word[:-3] + "man" if word.endswith("men") and len(word) > 5 and not word.endswith("imen") else word
     if "-" in word:
         front, _, back = word.rpartition("-")
         return f"{front}-{singular(back)}"
@@ -61,7 +61,7 @@ def noun_like(token: Token) -> bool:
 
 def modifies(token: Token) -> bool:
     """Whether a token may stand between number and noun."""
-    return token.tag_ in MODIFIERS or token.lower_ in nouns()["modifiers"] or token.text in QUOTES or (token.text[:1].isdigit() and token.text[-1:].isalpha())
+    return token.tag_ in MODIFIERS or (token.tag_ == "VBD" and token.i + 1 < len(token.doc) and plural(token.doc[token.i + 1])) or token.lower_ in nouns()["modifiers"] or token.text in QUOTES or (token.text[:1].isdigit() and token.text[-1:].isalpha())
 
 
 def head_noun(doc: Doc, place: int, one: bool = False) -> int | None:
@@ -72,14 +72,14 @@ def head_noun(doc: Doc, place: int, one: bool = False) -> int | None:
         if token.is_space and ("\n" in token.text or position == place) and token.text.count("\n") > 0:
             return last
         if plural(token) and (noun_like(token) or last is None or doc[position - 1].tag_ in NOUNS or token.tag_ == "VBZ"):
-            if verb_after(doc, last, position):
+            if one and verb_after(doc, last, position):
                 return last
             return run_end(doc, position, limit)
         if noun_like(token):
             if one and last is not None and position != last + 1 and not hyphen(doc, last, position):
                 return last
             last = position
-        elif token.is_space or hyphenated(doc, position):
+        elif token.is_space or hyphenated(doc, position) or short_form(doc, position, last):
             continue
         elif modifies(token):
             if last is not None and token.tag_ in ("VBN", "VBG", "RB", "CD", "JJ") and not later_noun(doc, position, limit):
@@ -89,6 +89,14 @@ def head_noun(doc: Doc, place: int, one: bool = False) -> int | None:
         else:
             return last
     return last
+
+
+def short_form(doc: Doc, position: int, last: int | None) -> bool:
+    """Whether a bracket belongs to an acronym inside a name ("Youth Leaders Network (YLN) camps")."""
+    if last is None or doc[last].is_lower:
+        return False
+    return (doc[position].text == "(" and position + 3 < len(doc) and doc[position + 2].text == ")" and doc[position + 1].is_upper and noun_like(doc[position + 3])) or (
+        doc[position].text == ")" and doc[position - 1].is_upper)
 
 
 def hyphen(doc: Doc, first: int, second: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsfacts.components import comparators, mention
 from newsfacts.components.count_guards import labels, marked, outside, year_like, zones
@@ -13,7 +13,7 @@ from newsfacts.components.count_nouns import head_noun, nouns, plural, singular
 from newsfacts.components.measures import percent, unit
 from newsfacts.components.money import currency
 from newsfacts.components.number_words import Figure, figures, whole
-from newsfacts.components.supplied_nouns import Earlier, Supplied, bare, labelled, of_phrase, sentence_start, subject
+from newsfacts.components.supplied_nouns import Earlier, Supplied, antecedent, bare, labelled, of_phrase, sentence_start, subject
 from newsfacts.rules import table
 
 HYPHENED = re.compile(r"[-‑](?P<word>[^\W\d_]+)(?P<more>-\w+)?")
@@ -53,10 +53,37 @@ def counts(doc: Doc) -> Doc:
         if reading is not None and stands(doc, text, reading, made, found, place):
             reading = part(doc, text, hedged(doc, text, reading), made)
             made.append(reading)
-            earlier.append(Earlier(reading.left, reading.right, reading.of or "", reading.kind, reading.part_of is not None))
+            made = summed(doc, made)
+            earlier = [known(doc, item) for item in made]
     for reading in ranged(doc, text, made):
         write(doc, reading)
     return doc
+
+
+def known(doc: Doc, reading: Reading) -> Earlier:
+    """What later figures may take over from a reading."""
+    oblique = reading.left > 0 and skipped(doc, reading.left).tag_ == "IN"
+    return Earlier(reading.left, reading.right, reading.of or "", reading.kind, reading.part_of is not None, oblique)
+
+
+def skipped(doc: Doc, place: int) -> Token:
+    """The token before a place, determiners left out."""
+    place -= 1
+    while place > 0 and (doc[place].tag_ in ("DT", "PRP$", "PDT") or doc[place].lower_ in ("other", "all")):
+        place -= 1
+    return doc[place]
+
+
+def summed(doc: Doc, made: list[Reading]) -> list[Reading]:
+    """The readings, the last ones told as parts where they add up to the count before them in the sentence ("11 students, six women and five men")."""
+    for length in (2, 3, 4, 5):
+        if len(made) <= length:
+            break
+        total, parts = made[-length - 1], made[-length:]
+        if all(item.kind == "count" and item.part_of is None for item in made[-length - 1:]) and sum(item.value for item in parts) == total.value and (
+                total.left >= sentence_start(doc, parts[-1].start)):
+            return [*made[:-length], *(replace(item, part_of=(total.left, total.right)) for item in parts)]
+    return made
 
 
 def write(doc: Doc, reading: Reading) -> None:
@@ -85,7 +112,7 @@ def direct(doc: Doc, text: str, found: list[Figure], place: int, readings: list[
     if measured := unit(text, figure.end):
         right = tokens(doc, figure.start, measured[1])[1]
         return replace(plain, right=right, kind="measure", of=measured[0], rule="measure", noun=right - 1)
-    if match := HYPHENED.match(text, figure.end):
+    if (match := HYPHENED.match(text, figure.end)) and match["word"] not in ("odd", "plus", "something"):
         return hyphened(doc, plain, match, figure)
     return borrowed(text, plain, found, place, readings) or with_noun(doc, text, plain)
 
@@ -117,11 +144,17 @@ def with_noun(doc: Doc, text: str, plain: Reading) -> Reading | None:
     """A figure with its noun phrase behind it, or with an "of" phrase."""
     behind = comparators.after(doc, plain.end)
     place = behind[1] if behind else plain.end
+    if place < len(doc) and doc[place].text in ("-odd", "-plus"):
+        place += 1
     one = plain.value == 1
     head = head_noun(doc, place, one) if place < len(doc) and doc[place].lower_ != "of" else None
     if head is None or (head > place and doc[place].text in ")("):
         return None
     if not one and not plural(doc[head]) and not collective(doc, head):
+        return None
+    if singular(doc[head].text) in nouns()["proforms"] or (singular(doc[place].text) in nouns()["time"] and head != place and not plural(doc[place])):
+        return None
+    if singular(doc[head].text) in nouns()["streets"] and not doc[head].is_lower and plain.figure.form == "digits":
         return None
     value = thousands(text, plain.figure)
     return replace(plain, value=value, right=head + 1, of=singular(doc[head].text), noun=head)
@@ -179,17 +212,37 @@ def changing(doc: Doc, reading: Reading) -> str | None:
 def elided(doc: Doc, text: str, figure: Figure, earlier: list[Earlier]) -> Reading | None:
     """A figure whose noun stands elsewhere."""
     start, end = tokens(doc, figure.start, figure.end)
-    if HYPHENED.match(text, figure.end) or (figure.form == "digits" and (year_like(figure, text) or isinstance(figure.value, float))):
+    if (figure.end < len(text) and HYPHENED.match(text, figure.end)) or clocked(doc, end) or (figure.form == "digits" and (year_like(figure, text) or isinstance(figure.value, float))):
         return None
     plain = Reading(figure, start, end, start, end, figure.value, "count", None, "about" if figure.form == "dozen" else "exactly", "supplied")
     if named := labelled(doc, text, figure.start, figure.end):
         return replace(plain, of=named[0], rule=f"supplied.{named[1]}")
+    if figure.form in ("scaled", "words") and figure.value >= 100_000 and (sum_ := money_again(doc, plain, earlier)):
+        return sum_
+    if end < len(doc) and singular(doc[end].text) in nouns()["proforms"] - {"more"}:
+        return replace(plain, of=told, right=end + 1, rule="supplied.proform") if (told := antecedent(doc, start, earlier)) else None
+    if (head := head_noun(doc, end)) is not None and singular(doc[head].text) in nouns()["proforms"] and head - end < 3 and doc[head].lower_ != "more":
+        return replace(plain, of=told, right=head + 1, rule="supplied.proform") if (told := antecedent(doc, start, earlier)) else None
     found: Supplied | None = of_phrase(doc, end, earlier) or bare(doc, start, end, earlier)
     if found is None and (noun := subject(doc, start)):
         found = Supplied(noun, None, end, "subject")
     if found is None or found.of in nouns()["time"] | nouns()["never"]:
         return None
     return replace(plain, of=found.of, noun=found.token, right=max(end, found.end) if found.rule != "before" else end, rule=f"supplied.{found.rule}")
+
+
+def clocked(doc: Doc, place: int) -> bool:
+    """Whether a word of time follows, as in "a 1.5 hour tutorial", "three day camps"."""
+    return place < len(doc) and singular(doc[place].text) in nouns()["time"] and doc[place].tag_ in ("NN", "NNS")
+
+
+def money_again(doc: Doc, plain: Reading, earlier: list[Earlier]) -> Reading | None:
+    """A large figure alone behind an amount of money: "of which 2.3 million came by loan"."""
+    near = [item for item in earlier if item.end > plain.start - 80]
+    after = doc[plain.end].tag_ if plain.end < len(doc) else "."
+    if near and near[-1].kind == "money" and after not in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH"):
+        return replace(plain, kind="money", of=near[-1].of, rule="supplied.money")
+    return None
 
 
 def stands(doc: Doc, text: str, reading: Reading, made: list[Reading], found: list[Figure], place: int) -> bool:
@@ -257,6 +310,8 @@ def named(doc: Doc, reading: Reading) -> bool:
     if reading.start == 0 or reading.figure.form != "digits" or doc[reading.start].is_sent_start:
         return False
     before, noun = doc[reading.start - 1], reading.noun
+    if reading.start > 1 and doc[reading.start - 2].tag_ in ("IN", "TO") and noun is not None and doc[noun].is_lower:
+        return False
     if before.tag_ not in ("NNP", "NNPS") or not before.text[0].isupper() or "\n" in before.text:
         return False
     if noun is None:
@@ -344,4 +399,5 @@ def ends(doc: Doc, text: str, low: Reading, high: Reading) -> str:
         return ""
     if scaled(low, high) >= high.value:
         return "score" if join in "-–—" else ""
-    return "change" if join == "to" and "from" in ahead[-2:] and set(ahead) & set(table("counts")["supply"]["change"]) else "range"
+    changed = set(ahead) & set(table("counts")["supply"]["change"]) or "from" in ahead[1:] and doc[low.left - 1 - ahead[::-1].index("from") - 1].tag_ in ("VBN", "VBD", "VBG", "VB")
+    return "change" if join == "to" and "from" in ahead[-2:] and changed else "range"

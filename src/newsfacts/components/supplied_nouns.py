@@ -11,19 +11,20 @@ from newsfacts.rules import table
 
 DETERMINERS = frozenset("the these those its their our his her all both such some more than over nearly about around a total of".split())
 FINITE = frozenset(("VBD", "VBP", "MD", "VBN", "VBZ"))
-LABEL = re.compile(r"(?:^|[\n(;•|])[^\S\n]*[-*•]?[^\S\n]*(?:(?:total\s+)?(?:number|no\.?|total)\s+of\s+)?(?P<label>[^\W\d_][^\n:.;,|()]{1,50}?)[^\S\n]*(?P<mark>[:|=]|[–-](?=\s)|\s)[^\S\n]*\Z", re.IGNORECASE)
+LABEL = re.compile(r"(?:^|[\n(;•|]|(?<=[.!?])\s)[^\S\n]*[-*•]?[^\S\n]*(?:(?:total\s+)?(?:number|no\.?|total)\s+of\s+)?(?P<label>[^\W\d_][^\n:.;,|()]{1,50}?)[^\S\n]*(?P<mark>\**[:|=]\**|[–-](?=\s)|\s)[^\S\n]*\Z", re.IGNORECASE)
 NUMBERED = frozenset(("total", "number", "reach", "exceed", "rise", "stand", "grow", "increase", "fall", "top", "surpass", "pass", "hit", "climb", "be"))
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A count already read: its tokens, noun and whether it is a part of another."""
+    """A count already read: its tokens, noun, and whether it is a part of another, or stands behind a preposition."""
 
     start: int
     end: int
     of: str
     kind: str
     part: bool
+    oblique: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,15 @@ def of_phrase(doc: Doc, place: int, earlier: list[Earlier]) -> Supplied | None:
         place += 1
     if place + 1 >= len(doc) or doc[place].lower_ != "of":
         return None
+    if doc[place + 1].lower_ in ("us", "you"):
+        return Supplied("person", None, place + 2, "of-us")
     if doc[place + 1].lower_ in table("counts")["supply"]["pronouns"] and not (doc[place + 1].tag_ == "DT" and noun_like(doc[min(place + 2, len(doc) - 1)])):
+        head = head_noun(doc, place + 2) if place + 2 < len(doc) and (doc[place + 2].tag_ in NOUNS or doc[place + 2].tag_.startswith("JJ")) else None
+        if head is not None and plural(doc[head]) and doc[head].is_lower:
+            return Supplied(singular(doc[head].text), head, head + 1, "of-them")
+        said = predicate(doc, place + 2)
         found = antecedent(doc, place, earlier)
-        return Supplied(found, None, place + 2, "of-them") if found else None
+        return said or (Supplied(found, None, place + 2, "of-them") if found else None)
     inner = place + 1
     while inner < len(doc) and doc[inner].lower_ in DETERMINERS:
         inner += 1
@@ -57,12 +64,14 @@ def antecedent(doc: Doc, place: int, earlier: list[Earlier]) -> str | None:
     start = sentence_start(doc, place)
     counted = [item for item in earlier if item.kind == "count" and item.end <= place + 1]
     if counted and counted[-1].start >= start:
-        return counted[-1].of
+        if place - counted[-1].end <= 3:
+            return counted[-1].of
+        return next((item.of for item in reversed(counted) if item.start >= start and not item.oblique), counted[-1].of)
     floor = start
     for _ in range(3):
         floor = sentence_start(doc, floor - 1) if floor > 0 else 0
     near = [item for item in counted if item.start >= floor]
-    totals = [item for item in near if not item.part]
+    totals = [item for item in near if not item.part and not item.oblique] or [item for item in near if not item.part]
     return (totals or near)[-1].of if near else None
 
 
@@ -81,7 +90,7 @@ def labelled(doc: Doc, text: str, start: int, end: int) -> tuple[str, str] | Non
         return None
     rest = text[end:end + 2].lstrip(" ")[:1]
     words = match["label"].split()
-    for cut in ("of", "in", "from", "at", "for", "who", "with", "by"):
+    for cut in ("of", "in", "from", "at", "for", "who", "with", "by", "under", "to", "on", "per", "during", "since", "held", "given", "trained", "treated", "reached"):
         words = words[:words.index(cut)] if cut in words[1:] else words
     word = words[-1].strip("*_\"'")
     if not word.isalpha() or singular(word) in nouns()["no_labels"] | nouns()["time"] | nouns()["never"] or rest not in ("", "\n", ",", ";", ".", "(", "|", ")", "+"):
@@ -114,17 +123,80 @@ def skip(doc: Doc, place: int) -> int:
     return place
 
 
+def predicate(doc: Doc, place: int) -> Supplied | None:
+    """The noun that a verb "to be" gives a number before it ("12 were women", "of whom nine are women doctors")."""
+    if place + 1 >= len(doc) or doc[place].lower_ not in ("are", "were", "being") or doc[place + 1].tag_ in ("DT", "VBN", "IN", "TO", "RB"):
+        return None
+    head = head_noun(doc, place + 1)
+    return Supplied(singular(doc[head].text), head, head + 1, "predicate") if head is not None and plural(doc[head]) and doc[head].is_lower else None
+
+
+def before_of(doc: Doc, start: int) -> str | None:
+    """The noun of "of the scholars, 17 will study", "of 17 prototypes three will survive"."""
+    first = sentence_start(doc, start)
+    if start - first > 9 or doc[first].lower_ not in ("of", "among") or start <= first + 1:
+        return None
+    head = head_noun(doc, skip(doc, first + 1)) if doc[first + 1].lower_ not in table("counts")["supply"]["pronouns"] else None
+    return singular(doc[head].text) if head is not None and head < start and plural(doc[head]) else None
+
+
+def body(doc: Doc, start: int, end: int) -> str | None:
+    """The members of "a team of nine", "a staff of 35", "eleven of us"."""
+    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in {*table("counts")["supply"]["bodies"], "staff", "faculty"}:
+        return None
+    word = doc[start - 2].lower_
+    if word in ("staff", "faculty"):
+        return word
+    left = doc[start - 4:start - 2] if start > 3 else doc[0:start - 2]
+    return None if any(token.lower_ in ("second", "third", "another", "new", "further") for token in left) else "person"
+
+
 def bare(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied | None:
     """A number [start, end) that stands as a noun phrase of its own, the noun being an earlier count's, or the plural before it."""
+    if doc[start].is_sent_start or alone(doc, start, end) or partitive(doc, start):
+        if told := predicate(doc, end):
+            return told
+        if noun := before_of(doc, start):
+            return Supplied(noun, None, end, "of-before")
+        if end + 1 < len(doc) and doc[end].lower_ == "as" and plural(doc[end + 1]):
+            return Supplied(singular(doc[end + 1].text), end + 1, end + 2, "as")
+    if members := body(doc, start, end):
+        return Supplied(members, None, end, "body")
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
     if before is not None and before.text in ("(", ",") and start > 1 and plural(doc[start - 2]) and noun_like(doc[start - 2]) and doc[start - 2].is_lower and (
-            after is None or after.text in (")", "in", "from", "of", "this", "last")):
+            after is None or after.text in (")", "in", "from", "of", "this", "last", "per")):
         return Supplied(singular(doc[start - 2].text), start - 2, end, "before")
-    if not (alone(doc, start, end) or partitive(doc, start)):
+    if not (alone(doc, start, end) or partitive(doc, start) or shared(doc, start, end, earlier) or closing(doc, start, end, earlier)):
         return None
     found = antecedent(doc, start, earlier)
     return Supplied(found, None, end, "antecedent") if found else None
+
+
+def shared(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
+    """Whether a number is one share of a total told by place or body: "Ethiopia (20), Kenya (6)", "Samoa four"."""
+    if start < 2 or end >= len(doc) or not earlier or earlier[-1].end < sentence_start(doc, sentence_start(doc, start) - 1 if doc[start].is_sent_start else start):
+        return False
+    if doc[start - 1].text == "(" and doc[end].text == ")":
+        return doc[start - 2].tag_ in ("NNP", "NNPS")
+    return doc[start - 1].tag_ == "NNP" and doc[start].text.isalpha() and doc[end].text in (",", ";", ".", "and")
+
+
+def closing(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
+    """Whether a number closes its clause behind a verb or a word of comparison, a count standing in this sentence or the one before: "… and discarded 40.", "against 930 in 2015"."""
+    if start == 0 or not earlier or earlier[-1].kind != "count":
+        return False
+    first = sentence_start(doc, start)
+    if earlier[-1].start < (sentence_start(doc, first - 1) if first else 0):
+        return False
+    before, after = doc[start - 1], doc[end] if end < len(doc) else None
+    if after is not None and after.lower_ == "more" and end + 1 < len(doc) and doc[end + 1].tag_ not in NOUNS and not doc[end + 1].tag_.startswith("JJ"):
+        after = doc[end + 1]
+        return after.text in (".", ",", ";") or after.tag_ in FINITE
+    ends = after is None or after.text in (".", ";", "!", "?") or after.tag_ in ("IN", "TO") and after.lower_ not in ("of", "per")
+    verb = before.tag_ in ("VBD", "VBP", "VBZ", "VB", "VBN", "VBG") and before.lower_ not in ("was", "is", "were", "are", "be", "been", "scored", "score", "aged", "age", "to", "rated", "turned", "ranked")
+    compared = before.lower_ in ("against", "than", "many") or (before.lower_ in ("from", "to") and start > 1 and doc[start - 2].lower_ in ("up", "down"))
+    return ends and (verb or compared)
 
 
 def partitive(doc: Doc, start: int) -> bool:
@@ -146,6 +218,10 @@ def alone(doc: Doc, start: int, end: int) -> bool:
         return True
     if opens and after.lower_ == "have" or (before == "the" and after.lower_ in ("who", "that", "which")):
         return True
-    if before in ("and", ",") and after.tag_ == "IN" and after.lower_ not in ("of", "per"):
+    if opens and (after.lower_ in ("online", "abroad", "overseas", "remotely", "virtually") or (after.lower_ == "more" and end + 1 < len(doc) and doc[end + 1].tag_ in FINITE)):
+        return True
+    if before in ("as", "and") and after.tag_ == "VBG" and start > 1:
+        return True
+    if before in ("and", ",", ":") and after.tag_ == "IN" and after.lower_ not in ("of", "per"):
         return True
     return before in ("of", "to", "chose", "selected", "were") and start > 1 and doc[start - 2].lower_ in ("group", "team", "batch", "class", "total", "first", "second", "third") and after.tag_ not in NOUNS
