@@ -168,7 +168,7 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
     if end == start:
         return False
     country = country_words.end_of(s, start)
-    if start < country < end and not any(is_head(s, place) for place in range(country, end)):
+    if start < country < end and country_words.form_of(s.text(start, country)) is not None and country_words.form_of(s.text(start, country)).kind == "name" and not any(is_head(s, place) for place in range(country, end)):
         end = country
     if s.lower[end - 1] in words.events and s.lower[end - 1] not in words.heads and not is_topic(s.lower[end - 1]):
         return False

@@ -40,6 +40,7 @@ class Finder:
         self.by_class()
         self.by_dateline()
         self.by_lower_head()
+        self.by_embassy()
         self.by_definition()
         self.by_weight()
         self.by_letterhead()
@@ -129,6 +130,8 @@ class Finder:
             return False
         if all(is_vague(s.lower[other]) or not s.capital[other] for other in range(start, end)) and is_topic(s.lower[head]):
             return False
+        if end < len(s.words) and s.capital[end] and s.lower[end] in words.stops and s.lower[head] in organisation_evidence.title_modifiers() and s.line[end] == s.line[head]:
+            return False
         if s.lower[head] in words.acting and not (head > start and s.lower[head - 1] in words.solid):
             return self.acts(start, end) or self.named_again(start, end)
         return not (end - start == 2 and start == place - 1 and s.begins[start] and s.doc[start].pos_ in ("VERB", "ADJ", "NUM"))
@@ -168,7 +171,9 @@ class Finder:
     def alone(self, start: int, end: int) -> bool:
         """Whether no capital behind the tokens says that they are part of a longer name, and no "on" that they are a product."""
         s = self.s
-        longer = end < len(s.words) and s.line[end] == s.line[start] and organisation_names.bare(s, end) and s.capital[end] and s.words[end] not in ("UN",)
+        longer = end < len(s.words) and s.line[end] == s.line[start] and organisation_names.bare(s, end) and s.capital[end]
+        if longer and organisation_evidence.before_title(s, start, organisation_names.run(s, end, len(s.words))) == end:
+            longer = False
         ordinary = end - start == 1 and not s.words[start].isupper() and s.entity[start] not in ("ORG", "PERSON", "PRODUCT", "GPE") and not self.acts(start, end)
         return not longer and not ordinary and not (end - start == 1 and start > 0 and s.lower[start - 1] in ("on", "via", "using"))
 
@@ -278,6 +283,15 @@ class Finder:
             if len(words) >= 2 and not country_words.is_form(s.text(start, place)) and not all(s.entity[other] in ("GPE", "PERSON") for other in words):
                 if all(not self.taken[other] for other in range(start, place)) or s.text(start, place) not in self.names:
                     self.add(start, place + 1, "lower-head", kind="unit")
+
+    def by_embassy(self) -> None:
+        """ "Dutch embassy": a country's adjective before an embassy or consulate in small letters."""
+        s = self.s
+        for place in range(1, len(s.words)):
+            if s.lower[place] in ("embassy", "consulate") and not s.capital[place]:
+                start = place - 1 if country_words.is_form(s.words[place - 1]) else place - 2 if place > 1 and country_words.is_form(s.text(place - 2, place)) else place
+                if start < place and s.capital[start] and self.free(start, place + 1):
+                    self.add(start, place + 1, "embassy", kind="embassy")
 
     def by_definition(self) -> None:
         """Long forms whose acronym acts: "Able Baker (AB)" where AB trains, hosts or is worked for."""

@@ -52,11 +52,17 @@ class PeopleFinder:
 
     def add(self, start: int, end: int, rule: str, honorifics: tuple[str, ...] = ()) -> bool:
         """Proposes [start, end) and marks its tokens; False where they are taken or no name."""
-        if start >= end or any(self.taken[start:end]) or any(self.blocked[start:end]):
+        if start >= end or any(self.taken[start:end]) or any(self.blocked[start:end]) or self.no_name(start, end):
             return False
         self.taken[start:end] = [True] * (end - start)
         mention.propose(self.doc, "people", start, end, f"people.{rule}", mention.PersonValue(self.s.text(start, end), honorifics))
         return True
+
+    def no_name(self, start: int, end: int) -> bool:
+        """Whether all words are honorifics, titles or legal forms."""
+        s, words = self.s, titles.title_words()
+        known = words.posts | words.occupations | words.modifiers | people_words().honorifics | organisation_words.lexicon().suffixes
+        return all(s.lower[place].rstrip(".") in known or s.lower[place] in known or s.lower[place] == "states" for place in range(start, end))
 
     def extent(self, start: int) -> int:
         """The end of the name at `start`."""
@@ -273,7 +279,7 @@ class PeopleFinder:
         groups: list[list[tuple[int, int]]] = [[]]
         for start, end in entries:
             closed = end < len(s.words) and (s.words[end] in (",", "(", "–", "-", "—") or s.words[end].isspace()) or end == len(s.words)
-            if 2 <= end - start <= 6 and closed:
+            if 2 <= end - start <= 6 and closed and len(s.text(start, end).split()) >= 2:
                 groups[-1].append((start, end))
             elif groups[-1]:
                 groups.append([])
@@ -307,6 +313,8 @@ class PeopleFinder:
                 place = end
                 while place < close and s.lower[place] in (",", "and", "&", ";"):
                     place += 1
+            if any(shouting(s.words[start]) or s.words[start].isupper() for start, _ in found):
+                continue
             if place >= close and found and not all(country_words.is_form(s.text(*pair)) for pair in found):
                 for start, end in found:
                     self.add(start, end, "members")
@@ -335,7 +343,8 @@ class PeopleFinder:
                     end += 1
                 if end == items[-1] + 1:
                     break
-            if len(items) >= 3 and sum(s.entity[item] == "PERSON" or self.taken[item] for item in items) * 2 >= len(items):
+            led = place > 0 and s.lower[place - 1] in ("in", "at", "to", "from", "near", "across", "of", "between", "and", "districts", "towns", "cities", "provinces", "like", "as")
+            if len(items) >= 3 and not led and sum(s.entity[item] == "PERSON" or self.taken[item] for item in items) * 2 >= len(items):
                 for item in items:
                     if not country_words.is_form(s.words[item]) and not shouting(s.words[item]):
                         self.add(item, item + 1, "first-names")

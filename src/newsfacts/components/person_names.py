@@ -73,6 +73,8 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
     """The end of the name that begins at `start`: capitalised words, initials, particles between them, hyphens, a nickname in brackets."""
     words, end, count = people_words(), start, 0
     while end < len(s.words) and count < MOST and s.line[end] == s.line[start] and not blocked[end]:
+        if count >= 2 and len(s.words[end]) > 1 and s.words[end].isupper() and "." not in s.words[end] and s.lower[end] not in words.after and not s.words[end - 1].isupper():
+            break
         if name_word(s, end) or (s.lower[end] in words.after and end > start):
             end, count = end + 1, count + 1
         elif s.words[end] in ("-", "‐", "‑", "–", "'", "’") and s.glued_any(end) and end > start and end + 1 < len(s.words):

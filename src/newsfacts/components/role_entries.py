@@ -44,8 +44,8 @@ def read(s: Surface, start: int, posts: dict[int, Post]) -> list[Entry]:
                 break
             return []
         if titled:
-            found += close(s, waiting, tail)
             if tail:
+                found += close(s, waiting, tail)
                 waiting, tail = [], []
             waiting += titled
         elif waiting:

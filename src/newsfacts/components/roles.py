@@ -12,6 +12,7 @@ from newsfacts.components.titles import OWNERS, Post, title_words
 Tokens = tuple[int, int]
 ARTICLES = OWNERS | {"a", "an"}
 SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
+CUES = frozenset("include includes including included namely specifically notably particularly".split())
 BECOME = frozenset("be appoint name elect become designate nominate".split())
 
 
@@ -133,7 +134,16 @@ class RoleFinder:
         field = post.topic or s.text(post.start, post.noun)
         words = {word for word in field.lower().split() if is_topic(word)}
         fitting = [span for span in named if words & set(mention.value_of(span).name.lower().split())] if words else (named if len(names) == 1 else [])
-        return (fitting[0].start, fitting[0].end) if fitting else None
+        return (fitting[0].start, fitting[0].end) if fitting else self.on_behalf(post.end)
+
+    def on_behalf(self, place: int) -> Tokens | None:
+        """The country of "signed on behalf of COUNTRY" behind a title."""
+        s = self.s
+        for behind in range(place, min(place + 18, len(s.words) - 2)):
+            if s.lower[behind] == "behalf" and s.lower[behind + 1] == "of":
+                end = country_words.end_of(s, behind + 2)
+                return (behind + 2, end) if end > behind + 2 else None
+        return None
 
     def learn(self, organisation: Tokens) -> None:
         """A name that stands where a post's organisation stands is one, unless it is a place or a topic."""
@@ -157,20 +167,34 @@ class RoleFinder:
         while place < len(s.words) and s.words[place] in ("“", '"'):
             place += 1
         found = self.starts.get(place)
+        if found is None and self.some_of(post):
+            found = self.behind_phrase(post)
         return found if found is not None and s.line[found.start] == s.line[post.noun] else None
+
+    def behind_phrase(self, post: Post) -> Span | None:
+        """The first person of "two of the nurses at the clinic, X and Y": a comma, no verb between."""
+        s = self.s
+        for place in range(post.end, min(post.end + 9, len(s.words) - 1)):
+            if s.doc[place].pos_ in ("VERB", "AUX") or s.words[place] in (".", ";", ":"):
+                return None
+            if s.words[place] == ",":
+                return self.starts.get(place + 1)
+        return None
 
     def some_of(self, post: Post) -> bool:
         """Whether "one of" or the like stands before a plural title."""
         s, place = self.s, post.start - 1
         while place > 0 and (s.lower[place] in ARTICLES or s.doc[place].pos_ == "ADJ" or s.capital[place]):
             place -= 1
-        return post.plural and s.lower[place] == "of"
+        return post.plural and (s.lower[place] == "of" and s.doc[max(place - 1, 0)].pos_ == "NUM" or s.doc[place].pos_ == "NUM")
 
     def person_before(self, number: int, post: Post) -> Span | None:
         """The person right before a title set off by a comma, dash or bracket; or before the other half of "President and CEO"."""
         s, place = self.s, self.lead(post)
         if place < 0:
             return None
+        if place > 3 and s.words[place] == "," and s.words[place - 1].isdigit() and len(s.words[place - 1]) == 2 and s.words[place - 2] == ",":
+            place -= 2
         if s.lower[place] in (",", "–", "—", "(", "-") and (place in self.ends or s.words[place - 1] == ")" and self.bracketed(place - 1)):
             return self.ends.get(place) or self.bracketed(place - 1)
         if number and s.lower[place] in ("and", "&", ",", "/"):
@@ -295,7 +319,7 @@ class RoleFinder:
         if not post.plural and not (place < len(s.words) and s.words[place] == ":"):
             return ()
         limit = min(len(s.words), place + 30)
-        while place < limit and s.words[place] != ":" and s.lower[place] not in ("include", "includes", "including", "included", "namely"):
+        while place < limit and s.words[place] != ":" and s.lower[place] not in CUES:
             other = self.at.get(place)
             if s.words[place] in (".", ";") or s.line[place] != s.line[post.noun] or place in self.starts or (other is not None and s.lower[place - 1] not in ("and", "&")):
                 return ()
@@ -303,7 +327,7 @@ class RoleFinder:
         if place >= limit or (s.words[place] == ":" and place > post.end + 14):
             return ()
         place += 1
-        while place < len(s.words) and (s.words[place].isspace() or s.words[place] in (":", "-", "•", "*", "–", "the")):
+        while place < len(s.words) and (s.words[place].isspace() or s.words[place] in (":", "-", "•", "*", "–", "the", "by")):
             place += 1
         return self.list_from(self.starts[place]) if place in self.starts else ()
 

@@ -134,6 +134,8 @@ class TitleFinder:
         post.title_end = post.end = self.tail(noun)
         self.before(post)
         core = post.title_end
+        if post.end + 2 < len(s.words) and s.words[post.end] == "(" and s.words[post.end + 2] == ")" and organisation_names.is_acronym(s.words[post.end + 1]):
+            post.end += 3
         self.behind(post)
         self.name(post, place, core)
         return post
@@ -147,7 +149,7 @@ class TitleFinder:
         """Whether a title's noun is used as one: not inside a body's name, no verb, no honorific before a name."""
         s = self.s
         body = self.covering.get(place)
-        if body is not None and body[1] > noun + 1 and body[0] < place:
+        if body is not None and (body[1] > noun + 1 or body[1] == noun + 1 and body[0] < place):
             return False
         if s.headline[place] or s.shouted[place]:
             return s.headline[place] and s.capital[place] and base not in ("lead", "head", "host", "chair", "partner", "chief")
@@ -208,7 +210,7 @@ class TitleFinder:
                 return
             if s.capital[previous] and s.capital[place] and s.lower[previous] not in words.modifiers and self.compound_body(post, previous):
                 return
-            if s.glued(previous) and previous > 0 and (s.lower[previous - 1] in words.modifiers | words.posts or s.lower[previous - 1] in ("co", "vice", "ex", "sub", "non")):
+            if s.words[previous] != "/" and s.glued(previous) and previous > 0 and (s.lower[previous - 1] in words.modifiers | words.posts or s.lower[previous - 1] in ("co", "vice", "ex", "sub", "non")):
                 post.start = previous - 1
             elif self.modifies(previous, place):
                 post.start = previous
@@ -224,6 +226,8 @@ class TitleFinder:
         """Takes a country, a jurisdiction or a name in mixed capitals right before a title as what the post is in."""
         s = self.s
         first = previous
+        if previous > 0 and s.lower[previous - 1] in ("in", "to", "from"):
+            return False
         if country_words.is_form(s.words[previous]) or country_words.is_form(s.text(previous - 1, previous + 1)):
             first = previous - (not country_words.is_form(s.words[previous]))
             post.organisation = (first, previous + 1)
@@ -275,6 +279,11 @@ class TitleFinder:
                 if post.organisation is None or connector in ("of", "at", "for"):
                     post.organisation, post.stated_behind = (start, self.bodies[start]), True
                 post.end = self.bodies[start]
+                if post.end + 1 < len(s.words) and s.words[post.end] in APOSTROPHES and post.end + 1 in self.bodies:
+                    post.organisation = (post.end + 1, self.bodies[post.end + 1])
+                    post.end = post.organisation[1]
+                if post.end + 2 < len(s.words) and s.words[post.end] == "(" and s.words[post.end + 2] == ")":
+                    post.end += 3
                 return
             if s.capital[start]:
                 if not self.capitals_behind(post, connector, start):
@@ -306,6 +315,8 @@ class TitleFinder:
         topical = any(is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end))
         if connector in ("of", "for", "on") and topical or post.organisation is not None and connector in ("of", "for"):
             end = organisation_names.conjuncts(s, start, end, len(s.words))
+            if end + 2 < len(s.words) and s.lower[end] == "and" and s.capital[end + 1] and s.lower[end + 2] in ("at", "of", "in") and not s.entity[end + 1] and end + 1 not in self.bodies:
+                end += 2
             post.topic = s.text(start, end)
             post.title_end = post.end = end
             return True
@@ -317,6 +328,9 @@ class TitleFinder:
     def run_end(self, start: int) -> int:
         """The end of capitals, cut where the model begins a person's name."""
         s, end = self.s, organisation_names.run(self.s, start, len(self.s.words))
+        first = s.words[start]
+        if end - start >= 3 and len(first) > 2 and any(char.isupper() for char in first[1:]) and not first.startswith(("Mc", "Mac", "De", "O'")) and "." not in first:
+            return start + 1
         return next((place for place in range(start + 1, end) if s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON"), end)
 
     def place_behind(self, post: Post, connector: str, start: int, end: int) -> bool:
