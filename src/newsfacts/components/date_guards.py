@@ -100,7 +100,7 @@ def named_aim(row: list[Word], first: int, last: int) -> bool:
 def sound_weekday(row: list[Word], first: int, last: int) -> bool:
     """Whether a weekday is a certain day: no name of a day ("Giving Tuesday"), no abbreviation that is another word."""
     before, after, word = at(row, first - 1), at(row, last), row[last - 1]
-    if len(word.text.rstrip(".")) <= 5 or not word.text[0].isupper():
+    if len(word.text.rstrip(".")) <= 5:
         return False
     if lower(before) in guard("before_weekday_name") or lower(after) in guard("after_weekday_name"):
         return False
@@ -118,15 +118,33 @@ def sound_today(row: list[Word], place: int) -> bool:
 
 
 def since_clause(row: list[Word], first: int) -> bool:
-    """Whether a point ends a short phrase that "since" opens: "since going online in 2010"."""
-    if first < 2 or row[first - 1].symbol != "I":
+    """Whether a point ends a clause that "since" opens ("since going online in 2010", "since it opened on 5 May"), and no mere noun ("since the course in 2015")."""
+    if first < 2 or row[first - 1].symbol not in "IJ":
         return False
-    for place in range(first - 2, max(first - 8, 0), -1):
+    verb = False
+    for place in range(first - 2, max(first - 12, 0), -1):
         if row[place].symbol in ",.;:()ydn":
             return False
+        word = lower(row[place])
+        verb = verb or word in guard("finite_verbs") or (word.endswith("ed") and len(word) > 4)
         if row[place - 1].symbol == "S":
-            return row[place].text.endswith("ing")
+            return verb or word.endswith("ing")
     return False
+
+
+def sound_ordinal(row: list[Word], place: int) -> bool:
+    """Whether "the 24th" at a place is a day of a month: in figures, led to by "on", "since", "until", and no noun behind."""
+    lead, after = at(row, place - 1), at(row, place + 2)
+    if lead is None or lead.symbol not in "JSuf" or not row[place + 1].text[0].isdigit():
+        return False
+    return after is None or after.symbol in ",.;:)aIJ" or (after.symbol == "x" and lead.symbol in "Su" and not after.text[0].isupper())
+
+
+def counts_on(row: list[Word], last: int) -> bool:
+    """Whether a number that ends a stretch counts the noun behind it: "In May 12 nurses left"."""
+    after, further = lower(at(row, last)), lower(at(row, last + 1))
+    return any(word in guard("counted") or (PLURAL.fullmatch(word) and word not in guard("small_words")) for word in (after, further) if word) \
+        and after not in guard("small_words")
 
 
 def names_event(row: list[Word], first: int, last: int) -> bool:

@@ -37,12 +37,14 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a text gives beside the expression: reference day (`day_known` False where only its month is), order of numeric dates, tense, and years told nearby."""
+    """What a text gives beside the expression: reference day (`day_known` False where only its month is; `soft` a day told in the text
+    that gives the year where there is no other), order of numeric dates, tense, and years told nearby."""
 
     reference: datetime.date | None = None
     day_known: bool = True
     month_first: bool = False
     direction: Direction = field(default=lambda place: 0)
+    soft: datetime.date | None = None
     nearby: Callable[[int], int | None] = field(default=lambda place: None)
 
 
@@ -174,7 +176,7 @@ def shifted(part: Moment, setting: Setting) -> int | None:
 
 def nearest(part: Moment, setting: Setting) -> int | None:
     """The year of a month or day without one: by weekday, by tense, else the nearest to the reference day."""
-    reference = setting.reference
+    reference = setting.reference or setting.soft
     if reference is None or part.month is None:
         return None
     away = {year: distance(year, part, reference) for year in range(reference.year - 1, reference.year + 2)
@@ -185,7 +187,7 @@ def nearest(part: Moment, setting: Setting) -> int | None:
     if part.weekday is not None and part.day is not None:
         fits = [year for year in away if datetime.date(year, part.month, part.day).weekday() == part.weekday]
         return min(fits, key=lambda year: abs(away[year])) if fits else closest
-    way = setting.direction(part.start)
+    way = setting.direction(part.start) if setting.reference else 0
     right = [year for year in away if away[year] * way >= 0]
     if not way or not right or away[closest] * way >= 0:
         return closest
@@ -204,6 +206,8 @@ def distance(year: int, part: Moment, reference: datetime.date) -> int:
 def weekday(number: int, shift: str, way: int, reference: datetime.date) -> datetime.date:
     """The day that a weekday means in a text of a certain day: the last one (that day counted in) unless told as future or "next"."""
     back = (reference.weekday() - number) % 7
+    if shift == "near":
+        return reference + datetime.timedelta((7 - back) % 7 or 7)
     if shift == "N":
         return reference + datetime.timedelta(7 - reference.weekday() + number)
     if shift == "L":

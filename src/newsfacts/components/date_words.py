@@ -11,12 +11,13 @@ from newsfacts.rules import table
 TOKEN = re.compile(r"""
   (?P<address>(?:https?://|www\.)\S+|[#@]\w+)
 | (?P<money>[$€£¥₹]\s?\d[\d.,]*)
-| (?P<iso>(?<![\d-])(?:\d{4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2})(?![\d/]|[.-]\d))
+| (?P<named>(?<![\w-])(?:\d{1,2}[-/](?i:MONTHS)[a-z]*[-/]\d{4}|\d{4}[-/](?i:MONTHS)[a-z]*[-/]\d{1,2})(?!\w)|(?<!\d)\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.(?!\d))
+| (?P<iso>(?<!\d)(?<!\d-)(?:\d{4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2})(?![\d/]|[.-]\d))
 | (?P<slashed>(?<![\d/.-])(?:\d{1,2}(?P<same>[./-])\d{1,2}(?P=same)\d{4}|\d{1,2}/\d{1,2}/\d{2})(?![\d/-]|\.\d))
 | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}[h.]\d\d\s?(?:[ap]\.?m\b\.?|hrs?\b|hours\b)|\d{1,2}h\d\d\b|\d{1,2}\s?(?:[ap]\.m\.|[ap]m\b))
 | (?P<era>\d{1,4}\s?(?:BCE|BC|B\.C\.))
 | (?P<figure>\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d[\d.]*|\d+\s?%)
-| (?P<ordinal>\d{1,2}\s?(?:st|nd|rd|th|er)\b)
+| (?P<ordinal>\d{1,2}\s?(?:st|nd|rd|th|er)\b|(?i:twenty|thirty)[- ](?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)
 | (?P<decade>(?<!\w)(?:['’‘]\d0|(?:1[789]|20)\d0['’]?)s\b)
 | (?P<short>(?<!\w)['’‘]\d\d(?![\w%]))
 | (?P<number>\d+(?!\w))
@@ -24,7 +25,7 @@ TOKEN = re.compile(r"""
 | (?P<word>(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\.|[^\W\d_]+\d*)
 | (?P<paragraph>\n[ \t]*\n\s*)
 | (?P<sign>[^\s\[\]])
-""", re.X)
+""".replace("MONTHS", "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"), re.X)
 SIGNS = {"–": "-", "—": "-", "-": "-", "~": "-", "‑": "-", "−": "-", ",": ",", ".": ".", "/": "/", "(": "(", ")": ")", "&": "a"}
 JOINED = re.compile(r"[Ff][Yy](\d{4}|\d\d)|[Qq]([1-4])")
 
@@ -45,9 +46,8 @@ def lexicon() -> dict[str, tuple[str, Any]]:
     """Symbol and value of each word, lower case."""
     data = table("dates")
     words: dict[str, tuple[str, Any]] = {word: (symbol, None) for symbol, listed in data["words"].items() for word in listed}
-    for name, symbol in (("months", "m"), ("weekdays", "w"), ("relative_days", "r"), ("numbers", "C"), ("ordinals", "o")):
+    for name, symbol in (("months", "m"), ("weekdays", "w"), ("relative_days", "r"), ("seasons", "Z"), ("numbers", "C"), ("ordinals", "o")):
         words |= {word: (symbol, value) for word, value in data[name].items()}
-    words |= dict.fromkeys(data["seasons"], ("Z", None))
     words |= {word: ("e", 1900 + 10 * value) for word, value in data["decades"].items()}
     return words
 
@@ -104,6 +104,15 @@ def iso(raw: str) -> tuple[str, Any]:
     return ("i", (year, month, day)) if 1000 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= 31 else ("x", None)
 
 
+def named(raw: str) -> tuple[str, Any]:
+    """05-Aug-2016, 2020/Sep/23, and 2018. 6. 25. as it is written in Korea."""
+    parts = re.findall(r"\w+", raw)
+    if raw[-1] == ".":
+        return iso("-".join(parts))
+    year, month, day = parts if len(parts[0]) == 4 else reversed(parts)
+    return iso(f"{year}-{table('dates')['months'][month[:3].lower()]}-{day}")
+
+
 def slashed(raw: str) -> tuple[str, Any]:
     """12/05/2018: the two numbers in the order of the text, whichever is the month, and the year; a dotted date has the day first."""
     one, other, year = map(int, re.split(r"\D", raw))
@@ -117,7 +126,11 @@ def slashed(raw: str) -> tuple[str, Any]:
 
 
 def ordinal(raw: str) -> tuple[str, Any]:
-    """1st to 31st."""
+    """1st to 31st, twenty-first."""
+    if raw[0].isalpha():
+        tens, ones = re.split(r"[- ]", raw.lower())
+        value = (20 if tens == "twenty" else 30) + table("dates")["ordinals"][ones]
+        return ("o", value) if value <= 31 else ("x", None)
     value = int(re.sub(r"\D", "", raw))
     return ("o", value) if 1 <= value <= 31 else ("x", None)
 
@@ -128,5 +141,5 @@ def decade(raw: str) -> tuple[str, Any]:
     return "e", value if value > 99 else value + 1900
 
 
-NUMBERS = {"iso": iso, "slashed": slashed, "number": number, "ordinal": ordinal, "decade": decade,
+NUMBERS = {"iso": iso, "named": named, "slashed": slashed, "number": number, "ordinal": ordinal, "decade": decade,
            "short": lambda raw: ("k", year_of(int(raw[1:]))), "era": lambda raw: ("B", int(re.sub(r"\D", "", raw))), "paragraph": lambda raw: (";", None)}

@@ -12,7 +12,7 @@ from newsfacts.components.dateline import dateline
 @Language.component("newsfacts_dates", assigns=["span._.newsfacts_dates"], requires=[])
 def dates(doc: Doc) -> Doc:
     reference = doc._.published or dateline(doc.text)
-    for reading in read(doc.text, reference, lambda place: direction(doc, place)):
+    for reading in (found for found in read(doc.text, reference, lambda place: direction(doc, place)) if not found.week):
         span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
         if span is not None:
             mention.propose(doc, "dates", span.start, span.end, reading.rule, mention.DateValue(reading.value, reading.computed))
@@ -24,14 +24,14 @@ def direction(doc: Doc, place: int) -> int:
     span = doc.char_span(place, place + 1, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
         return 0
-    token = span[0]
+    token, by = span[0], span[0].head.lower_ == "by"
     moved = token.head.lower_ == "for"
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX"):
             told, shifts = tense(token)
             moved = moved or shifts
             if told is not None:
-                return 0 if moved and told < 0 else 1 if moved else told
+                return 0 if moved and told < 0 else 1 if moved or (by and told >= 0) else told
         if token.head.i == token.i:
             return 0
         token = token.head
@@ -49,7 +49,8 @@ def tense(verb: Token) -> tuple[int | None, bool]:
     if any(helper.tag_ in ("VBD", "VBN") or helper.lower_ in ("has", "have", "had") for helper in helpers) or verb.tag_ == "VBD":
         return -1, planned
     if any(helper.tag_ in ("VBZ", "VBP") for helper in helpers) or verb.tag_ in ("VBZ", "VBP"):
-        return 0, planned
+        simple = not helpers and verb.pos_ == "VERB" and verb.lemma_.lower() not in date_guards.guard("told_now")
+        return int(simple), planned
     if verb.tag_ == "VBN":
         return (None if planned else -1), planned
     return None, planned

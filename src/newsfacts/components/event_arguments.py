@@ -10,22 +10,48 @@ from spacy.tokens import Span, Token
 from newsfacts import rules
 from newsfacts.components.attach import belongs, clause_of, in_sentence, preposition
 from newsfacts.components.clause import Slot, frame, phrase, with_conjuncts
-from newsfacts.components.mention import Argument, mentions, value_of
+from newsfacts.components.event_phrases import phrases, stretch
+from newsfacts.components.mention import Argument, Tokens, mentions, value_of
+from newsfacts.components.runs import run_around
 
 INTRODUCERS = ("titled", "entitled", "called", "named", "dubbed", "billed", "labelled", "labeled")
 THEMES = ("theme", "themed", "motto", "slogan")
 QUOTED = re.compile(r"[“\"‘']([^“”\"]{4,140})[”\"’']")
-SUPPORT = {"support": "funder", "funding": "funder", "sponsorship": "sponsor", "financing": "funder", "finance": "funder", "grant": "funder", "aid": "funder", "backing": "supporter", "assistance": "supporter"}
-JOINT = ("partnership", "collaboration", "cooperation", "co-operation", "conjunction", "association", "coordination", "concert")
 
 
-def arguments(head: Token, span: Span) -> tuple[Argument, ...]:
-    """All arguments of the mention with this head, those of its own phrase first."""
+def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...]:
+    """All arguments of the mention with this head, those of its own phrase first; `others` are the tokens where other events are told."""
     found: list[Argument] = []
-    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *labels(head, span), *modes(head)):
+    named = phrases(head.doc, *stretch(head, others))
+    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *modes(head), *lonely(head, span, others)):
         if not any(other.slot == argument.slot and other.tokens == argument.tokens for other in found):
             found.append(argument)
     return tuple(found)
+
+
+def lonely(head: Token, span: Span, others: list[int]) -> Iterator[Argument]:
+    """Where a sentence tells of one event only, its single date and its single city are the event's, unless a clause of their own holds them."""
+    sentence = head.sent
+    if any(sentence.start <= place < sentence.end and not span.start <= place < span.end for place in others):
+        return
+    for kind, slot, words in (("dates", "date", ()), ("places", "place", ("in", "at")), ("durations", "duration", ())):
+        found = [one for one in in_sentence(head, kind) if not words or preposition(one) in words]
+        if kind == "durations":
+            found = [one for one in found if lasting(one, head)]
+        if len(found) == 1 and not aside(found[0], head):
+            yield Argument(slot, (found[0].start, found[0].end), "events.attach.sentence", "inherited")
+
+
+def aside(span: Span, head: Token) -> bool:
+    """Whether a mention stands in a clause that does not hold the event."""
+    token = span.root
+    for _ in range(12):
+        if token.head == token:
+            return False
+        if token.dep_ in ("relcl", "acl", "advcl", "ccomp", "appos", "parataxis") and head not in token.subtree:
+            return True
+        token = token.head
+    return False
 
 
 @functools.cache
@@ -65,7 +91,9 @@ def times_and_places(head: Token, span: Span) -> Iterator[Argument]:
                 continue
             if kind in ("places", "countries") and within:
                 continue
-            if kind in ("places", "countries", "organisations") and preposition(found) not in (("in", "at", "across", "on", "near", "throughout", "inside") if kind != "organisations" else ("at", "in")) and not comma_chain(found):
+            if kind in ("places", "countries") and preposition(found) not in ("in", "at", "across", "on", "near", "throughout", "inside") and not comma_chain(found):
+                continue
+            if kind == "organisations" and not (preposition(found) == "at" or (preposition(found) in ("in", "inside") and value_of(found).kind in ("hospital", "university", "school"))):
                 continue
             if kind == "durations" and not lasting(found, head):
                 continue
@@ -140,8 +168,6 @@ def from_verb(head: Token) -> Iterator[Argument]:
             yield from as_subject(one, whole)
         elif position in ("in", "at", "during", "to") and one == verb:
             yield from as_scene(one, whole, position)
-    if verb.dep_ in ("xcomp",) and verb.head.pos_ == "VERB" and position == "object":
-        yield from joint(frame(verb.head))
 
 
 def as_object(verb: Token, whole: object, rule: str) -> Iterator[Argument]:
@@ -152,14 +178,20 @@ def as_object(verb: Token, whole: object, rule: str) -> Iterator[Argument]:
     doer = given.subject
     if doer is not None and part is not None and not self_reference(doer.token):
         label = {"co-organise": "co-organiser", "host": "host", "fund": "funder", "sponsor": "sponsor", "hold": "organiser"}[part]
-        for one in with_conjuncts(doer.token):
-            yield Argument(f"organiser:{label}", phrase(one), f"events.{rule}.{lemma}", doer.via)
+        for tokens in listed(doer.token):
+            yield Argument(f"organiser:{label}", tokens, f"events.{rule}.{lemma}", doer.via)
     if doer is not None and lemma in verbs("attend"):
         yield from attendance(doer, f"events.{rule}.{lemma}")
     if doer is not None and (person := part_of_person(lemma)):
-        for one in with_conjuncts(doer.token):
-            yield Argument(f"person:{person}", phrase(one), f"events.{rule}.{lemma}", doer.via)
-    yield from joint(given)
+        for tokens in listed(doer.token):
+            yield Argument(f"person:{person}", tokens, f"events.{rule}.{lemma}", doer.via)
+
+
+def listed(token: Token) -> list[Tokens]:
+    """The names in the list that a noun heads, else the phrases of its conjuncts."""
+    sentence = token.sent
+    names = run_around(token.doc, token.i, sentence.start, sentence.end)
+    return [(span.start, span.end) for span in names] or [phrase(one) for one in with_conjuncts(token)]
 
 
 def self_reference(token: Token) -> bool:
@@ -182,7 +214,6 @@ def as_subject(verb: Token, whole: object) -> Iterator[Argument]:
     for name, slot in given.prepositions:
         if name == "with" and lemma in ("take", "begin", "open", "end", "conclude"):
             yield from counts_at(slot.token, "participants", "events.subject.with")
-    yield from joint(given)
 
 
 def as_scene(verb: Token, whole: object, position: str) -> Iterator[Argument]:
@@ -194,8 +225,8 @@ def as_scene(verb: Token, whole: object, position: str) -> Iterator[Argument]:
     if lemma in ("participate", "take", "join", "gather", "meet", "enrol", "enroll", "come", "register", "be", "graduate") and position in ("in", "at", "for"):
         yield from attendance(given.subject, f"events.scene.{lemma}")
     if person := part_of_person(lemma):
-        for one in with_conjuncts(given.subject.token):
-            yield Argument(f"person:{person}", phrase(one), f"events.scene.{lemma}", given.subject.via)
+        for tokens in listed(given.subject.token):
+            yield Argument(f"person:{person}", tokens, f"events.scene.{lemma}", given.subject.via)
 
 
 def attendance(doer: Slot, rule: str) -> Iterator[Argument]:
@@ -203,40 +234,8 @@ def attendance(doer: Slot, rule: str) -> Iterator[Argument]:
     found = list(counts_at(doer.token, "participants", rule))
     yield from found
     if not found:
-        for one in with_conjuncts(doer.token):
-            yield Argument("person:attended", phrase(one), rule, doer.via)
-
-
-def joint(given: object) -> Iterator[Argument]:
-    """ "in partnership with X", "with the support of X", "together with X", "by X"."""
-    for child in given.trigger.children:  # type: ignore[attr-defined]
-        if child.dep_ in ("prep", "agent") or child.lower_ in ("with", "by", "alongside", "through"):
-            yield from joint_phrase(child)
-
-
-def joint_phrase(preposition_: Token) -> Iterator[Argument]:
-    """The bodies that a phrase of joint work or support names."""
-    for child in preposition_.children:
-        if child.dep_ == "pobj" and child.lemma_.lower() in (*SUPPORT, *JOINT):
-            part = SUPPORT.get(child.lemma_.lower())
-            for inner in child.children:
-                if inner.dep_ == "prep" and inner.lower_ in ("with", "of", "from", "by", "between"):
-                    yield from bodies(inner, "organiser:funder" if part == "funder" else "organiser:co-organiser" if part is None else "partner:supporter", f"events.joint.{child.lemma_.lower()}")
-            for inner in child.children:
-                if inner.dep_ == "poss":
-                    yield Argument("partner:supporter", phrase(inner), "events.joint.possessor")
-        elif child.dep_ == "prep":
-            yield from joint_phrase(child)
-    if preposition_.lower_ in ("alongside",) or (preposition_.lower_ == "with" and preposition_.i and preposition_.nbor(-1).lower_ in ("together", "jointly")):
-        yield from bodies(preposition_, "organiser:co-organiser", "events.joint.together")
-
-
-def bodies(parent: Token, slot: str, rule: str) -> Iterator[Argument]:
-    """The objects of a preposition with those coordinated."""
-    for child in parent.children:
-        if child.dep_ == "pobj":
-            for one in with_conjuncts(child):
-                yield Argument(slot, phrase(one), rule)
+        for tokens in listed(doer.token):
+            yield Argument("person:attended", tokens, rule, doer.via)
 
 
 def labels(head: Token, span: Span) -> Iterator[Argument]:

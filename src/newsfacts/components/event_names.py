@@ -12,6 +12,7 @@ from newsfacts.components.mention import EventNameValue, propose
 
 YEAR = re.compile(r"(?:19|20)\d\d$|[’']\d\d$")
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.I)
+ROMAN = re.compile(r"[IVX]+$")
 TITLES = frozenset("mr mrs ms dr prof professor minister president ambassador director".split())
 
 
@@ -67,7 +68,16 @@ def event_type(token: Token) -> str | None:
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "ADJ", "X"):
         return None
     word = token.lower_
-    return types().get(word) or types().get(singular(word)) if word.isalpha() or "-" in word else None
+    if not (word.isalpha() or "-" in word):
+        return None
+    return types().get(word) or types().get(singular(word)) or by_ending(token.text)
+
+
+def by_ending(text: str) -> str | None:
+    """The type that the end of a coined word gives: Codeathon, CarpentryCon."""
+    if re.search(r"[a-z]thons?$", text) and "marathon" not in text.lower():
+        return "hackathon"
+    return "conference" if re.search(r"[a-z]Con$", text) else None
 
 
 def named(token: Token) -> bool:
@@ -85,11 +95,26 @@ def around(head: Token) -> tuple[int, int, str] | None:
         return lower_head(head)
     start = leftward(doc, head.i)
     end = rightward(doc, head.i + 1)
+    if modifies(head, end):
+        return None
     while end - start > 1 and doc[start].lower_ in ("the", "a", "an", "this", "our"):
         start += 1
     if end - start < 2 or not any(named(token) and token.i != head.i for token in doc[start:end]):
         return None
     return start, end, "capitalised"
+
+
+def modifies(head: Token, end: int) -> bool:
+    """Whether the event word only modifies a capitalised noun behind it: "Convention Centre", "Training Portal", "Workshop Committee"."""
+    doc = head.doc
+    place = head.i + 1
+    last = None
+    while place < end and named(doc[place]) and not YEAR.match(doc[place].text) and not ROMAN.match(doc[place].text):
+        last = doc[place]
+        place += 1
+    if last is None and place < len(doc) and doc[place].pos_ == "NOUN" and doc[place].is_lower and head.dep_ == "compound":
+        last = doc[place]
+    return last is not None and event_type(last) is None
 
 
 def lower_head(head: Token) -> tuple[int, int, str] | None:

@@ -16,21 +16,17 @@ DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "our", "his
 @Language.component("newsfacts_events", assigns=["span._.newsfacts_events"], requires=["token.dep", "span._.newsfacts_event_names"])
 def events(doc: Doc) -> Doc:
     """Proposes each named event, and each noun such as "a two-day workshop" outside names."""
-    covered = set()
-    for name in mentions(doc, "event_names"):
-        covered.update(range(name.start, name.end))
+    names = mentions(doc, "event_names")
+    covered = {place for kind in ("event_names", "organisations", "people") for span in mentions(doc, kind) if not getattr(value_of(span), "generic", False)
+               for place in range(span.start, span.end)}
+    nouns = [(token, found) for token in doc if token.i not in covered and (found := unnamed(token))]
+    places = [name.root.i for name in names] + [token.i for token, _ in nouns]
+    for name in names:
         value = value_of(name)
-        told = told_as(name.root)
-        propose(doc, "events", name.start, name.end, name.id_, EventValue(value.name, value.type, told, True, arguments(name.root, name)))
-    for kind in ("organisations", "people"):
-        for span in mentions(doc, kind):
-            if not getattr(value_of(span), "generic", False):
-                covered.update(range(span.start, span.end))
-    for token in doc:
-        if token.i not in covered and (kind_and_rule := unnamed(token)):
-            kind, rule = kind_and_rule
-            span = doc[token.i:token.i + 1]
-            propose(doc, "events", token.i, token.i + 1, rule, EventValue(None, kind, told_as(token), definite(token), arguments(token, span)))
+        propose(doc, "events", name.start, name.end, name.id_, EventValue(value.name, value.type, told_as(name.root), True, arguments(name.root, name, places)))
+    for token, (kind, rule) in nouns:
+        span = doc[token.i:token.i + 1]
+        propose(doc, "events", token.i, token.i + 1, rule, EventValue(None, kind, told_as(token), definite(token), arguments(token, span, places)))
     return doc
 
 

@@ -35,7 +35,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "stated": re.compile(rf"(?<![\w$€£¥.,/:-])(?:(?P<low>{number}){joint})?(?P<count>{number})(?:[-‑–]|\s+|\s?)(?:(?:{adjectives})[-\s]){{0,2}}{unit}(?P<half> and a half)?(?P<old>[-\s]+(?:old|of age|ago)\b)?", re.I),
         "half": re.compile(rf"\b(?:a |one |the )?half[- ](?:an?[- ])?{unit}(?P<old>[-\s]+(?:old|ago)\b)?", re.I),
         "long": re.compile(rf"\b(?P<unit>day|week|month|year|hour|decade|fortnight)s?[-\s]?long\b|\b(?:all|full|whole)[-\s](?P<other>day)\b", re.I),
-        "article": re.compile(rf"\b(?:(?P<lead>{leads}) (?:a|an) (?:(?:full|whole|entire) )?|(?:in|for|over|during|within|throughout) the (?:past|last|next|coming) |(?P<bare>back from a|a|an) (?:full )?)(?P<unit>hour|day|week|fortnight|month|year|decade|century)\b(?: and a half)?(?P<of> of\b)?(?P<old>[- ](?:ago|old)\b)?", re.I),
+        "article": re.compile(rf"\b(?:(?P<lead>{leads}) (?:a|an) (?:(?:full|whole|entire) )?|(?:in|for|over|during|within|throughout) the (?:past|last|next|coming) |(?P<full>(?:a|an) (?:full|whole|entire)) |(?P<bare>back from a|a|an) )(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b(?: and a half)?(?P<of> of\b)?(?P<old>[- ](?:ago|old)\b)?", re.I),
     }
 
 
@@ -94,7 +94,7 @@ def article(text: str, match: re.Match[str]) -> Iterator[Length]:
     after = text[match.end():match.end() + 12].lower()
     if match["old"] or after.startswith(("-long", " long", "-end", "long", " later", " earlier")):
         return
-    if match["lead"] or not match["bare"]:
+    if match["lead"] or not match["bare"] or match["unit"].lower() == "fortnight":
         yield Length(match.start(), match.end(), iso(1.5 if "half" in match.group().lower() else 1, match["unit"].lower()), "durations.article")
     elif match["bare"].lower() == "back from a" or (match["of"] and match["unit"].lower() != "day"):
         yield Length(match.start(), match.end() - len(match["of"] or ""), iso(1, match["unit"].lower()), "durations.article")

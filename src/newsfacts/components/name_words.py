@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʻʼ`´"
 WORD = re.compile(rf"(?<![^\W_][{APOSTROPHES}])[^\W_]+(?:[{APOSTROPHES}](?![sS]\b)[^\W_]+)*")
-GAP = re.compile(rf"(?:[{APOSTROPHES}]s)?[ \t\u00a0&\-‐‑–.]{{1,3}}|\n")
+GAP = re.compile(rf"(?:[{APOSTROPHES}]s)?(?:[ \t\u00a0]{{1,2}}|[-‐‑–]|\.[ \u00a0]?|[ ]?&[ ]?)|\n")
 LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ə": "e",
                          **dict.fromkeys(APOSTROPHES, "")})
 

@@ -18,7 +18,7 @@ def runs(s: Surface, taken: list[bool]) -> Iterator[tuple[int, int]]:
     """The runs of capitals, outside headlines and names that were found; what leads into one is left out."""
     words, place = lexicon(), 0
     while place < len(s.words):
-        if not s.capital[place] or taken[place] or s.headline[place] or s.shouted[place] or s.lower[place] in words.leads:
+        if not s.capital[place] or s.lower[place].startswith(("d’", "d'", "l’", "l'")) or taken[place] or s.headline[place] or s.shouted[place] or s.lower[place] in words.leads:
             place += 1
             continue
         limit = place

@@ -78,7 +78,7 @@ def in_list(text: Text, name: Name, ends: dict[int, Name]) -> bool:
         if neighbour is not None:
             gap = text.raw[text.words[neighbour.last - 1].end:text.words[name.first].start] if right == name.first else \
                 text.raw[text.words[name.last - 1].end:text.words[neighbour.first].start]
-            if gap.strip() in (",", "and", ", and", "or", "", "&"):
+            if gap.strip(" \n'’‘ʻ") in (",", "and", ", and", "or", "", "&"):
                 return True
     return False
 
@@ -111,7 +111,10 @@ def part_of_world(text: Text, first: int, last: int, spelling: str) -> Name | No
 def behind_title(text: Text, first: int) -> bool:
     """Whether a title stands before, parted by a comma, "for" or "of": "Vice President, East Asia", "Director for Africa"."""
     before = first - 1
-    if before > 0 and text.words[before].folded in ("for", "of", "the", "and"):
+    for length in (3, 2, 1):
+        if " ".join(word.folded for word in text.words[max(first - length, 0):first]) in world() and text.gap(before, first) == ",":
+            return behind_title(text, first - length)
+    while before > 0 and text.words[before].folded in ("for", "of", "the", "and"):
         before -= 1
     return before >= 0 and text.words[before].capital and text.words[before].folded in words("cues", "title") and text.gap(before, first) in (",", "for", "of", "for the", "of the", "")
 
@@ -126,9 +129,10 @@ def known_name(text: Text, first: int, last: int, spelling: str, at: dict[int, F
     within = followed_by(text, last, at)
     if person(text, first, last) and not within or shouted(text, first, last) and not within and not dateline(text, first, last):
         return None
-    if dateline(text, first, last):
+    word = spelling in words("words", "words") and not within and not labels_of(text, first, last) <= {"GPE", "LOC"}
+    if dateline(text, first, last) and not word:
         return Name(first, last, spelling, "dateline", within)
-    if event_behind(text, last):
+    if event_behind(text, last) and not word and not capital_before(text, first):
         return Name(first, last, spelling, "event", within)
     part = of_title_or_body(text, first) or capital_beside(text, first, last)
     return Name(first, last, spelling, "" if part else cue_of(text, first, last, spelling, within, codes), within, part)
@@ -137,7 +141,8 @@ def known_name(text: Text, first: int, last: int, spelling: str, at: dict[int, F
 def shouted(text: Text, first: int, last: int) -> bool:
     """Whether it is one short word of capitals, more likely an acronym."""
     written = text.raw[text.words[first].start:text.words[last - 1].end]
-    return written.isupper() and len(written) <= 5
+    region = regions(written) and text.words[first - 1].folded in words("cues", "strong")
+    return written.isupper() and len(written) <= 5 and not region
 
 
 def event_behind(text: Text, last: int) -> bool:
@@ -161,14 +166,17 @@ def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[s
     if spelling in words("words", "words"):
         agreed = labels <= {"GPE", "LOC"} or (not labels & {"DATE", "ORG"} and any(item.country in codes and item.weight >= 100 for item in candidates(spelling)))
         return "preposition" if before in words("cues", "strong") and prepositional and agreed else ""
-    if prepositional and not labels & {"PERSON", "DATE"}:
+    here = any(item.country in codes for item in candidates(spelling))
+    if prepositional and not labels & ({"DATE"} if here else {"PERSON", "DATE"}):
         return "preposition"
+    if DATED.match(text.raw, text.words[last - 1].end):
+        return "dated"
     if labels <= PLACE_LABELS:
         return "label"
     if before == "the" and first > 1 and text.words[first - 2].folded in words("cues", "strong") and any(item.kind == "region" for item in candidates(spelling)):
         return "region"
-    big = any(item.weight >= BIG or item.country in codes or item.kind == "region" and item.weight == 1 and len(spelling) > 5 for item in candidates(spelling))
-    return "known" if big and not labels & {"PERSON", "ORG"} else ""
+    big = any(item.weight >= BIG or item.kind == "region" and item.weight == 1 and len(spelling) > 5 for item in candidates(spelling))
+    return "known" if (big or here) and not labels & {"PERSON", "ORG"} else ""
 
 
 def labels_of(text: Text, first: int, last: int) -> set[str]:
@@ -182,14 +190,27 @@ def capital_beside(text: Text, first: int, last: int) -> bool:
     if last < len(text.words) and joined(text.raw, text.words, last - 1, last) and "\n" not in text.raw[text.words[last - 1].end:text.words[last].start]:
         word = text.words[last]
         hyphen = "-" in text.raw[text.words[last - 1].end:word.start]
-        if word.capital and (word.folded not in forms() and not known(word.folded) if hyphen else word.folded not in allowed):
+        if word.capital and (word.folded not in forms() and not sizeable(word.folded) if hyphen else word.folded not in allowed):
             return True
+    return capital_before(text, first)
+
+
+def capital_before(text: Text, first: int) -> bool:
+    """Whether a word with a capital stands right before that may be part of the name."""
+    allowed = words("cues", "calendar") | words("cues", "event")
     if first == 0 or not joined(text.raw, text.words, first - 1, first) or "\n" in text.raw[text.words[first - 1].end:text.words[first].start]:
         return False
     word = text.words[first - 1]
+    if word.capital and "-" in text.raw[word.end:text.words[first].start]:
+        return word.folded not in forms() and not sizeable(word.folded)
     if not word.capital or word.folded in allowed or word.folded in words("cues", "preposition") or word.folded in ("the", "and"):
         return False
     return text.doc[token_at(text, first - 1)].pos_ in ("PROPN", "NOUN", "ADJ") and not known(word.folded)
+
+
+def sizeable(spelling: str) -> bool:
+    """Whether a spelling is that of a big town or a part of the world: such names stay two when a hyphen joins them ("Dakar-Bamako")."""
+    return spelling in world() or any(item.kind == "city" and item.weight >= BIG for item in candidates(spelling))
 
 
 def of_title_or_body(text: Text, first: int) -> bool:
@@ -208,7 +229,7 @@ def dateline(text: Text, first: int, last: int) -> bool:
     """Whether the name begins a line and is set off by a dash, or by a comma and a date."""
     start, end = text.words[first].start, text.words[last - 1].end
     before = text.raw[max(start - 3, 0):start]
-    at_start = before.strip(" \n\u00a0*_(") == "" and (start == 0 or "\n" in before)
+    at_start = before[before.rfind("\n") + 1:].strip(" \u00a0*_(") == "" and (start <= 2 or "\n" in before)
     return at_start and (DATELINE.match(text.raw, end) is not None and not text.raw.startswith("-", end) or DATED.match(text.raw, end) is not None)
 
 
@@ -241,6 +262,16 @@ def region_follows(text: Text, spelling: str, written: str) -> bool:
     return not any(item.kind == "city" and item.weight > 100 for item in candidates(spelling)) and any(item.kind == "region" and item.weight == 1 for item in candidates(spelling))
 
 
+def bare(text: Text, first: int, last: int) -> bool:
+    """Whether the model takes all words for a proper name that no noun follows: "in X." rather than "in X data"."""
+    start, end = text.tokens(first, last)
+    small = {word.folded for word in text.words if not word.capital}
+    if any(word.folded in small for word in text.words[first:last]) or "\n" in text.raw[text.words[first - 1].end:text.words[last - 1].end]:
+        return False
+    follows = text.doc[end].pos_ if end < len(text.doc) else "PUNCT"
+    return all(token.pos_ == "PROPN" for token in text.doc[start:end] if token.is_alpha) and follows not in ("NOUN", "PROPN", "ADJ", "NUM", "PART")
+
+
 def mixed(text: Text, place: int) -> bool:
     """Whether a word has a capital inside, as products and acronyms with endings have ("UKAid", "GitHub")."""
     written = text.raw[text.words[place].start:text.words[place].end]
@@ -266,6 +297,6 @@ def unknown_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) 
     spelling = " ".join(word.folded for word in text.words[place:last])
     if within and (prepositional or labels <= {"GPE", "LOC"} or dateline(text, place, last)) and not labels & {"DATE"}:
         return Name(place, last, spelling, "comma", within)
-    if prepositional and labels <= {"GPE", "LOC"}:
+    if prepositional and (labels <= {"GPE", "LOC"} or (not labels - {"", "GPE", "LOC"} and before in ("in", "from") and bare(text, place, last))):
         return Name(place, last, spelling, "unknown")
     return None

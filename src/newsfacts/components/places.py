@@ -15,6 +15,10 @@ from newsfacts.components.place_patterns import Named, find_patterns
 from newsfacts.components.place_table import Candidate, candidates, world
 
 REGION_WEIGHT = {1: 2.6, 2: 1.4}
+LOCAL = frozenset(("district", "county", "municipality", "ward", "commune", "division", "parish"))
+"""Small regions: many share their name with a region elsewhere, so that a table's only one may be another."""
+TOWN = 10
+"""Thousands of people from which a town takes precedence over the region named after it."""
 MENTIONED, MAIN, ARTICLE = 1.2, 0.6, 1.0
 """What it adds to a candidate, in powers of ten of people, that its country is mentioned, is the article's main one, and that "the" stands before a region."""
 
@@ -65,12 +69,27 @@ def settle(text: Text, names: list[Name], weights: Counter[str]) -> list[tuple[N
         if choices:
             key = (name.spelling, within)
             if key not in best:
-                best[key] = max(choices, key=lambda item: likelihood(text, name, item, weights, known_main))
+                best[key] = choose(text, name, choices, weights, known_main)
             settled.append((name, best[key]))
         else:
-            country = next(iter(within)) if len(within) == 1 else None if within else known_main
+            country = next(iter(within)) if len(within) == 1 else None
             settled.append((name, Candidate("city", country, 0, "")))
-    return settled
+    return with_countries(settled, weights)
+
+
+def with_countries(settled: list[tuple[Name, Candidate]], weights: Counter[str]) -> list[tuple[Name, Candidate]]:
+    """Unknown towns get the country that article and known towns speak of most."""
+    votes = weights + Counter(chosen.country for _, chosen in settled if chosen.country)
+    most = votes.most_common(1)[0][0] if votes else None
+    return [(name, chosen._replace(country=most) if chosen.kind == "city" and chosen.country is None else chosen) for name, chosen in settled]
+
+
+def choose(text: Text, name: Name, choices: list[Candidate], weights: Counter[str], main: str | None) -> Candidate:
+    """The likeliest candidate; a region that has a town of its own name is that town unless "the" stands before it."""
+    best = max(choices, key=lambda item: likelihood(text, name, item, weights, main))
+    the = name.first > 0 and text.words[name.first - 1].folded == "the"
+    towns = [item for item in choices if item.kind == "city" and item.country == best.country and item.weight >= TOWN]
+    return max(towns, key=lambda item: item.weight) if best.kind == "region" and towns and not the else best
 
 
 def likelihood(text: Text, name: Name, item: Candidate, weights: Counter[str], main: str | None) -> float:
@@ -93,8 +112,9 @@ def country_of(text: Text, named: Named, settled: list[tuple[Name, Candidate]], 
     """The country of a place known by its words: of its region in the table, of what follows it, of a town in its name or its sentence, else the article's main one."""
     spelling = " ".join(word.folded for word in text.words[named.first:named.last - 1])
     where = {item.country for item in candidates(spelling) if item.kind == "region"} if named.kind == "region" else set()
-    if len(where) == 1:
-        return where.pop()
+    mentioned = where & {found.code for found in countries}
+    if len(mentioned or where) == 1 and (mentioned or main is None or text.words[named.last - 1].folded not in LOCAL):
+        return next(iter(mentioned or where))
     for found in countries:
         if found.first == named.last and text.raw[text.words[named.last - 1].end:text.words[found.first].start].strip() in (",", "in", "("):
             return found.code

@@ -260,7 +260,7 @@ class RoleFinder:
             while place > 0 and s.lower[place] in (",", "and", "&"):
                 place -= 1
             other = self.ends.get(place + 1)
-            if place == joined or other is None:
+            if place == joined or other is None or (other.start, other.end) in self.held:
                 return tuple(found)
             if not post.plural and not (s.lower[joined] == "and" and place == joined - 1 and s.words[self.opens[other.start] - 1] == "," and self.titled(self.opens[other.start] - 1)):
                 return tuple(found)

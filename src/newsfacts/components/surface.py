@@ -50,6 +50,8 @@ def read(doc: Doc) -> Surface:
         for place in range(start, end):
             line[place] = number
         kind = manner(words, capital, start, end)
+        if kind == "headline" and number > 6 and "," in words[start:end]:
+            kind = None
         if kind:
             marks = headline if kind == "headline" else shouted
             marks[start:end] = [True] * (end - start)

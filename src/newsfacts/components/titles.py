@@ -170,8 +170,8 @@ class TitleFinder:
                 end += 1
             elif s.words[end] == "-" and s.glued(end) and s.lower[end + 1] in self.words.behind:
                 end += 2
-            elif s.words[end] == "," and end + 1 < len(s.words) and s.lower[end + 1] in ("a.i.", "ad"):
-                end += 2
+            elif (interim := end + (s.words[end] == ",")) < len(s.words) - 1 and s.lower[interim] in ("a.i", "a.i.") or s.lower[interim:interim + 2] == ["ad", "interim"]:
+                end = interim + 1 + (s.words[interim + 1] == "." or s.lower[interim + 1] == "interim")
             else:
                 break
         if end + 2 < len(s.words) and s.words[end] == "(" and s.words[end + 2] == ")" and s.capital[end + 1] and is_topic(s.lower[end + 1]):

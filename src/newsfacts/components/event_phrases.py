@@ -1,0 +1,67 @@
+"""Finds who ran, funded or supported an event by its phrases, where the parse may fail: "organised by", "in partnership with", "with support from"."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from newsfacts.components.mention import Argument
+from newsfacts.components.runs import run_from
+
+BY = {
+    "organised": "organiser", "organized": "organiser", "organise": "organiser", "hosted": "host", "run": "organiser", "held": "organiser", "convened": "organiser", "conducted": "organiser", "arranged": "organiser",
+    "led": "organiser", "facilitated": "organiser", "taught": "organiser", "delivered": "organiser", "implemented": "organiser", "launched": "organiser", "coordinated": "organiser", "offered": "organiser", "staged": "organiser",
+    "initiated": "organiser", "spearheaded": "organiser", "mounted": "organiser", "put": "organiser", "given": "organiser", "moderated": "organiser", "co-organised": "co-organiser", "co-organized": "co-organiser", "co-hosted": "co-organiser", "cohosted": "co-organiser", "sponsored": "sponsor", "funded": "funder",
+    "financed": "funder", "supported": "sponsor", "co-funded": "funder", "co-financed": "funder", "bankrolled": "funder", "underwritten": "funder", "co-sponsored": "sponsor", "backed": "sponsor", "paid": "funder"}
+JOINT = frozenset("partnership collaboration cooperation co-operation conjunction association coordination concert tandem liaison".split())
+SUPPORT = {"support": "sponsor", "funding": "funder", "sponsorship": "sponsor", "financing": "funder", "grant": "funder", "grants": "funder", "assistance": "sponsor", "funds": "funder", "money": "funder", "backing": "sponsor", "help": "sponsor"}
+
+
+def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
+    """The organisers that the phrases in a stretch of tokens name."""
+    for token in doc[start:end]:
+        word = token.lower_
+        if word in BY and (by := next_by(doc, token.i, end)):
+            part = BY[word]
+            if doc[token.i - 1].text == "-" and token.i > 1 and doc[token.i - 2].lower_ == "co":
+                part = {"organiser": "co-organiser", "host": "co-organiser"}.get(part, part)
+            yield from told(run_from(doc, by + 1, end), part, f"events.phrase.{word}-by")
+        elif word in JOINT and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
+            yield from told(run_from(doc, token.i + 2, end), "co-organiser", f"events.phrase.{word}-with")
+        elif word in SUPPORT and token.i + 1 < end and doc[token.i + 1].lower_ in ("from", "of", "by") and supporting(doc, token.i, start):
+            yield from told(run_from(doc, token.i + 2, end), SUPPORT[word], f"events.phrase.{word}-from")
+        elif word in ("jointly", "together", "along") and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
+            yield from told(run_from(doc, token.i + 2, end), "co-organiser", "events.phrase.together-with")
+        elif word == "auspices" and token.i + 1 < end and doc[token.i + 1].lower_ == "of":
+            yield from told(run_from(doc, token.i + 2, end), "sponsor", "events.phrase.auspices-of")
+
+
+def next_by(doc: Doc, place: int, end: int) -> int | None:
+    """The "by" within the next words after a participle: "organised jointly by", "put on by", "funded in part by"."""
+    for token in doc[place + 1:min(place + 4, end)]:
+        if token.lower_ in ("by", "for") and (token.lower_ == "by" or doc[place].lower_ == "paid"):
+            return int(token.i)
+        if token.pos_ not in ("ADV", "ADP", "PART", "NOUN", "PUNCT", "CCONJ", "ADJ") or token.text in (".", ";"):
+            return None
+    return None
+
+
+def supporting(doc: Doc, place: int, start: int) -> bool:
+    """Whether "with" or "thanks to" stands before the support: not "asked for support from"."""
+    return any(token.lower_ in ("with", "thanks", "under", "through", "from") for token in doc[max(start, place - 4):place])
+
+
+def told(spans: list[Span], part: str, rule: str) -> Iterator[Argument]:
+    """Each body of a list as an organiser."""
+    for span in spans:
+        if span.label_ != "places" or len(spans) == 1:
+            yield Argument(f"organiser:{part}", (span.start, span.end), rule)
+
+
+def stretch(head: Token, others: list[int]) -> tuple[int, int]:
+    """The part of a sentence that speaks of an event: up to the next event told in it; from its start for the first one."""
+    sentence = head.sent
+    before = [place for place in others if sentence.start <= place < head.i]
+    after = [place for place in others if head.i < place < sentence.end]
+    start = head.i if before else sentence.start
+    return start, min(after) if after else sentence.end
