@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsfacts.components.country_table import Form, alpha_3, code_of, forms, name_of
+from newsfacts.components.country_table import Form, alpha_3, code_of, forms, name_of, of_country
 from newsfacts.components.mention import CountryValue, Tokens, mentions, propose
 from newsfacts.components.name_words import Word, run_length, words_of
 from newsfacts.rules import table
@@ -193,8 +193,7 @@ def language(text: Text, found: Found, after: str) -> bool:
 def place_of_language(text: Text, cue: int, start: int) -> bool:
     """Whether the cue stands right before the adjective or before a list of languages."""
     between = text.doc[cue + 1:start]
-    listed = forms()
-    return all(not token.is_alpha or token.lower_ in ("and", "or", "both", "either") or token.lower_ in listed or token.ent_type_ in ("LANGUAGE", "NORP")
+    return all(not token.is_alpha or token.lower_ in ("and", "or", "both", "either") or of_country(token.lower_) or token.ent_type_ in ("LANGUAGE", "NORP")
                for token in between)
 
 

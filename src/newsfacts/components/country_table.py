@@ -65,6 +65,11 @@ def forms() -> dict[str, dict[str, Form]]:
     return found
 
 
+def of_country(word: str) -> bool:
+    """Whether one folded word is a form of a country by itself."""
+    return word in forms().get(word, ())
+
+
 def split(written: str) -> list[str]:
     """The values of a cell."""
     return written.split("|") if written else []

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsfacts.components.countries import Found, Text
-from newsfacts.components.country_table import forms
+from newsfacts.components.country_table import of_country
 from newsfacts.components.mention import mentions
 from newsfacts.components.name_words import joined, run_length
 from newsfacts.components.place_patterns import token_at
@@ -102,7 +102,7 @@ def part_of_world(text: Text, first: int, last: int, spelling: str) -> Name | No
     """"West Africa", "the Caribbean"; none where a longer name goes on ("Africa University")."""
     before = text.words[first - 1].folded if first else ""
     if (spelling in words("world", "with_the") and before != "the") or behind_title(text, first):
-        return None
+        return Name(first, last, "", "", part=True)
     if capital_beside(text, first, last):
         return Name(first, last, spelling, "", part=True)
     return Name(first, last, spelling, "world")
@@ -126,8 +126,10 @@ def known_name(text: Text, first: int, last: int, spelling: str, at: dict[int, F
         if " ".join(word.folded for word in text.words[last:last + length]) in joins and len(text.raw[text.words[last - 1].end:text.words[last].start]) < 3:
             last += length
             break
+    if spelling in words("cues", "title"):
+        return None
     within = followed_by(text, last, at)
-    if person(text, first, last) and not within or shouted(text, first, last) and not within and not dateline(text, first, last):
+    if (person(text, first, last) and not within) or (shouted(text, first, last) and not within and not dateline(text, first, last)):
         return None
     word = spelling in words("words", "words") and not within and not labels_of(text, first, last) <= {"GPE", "LOC"}
     if dateline(text, first, last) and not word:
@@ -175,7 +177,7 @@ def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[s
         return "label"
     if before == "the" and first > 1 and text.words[first - 2].folded in words("cues", "strong") and any(item.kind == "region" for item in candidates(spelling)):
         return "region"
-    big = any(item.weight >= BIG or item.kind == "region" and item.weight == 1 and len(spelling) > 5 for item in candidates(spelling))
+    big = any(item.weight >= BIG or (item.kind == "region" and item.weight == 1 and len(spelling) > 5) for item in candidates(spelling))
     return "known" if (big or here) and not labels & {"PERSON", "ORG"} else ""
 
 
@@ -190,7 +192,7 @@ def capital_beside(text: Text, first: int, last: int) -> bool:
     if last < len(text.words) and joined(text.raw, text.words, last - 1, last) and "\n" not in text.raw[text.words[last - 1].end:text.words[last].start]:
         word = text.words[last]
         hyphen = "-" in text.raw[text.words[last - 1].end:word.start]
-        if word.capital and (word.folded not in forms() and not sizeable(word.folded) if hyphen else word.folded not in allowed):
+        if word.capital and (not of_country(word.folded) and not sizeable(word.folded) if hyphen else word.folded not in allowed):
             return True
     return capital_before(text, first)
 
@@ -202,7 +204,7 @@ def capital_before(text: Text, first: int) -> bool:
         return False
     word = text.words[first - 1]
     if word.capital and "-" in text.raw[word.end:text.words[first].start]:
-        return word.folded not in forms() and not sizeable(word.folded)
+        return not of_country(word.folded) and not sizeable(word.folded)
     if not word.capital or word.folded in allowed or word.folded in words("cues", "preposition") or word.folded in ("the", "and"):
         return False
     return text.doc[token_at(text, first - 1)].pos_ in ("PROPN", "NOUN", "ADJ") and not known(word.folded)
@@ -230,7 +232,7 @@ def dateline(text: Text, first: int, last: int) -> bool:
     start, end = text.words[first].start, text.words[last - 1].end
     before = text.raw[max(start - 3, 0):start]
     at_start = before[before.rfind("\n") + 1:].strip(" \u00a0*_(") == "" and (start <= 2 or "\n" in before)
-    return at_start and (DATELINE.match(text.raw, end) is not None and not text.raw.startswith("-", end) or DATED.match(text.raw, end) is not None)
+    return at_start and ((DATELINE.match(text.raw, end) is not None and not text.raw.startswith("-", end)) or DATED.match(text.raw, end) is not None)
 
 
 def followed_by(text: Text, last: int, at: dict[int, Found]) -> frozenset[str]:
@@ -275,7 +277,7 @@ def bare(text: Text, first: int, last: int) -> bool:
 def mixed(text: Text, place: int) -> bool:
     """Whether a word has a capital inside, as products and acronyms with endings have ("UKAid", "GitHub")."""
     written = text.raw[text.words[place].start:text.words[place].end]
-    return not written.isupper() and any(before.islower() and char.isupper() for before, char in pairwise(written)) or written[:2].isupper() and not written.isupper()
+    return (not written.isupper() and any(before.islower() and char.isupper() for before, char in pairwise(written))) or (written[:2].isupper() and not written.isupper())
 
 
 def unknown_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) -> Name | None:
@@ -284,7 +286,7 @@ def unknown_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) 
     while last < len(text.words) and last - place < 4 and joined(text.raw, text.words, last - 1, last) and text.words[last].capital and last not in at and last not in taken:
         last += 1
     written = text.raw[text.words[place].start:text.words[last - 1].end]
-    if any(char.isdigit() for char in written) or any(mixed(text, inner) for inner in range(place, last)) or any(text.words[inner].folded in forms() for inner in range(place, last)):
+    if any(char.isdigit() for char in written) or any(mixed(text, inner) for inner in range(place, last)) or any(of_country(text.words[inner].folded) for inner in range(place, last)):
         return None
     if written.isupper() and last == place + 1 and not dateline(text, place, last):
         return None

@@ -58,6 +58,8 @@ def by_suffix(text: Text, place: int) -> list[Named]:
     if kind is None or first == place or part_of_body(text, place) or not trustworthy(text, first, place, kind):
         return []
     suffix = text.words[place].folded
+    if kind != "region" and candidates(" ".join(word.folded for word in text.words[first:place + 1])):
+        return []
     return [Named(first, place + 1, kind, f"places.suffix.{kind}", suffix in words("suffix", "borderless"))]
 
 
@@ -68,7 +70,8 @@ def name_start(text: Text, place: int) -> int:
         word = text.words[first - 1]
         if word.folded in words("suffix", "stop") and (first < place or word.folded not in ("new",)):
             break
-        if not (word.capital or ordinal(text, first - 1)) and not (word.folded in LINKS and word.folded != "and" and first > 1 and text.words[first - 2].capital and first < place):
+        link = word.folded in LINKS and word.folded != "and" and first > 1 and text.words[first - 2].capital and first < place
+        if not (word.capital or ordinal(text, first - 1) or link):
             break
         first -= 1
     while first < place and not (text.words[first].capital or ordinal(text, first)):
@@ -92,11 +95,9 @@ def part_of_body(text: Text, place: int) -> bool:
 def trustworthy(text: Text, first: int, place: int, kind: str) -> bool:
     """Whether the words before a suffix are those of a place: no sentence's first word alone, no body for "State" and "Department"."""
     name = " ".join(word.folded for word in text.words[first:place])
-    if text.words[place].folded in ("state", "department", "division", "city", "town", "territory", "base", "ward", "valley", "coast", "square", "parish", "corridor", "camp",
-                                     "region", "lodge", "reserve"):
+    suffix = text.words[place].folded
+    if suffix in words("suffix", "doubtful"):
         return bool(candidates(name)) or model_says(text, first, place + 1) or name.startswith("refugee")
-    if kind == "venue" and text.words[place].folded in ("park", "building", "tower", "campus", "hall", "base", "grounds", "inn", "church", "garden", "gardens"):
-        return any(word.capital for word in text.words[first:place]) and not sentence_word(text, first, place)
     return not sentence_word(text, first, place)
 
 
@@ -128,7 +129,7 @@ def small_suffix(text: Text, place: int) -> list[Named]:
     if first == place or place - first > 3 or sentence_word(text, first, place):
         return []
     name = " ".join(item.folded for item in text.words[first:place])
-    if candidates(name) or model_says(text, first, place) and text.words[place - 1].folded not in words("suffix", "body"):
+    if candidates(name) or (model_says(text, first, place) and text.words[place - 1].folded not in words("suffix", "body")):
         return [Named(first, place + 1, "region", "places.suffix.small")]
     return []
 
@@ -168,8 +169,9 @@ def by_prefix(text: Text, place: int) -> Named | None:
     if place + 2 < len(text.words) and text.words[place + 1].folded == "of" and joined(text.raw, text.words, place + 1, place + 2):
         kind = next((kind for kind in ("city", "region") if word.folded in words("prefix", kind)), None)
         last = name_end(text, place + 2)
-        if kind and last > place + 2 and (not word.capital or word.folded in ("province", "district", "island", "islands", "isle", "governorate", "prefecture", "region", "county")):
-            if not word.capital and word.folded in ("department", "state", "capital") and not candidates(" ".join(w.folded for w in text.words[place + 2:last])):
+        if kind and last > place + 2 and (not word.capital or word.folded in words("prefix", "capital")):
+            spelling = " ".join(item.folded for item in text.words[place + 2:last])
+            if not word.capital and word.folded in ("department", "state", "capital") and not candidates(spelling):
                 return None
             return Named(place if word.capital else place + 2, last, kind, f"places.prefix.{kind}")
     return None
@@ -180,7 +182,8 @@ def name_end(text: Text, place: int) -> int:
     last = place
     while last < len(text.words) and last - place < 4 and (last == place or joined(text.raw, text.words, last - 1, last)):
         word = text.words[last]
-        if not word.capital and not (last > place and word.folded in LINKS and word.folded not in ("and", "of") and last + 1 < len(text.words) and text.words[last + 1].capital):
+        goes_on = last > place and last + 1 < len(text.words) and text.words[last + 1].capital
+        if not word.capital and not (goes_on and word.folded in LINKS and word.folded not in ("and", "of")):
             break
         last += 1
     return last

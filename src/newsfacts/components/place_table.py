@@ -60,7 +60,7 @@ def known(spelling: str) -> bool:
 def world() -> dict[str, str]:
     """Continents and other parts of the world, folded, with their kind."""
     data = table("places")["world"]
-    found = {part: "other" for part in data["parts"]} | {name: "continent" for name in data["continents"]}
+    found = dict.fromkeys(data["parts"], "other") | dict.fromkeys(data["continents"], "continent")
     found |= {f"{direction} {name}": "other" for direction in data["directions"] for name in CONTINENTS}
     found |= {f"{one} and {other} {name}": "other" for one in COMPASS for other in COMPASS for name in CONTINENTS}
     return found

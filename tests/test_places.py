@@ -1,0 +1,67 @@
+"""Places: towns, regions, venues and parts of the world are found where the context agrees, with their country."""
+from __future__ import annotations
+
+import time
+
+import pytest
+from spacy.language import Language
+
+from newsfacts.components import place_table
+from newsfacts.components.mention import mentions, value_of
+from newsfacts.components.places import places
+
+
+def found(nlp: Language, text: str) -> list[str]:
+    values = [value_of(span) for span in mentions(places(nlp(text)), "places")]
+    return sorted({f"{value.name}/{value.kind}/{value.country}" for value in values})
+
+
+def test_the_tables_are_read_quickly() -> None:
+    place_table.lines.cache_clear()
+    start = time.process_time()
+    place_table.lines("cities")
+    place_table.lines("regions")
+    assert time.process_time() - start < 0.1
+
+
+def test_candidates_of_a_spelling() -> None:
+    assert {item.country for item in place_table.candidates("tripoli")} >= {"LY", "LB"}
+    assert place_table.candidates("no such town") == ()
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The nurses were trained in Mombasa, Kenya.", "Mombasa/city/KE"),
+    ("TAMALE, Ghana – The clinic opened.", "TAMALE/city/GH"),
+    ("(Windhoek, 3 March 2021) – The clinic opened.", "Windhoek/city/NA"),
+    ("A clinic was opened in Tripoli, Libya.", "Tripoli/city/LY"),
+    ("The Lebanese team reached Tripoli on Monday.", "Tripoli/city/LB"),
+    ("They met in London and Oxford.", "London/city/GB|Oxford/city/GB"),
+    ("The Canadian nurses come from London, Ontario.", "London/city/CA|Ontario/region/CA"),
+    ("She works in Tucson, AZ.", "Tucson/city/US"),
+    ("The office in Washington, D.C. closed.", "Washington, D.C./city/US"),
+    ("Teachers from Lusaka, Ndola and Kitwe were invited by Zambia.", "Kitwe/city/ZM|Lusaka/city/ZM|Ndola/city/ZM"),
+    ("A school was built in the village of Kwanjaku, Nigeria.", "Kwanjaku/city/NG"),
+    ("The Lagos Summit was a success, said Nigeria.", "Lagos/city/NG"),
+    ("The clinic serves Gauteng Province, South Africa.", "Gauteng Province/region/ZA"),
+    ("Wards were built in Homa Bay and Siaya counties, in Kenya.", "Homa Bay/region/KE|Siaya/region/KE"),
+    ("They met at the Serena Hotel, Kampala, Uganda.", "Kampala/city/UG|Serena Hotel/venue/UG"),
+    ("Nets were given out along the Zambezi River in Zambia.", "Zambezi River/other/None"),
+    ("It works across West Africa, the Middle East and Europe.", "Europe/continent/None|Middle East/other/None|West Africa/other/None"),
+    ("It trains people in southern Africa.", "southern Africa/other/None"),
+])
+def test_places_are_found(nlp: Language, text: str, wanted: str) -> None:
+    assert found(nlp, text) == wanted.split("|")
+
+
+@pytest.mark.parametrize("text", [
+    "Most of the March graduates are nice people who love reading at university.",
+    "Jackson Lincoln and Charlotte Bath spoke first.",
+    "The Governor of Nairobi thanked the University of Lusaka.",
+    "Students of the Nairobi Technical College won.",
+    "The programme trains doctors in Kenya and in Papua New Guinea.",
+    "She is Vice President, East Asia, of the bank.",
+    "The African and European partners signed.",
+    "The Capacity Building unit ran a Summer Camp.",
+])
+def test_no_place_is_found(nlp: Language, text: str) -> None:
+    assert found(nlp, text) == []
