@@ -71,6 +71,8 @@ def head_noun(doc: Doc, place: int, one: bool = False) -> int | None:
         token = doc[position]
         if token.is_space and ("\n" in token.text or position == place) and token.text.count("\n") > 0:
             return last
+        if token.text == "|":
+            return last
         if plural(token) and (noun_like(token) or last is None or doc[position - 1].tag_ in NOUNS or token.tag_ == "VBZ"):
             if one and verb_after(doc, last, position):
                 return last

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 from newsfacts.components import comparators, mention
 from newsfacts.components.count_guards import labels, marked, outside, year_like, zones
 from newsfacts.components.count_nouns import head_noun, nouns, plural, singular
+from newsfacts.components.count_tables import cell_noun
 from newsfacts.components.measures import percent, unit
-from newsfacts.components.money import currency
+from newsfacts.components.money import currency, hundredths
 from newsfacts.components.number_words import Figure, figures, whole
 from newsfacts.components.supplied_nouns import Earlier, Supplied, antecedent, bare, labelled, of_phrase, sentence_start, subject
 from newsfacts.rules import table
@@ -20,6 +21,9 @@ HYPHENED = re.compile(r"[-‑](?P<word>[^\W\d_]+)(?P<more>-\w+)?")
 RANGE = re.compile(r"\s*(?:%|per cent|percent|[A-Za-z]{1,3}\.?)?\s*(?P<join>-|–|—|~|to|and|or)\s*(?:[A-Za-z]{0,3}[$€£¥])?\s*", re.IGNORECASE)
 LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:[A-Z]{0,3}[$€£¥])?\s*")
 OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|its|their|our|all|a total of|over|more than|nearly|some|about)\s+)*", re.IGNORECASE)
+
+
+PLACING = frozenset("in from at across on within throughout between under into".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ def counts(doc: Doc) -> Doc:
     made = list[Reading]()
     for place, figure in enumerate(found):
         reading = readings[place] or elided(doc, text, figure, earlier)
+        if reading is not None and reading.kind == "percent" and reading.of is None:
+            reading = shared_out(doc, reading, earlier)
         if reading is not None and stands(doc, text, reading, made, found, place):
             reading = part(doc, text, hedged(doc, text, reading), made)
             made.append(reading)
@@ -62,7 +68,7 @@ def counts(doc: Doc) -> Doc:
 
 def known(doc: Doc, reading: Reading) -> Earlier:
     """What later figures may take over from a reading."""
-    oblique = reading.left > 0 and skipped(doc, reading.left).tag_ == "IN"
+    oblique = reading.left > 0 and skipped(doc, reading.left).lower_ in PLACING
     return Earlier(reading.left, reading.right, reading.of or "", reading.kind, reading.part_of is not None, oblique)
 
 
@@ -106,7 +112,8 @@ def direct(doc: Doc, text: str, found: list[Figure], place: int, readings: list[
     plain = Reading(figure, start, end, start, end, figure.value, "count", None, "about" if figure.form == "dozen" else "exactly", "noun")
     if amount := currency(text, figure):
         left, right = tokens(doc, amount[1], amount[2])
-        return replace(plain, left=left, right=max(right, end), kind="money", of=amount[0], rule="money")
+        value = whole(figure.value / 100) if amount[1] == figure.start and hundredths(text, figure) else figure.value
+        return replace(plain, value=value, left=left, right=max(right, end), kind="money", of=amount[0], rule="money")
     if behind := percent(text, figure.end):
         return share(doc, replace(plain, right=tokens(doc, figure.start, behind)[1], kind="percent", rule="percent"))
     if measured := unit(text, figure.end):
@@ -187,6 +194,24 @@ def share(doc: Doc, reading: Reading) -> Reading:
     return replace(reading, of=changed) if changed else reading
 
 
+def shared_out(doc: Doc, reading: Reading, earlier: list[Earlier]) -> Reading:
+    """A percentage with what it is a share of taken from before: "of whom 90 per cent", "another 32% rating it", "40% as significant", "a target of 90%"."""
+    after = doc[reading.right] if reading.right < len(doc) else None
+    first = sentence_start(doc, reading.start)
+    words = [token.lower_ for token in doc[max(0, reading.left - 4):reading.left]]
+    if "of" in words and ("which" in words or "whom" in words):
+        place = next((place for place in range(reading.left - 1, first, -1) if doc[place].tag_ in ("NN", "NNS")), None)
+        return replace(reading, of=singular(doc[place].text)) if place is not None else reading
+    if after is None or not (after.tag_ in ("VBD", "VBP", "VBZ", "MD", "VBG", "RB") or after.text in (".", ",", ";", ")") or after.lower_ in ("as", "of")):
+        return reading
+    back = sentence_start(doc, first - 1) if first else 0
+    told = [item for item in earlier if item.kind == "percent" and item.of and item.start >= back]
+    if told:
+        return replace(reading, of=told[-1].of)
+    finite = after.tag_ in ("VBD", "VBP", "MD") or (after.lower_ == "of" and reading.right + 1 < len(doc) and doc[reading.right + 1].lower_ in ("them", "those", "these"))
+    return replace(reading, of=antecedent(doc, reading.start, earlier)) if finite else reading
+
+
 def skip_words(doc: Doc, place: int) -> int:
     """The place behind determiners."""
     while place < len(doc) and doc[place].lower_ in ("the", "all", "a", "an", "its", "their", "our", "his", "her", "these", "those", "total", "every", "this", "that"):
@@ -215,6 +240,8 @@ def elided(doc: Doc, text: str, figure: Figure, earlier: list[Earlier]) -> Readi
     if (figure.end < len(text) and HYPHENED.match(text, figure.end)) or clocked(doc, end) or (figure.form == "digits" and (year_like(figure, text) or isinstance(figure.value, float))):
         return None
     plain = Reading(figure, start, end, start, end, figure.value, "count", None, "about" if figure.form == "dozen" else "exactly", "supplied")
+    if cell := cell_noun(text, figure.start, figure.end):
+        return replace(plain, of=cell, rule="supplied.table")
     if named := labelled(doc, text, figure.start, figure.end):
         return replace(plain, of=named[0], rule=f"supplied.{named[1]}")
     if figure.form in ("scaled", "words") and figure.value >= 100_000 and (sum_ := money_again(doc, plain, earlier)):
@@ -247,8 +274,8 @@ def money_again(doc: Doc, plain: Reading, earlier: list[Earlier]) -> Reading | N
 
 def stands(doc: Doc, text: str, reading: Reading, made: list[Reading], found: list[Figure], place: int) -> bool:
     """Whether a reading is a number of something: no time, no mark, no year, no pronoun "one"."""
-    if reading.kind == "money" or reading.kind == "percent":
-        return True
+    if reading.kind in ("money", "percent"):
+        return not (reading.kind == "money" and year_like(reading.figure, text) and reading.left == reading.start and reading.of == text[reading.figure.end:reading.figure.end + 4].strip())
     if reading.of in nouns()["time"] or reading.of in nouns()["never"] or reading.value < 0:
         return False
     if reading.kind == "measure":
@@ -307,16 +334,29 @@ def label(doc: Doc, reading: Reading, text: str, found: list[Figure], place: int
 
 def named(doc: Doc, reading: Reading) -> bool:
     """Whether a figure stands inside a name: "Boeing 737 aircraft", "Freedom 250 Grand Prix"."""
-    if reading.start == 0 or reading.figure.form != "digits" or doc[reading.start].is_sent_start:
+    if reading.start == 0 or doc[reading.start].is_sent_start:
         return False
+    if reading.figure.form != "digits":
+        return doc[reading.start].is_title and reading.noun is not None and not doc[reading.noun].is_lower and not headline(doc, reading.start)
     before, noun = doc[reading.start - 1], reading.noun
     if reading.start > 1 and doc[reading.start - 2].tag_ in ("IN", "TO") and noun is not None and doc[noun].is_lower:
         return False
     if before.tag_ not in ("NNP", "NNPS") or not before.text[0].isupper() or "\n" in before.text:
         return False
     if noun is None:
-        return reading.rule in ("supplied.antecedent", "supplied.subject")
+        return reading.rule.startswith("supplied.") and reading.rule not in ("supplied.label", "supplied.line", "supplied.table")
     return noun > reading.start and (not doc[noun].is_lower or (before.dep_ in ("compound", "nmod", "amod") and before.head.i == noun))
+
+
+def headline(doc: Doc, place: int) -> bool:
+    """Whether a token stands in a line of capitalised words, or at its start."""
+    start = end = place
+    while start > 0 and "\n" not in doc[start - 1].text:
+        start -= 1
+    while end < len(doc) and "\n" not in doc[end].text:
+        end += 1
+    words = [token for token in doc[start:end] if token.is_alpha and len(token) > 3]
+    return start == place or sum(token.is_lower for token in words) * 2 < len(words)
 
 
 def hedged(doc: Doc, text: str, reading: Reading) -> Reading:

@@ -183,6 +183,8 @@ def calendar(row: Row) -> Iterator[tuple[str | None, bool, int, int]]:
     tokens, before = row.words, row.before()
     if re.fullmatch("m(?:[-tua]m)*d", row.symbols()) and date_guards.counts_on(row.all, row.last) and ("-" in row.symbols() or before is None or before.symbol in "If"):
         tokens = tokens[:-1]
+    if before is not None and before.symbol in "DR" and re.match("[do],", row.symbols()):
+        tokens = tokens[2:]
     parts, joints = moments(tokens, row.setting)
     steps = 1
     while (before := row.before(steps)) is not None and before.symbol in "TGO":

@@ -137,7 +137,7 @@ def sound_ordinal(row: list[Word], place: int) -> bool:
     lead, after = at(row, place - 1), at(row, place + 2)
     if lead is None or lead.symbol not in "JSuf" or not row[place + 1].text[0].isdigit():
         return False
-    return after is None or after.symbol in ",.;:)aIJ" or (after.symbol == "x" and lead.symbol in "Su" and not after.text[0].isupper())
+    return after is None or after.symbol in ",.;:)aIJjftu" or lower(after) in guard("small_words") or (after.symbol == "x" and lead.symbol in "Su" and not after.text[0].isupper())
 
 
 def counts_on(row: list[Word], last: int) -> bool:

@@ -10,7 +10,7 @@ from newsfacts import edtf
 from newsfacts.components.date_words import Word
 
 Direction = Callable[[int], int]
-"""Whether what is told at a character is past (-1), to come (1) or open (0)."""
+"""Whether what is told at a character is past (-1), present (1, which may be to come), to come (2) or open (0)."""
 
 SHIFTS = {"L": -1, "H": 0, "N": 1}
 NEAR = 45
@@ -189,9 +189,9 @@ def nearest(part: Moment, setting: Setting) -> int | None:
         return min(fits, key=lambda year: abs(away[year])) if fits else closest
     way = setting.direction(part.start) if setting.reference else 0
     right = [year for year in away if away[year] * way >= 0]
-    if not way or not right or away[closest] * way >= 0:
+    if not setting.day_known or not way or not right or away[closest] * way >= 0:
         return closest
-    near = NEAR if way < 0 else 3
+    near = 3 if way == 2 else NEAR
     return closest if abs(away[closest]) <= near else min(right, key=lambda year: abs(away[year]))
 
 

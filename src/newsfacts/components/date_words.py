@@ -13,7 +13,7 @@ TOKEN = re.compile(r"""
 | (?P<money>[$€£¥₹]\s?\d[\d.,]*)
 | (?P<named>(?<![\w-])(?:\d{1,2}[-/](?i:MONTHS)[a-z]*[-/]\d{4}|\d{4}[-/](?i:MONTHS)[a-z]*[-/]\d{1,2})(?!\w)|(?<!\d)\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.(?!\d))
 | (?P<iso>(?<!\d)(?<!\d-)(?:\d{4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2})(?![\d/]|[.-]\d))
-| (?P<slashed>(?<![\d/.-])(?:\d{1,2}(?P<same>[./-])\d{1,2}(?P=same)\d{4}|\d{1,2}/\d{1,2}/\d{2})(?![\d/-]|\.\d))
+| (?P<slashed>(?<![\d/.-])(?:\d{1,2}(?P<same>[./-])\d{1,2}(?P=same)\d{4}|\d{1,2}/\d{1,2}/\d{2}|\d{1,2}\.\s\d{1,2}\.\s\d{4})(?![\d/-]|\.\d))
 | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}[h.]\d\d\s?(?:[ap]\.?m\b\.?|hrs?\b|hours\b)|\d{1,2}h\d\d\b|\d{1,2}\s?(?:[ap]\.m\.|[ap]m\b))
 | (?P<era>\d{1,4}\s?(?:BCE|BC|B\.C\.))
 | (?P<figure>\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d[\d.]*|\d+\s?%)
@@ -115,7 +115,7 @@ def named(raw: str) -> tuple[str, Any]:
 
 def slashed(raw: str) -> tuple[str, Any]:
     """12/05/2018: the two numbers in the order of the text, whichever is the month, and the year; a dotted date has the day first."""
-    one, other, year = map(int, re.split(r"\D", raw))
+    one, other, year = map(int, re.findall(r"\d+", raw))
     if year < 100:
         year = year_of(year)
     if not (1000 <= year <= 2200 and 1 <= one <= 31 and 1 <= other <= 31 and min(one, other) <= 12):

@@ -20,7 +20,7 @@ def dates(doc: Doc) -> Doc:
 
 
 def direction(doc: Doc, place: int) -> int:
-    """Whether the verb over the token at a character tells the past (-1), what is to come (1), or leaves it open (0)."""
+    """Whether the verb over the token at a character tells the past (-1), the present (1), what is to come (2), or leaves it open (0)."""
     span = doc.char_span(place, place + 1, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
         return 0
@@ -31,7 +31,7 @@ def direction(doc: Doc, place: int) -> int:
             told, shifts = tense(token)
             moved = moved or shifts
             if told is not None:
-                return 0 if moved and told < 0 else 1 if moved or (by and told >= 0) else told
+                return 0 if moved and told < 0 else 2 if moved or (by and told >= 0) else told
         if token.head.i == token.i:
             return 0
         token = token.head
@@ -43,9 +43,9 @@ def tense(verb: Token) -> tuple[int | None, bool]:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     planned = verb.lemma_.lower() in date_guards.guard("shifted_verbs")
     if any(helper.lower_ in date_guards.guard("future_words") for helper in helpers):
-        return 1, planned
+        return 2, planned
     if any(helper.tag_ == "TO" for helper in helpers):
-        return (1 if verb.head is verb else None), True
+        return (2 if verb.head is verb else None), True
     if any(helper.tag_ in ("VBD", "VBN") or helper.lower_ in ("has", "have", "had") for helper in helpers) or verb.tag_ == "VBD":
         return -1, planned
     if any(helper.tag_ in ("VBZ", "VBP") for helper in helpers) or verb.tag_ in ("VBZ", "VBP"):

@@ -32,10 +32,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
     leads = "|".join(data["lists"]["leads"])
     unit = rf"(?P<unit>{units})s?\b['’]?"
     return {
-        "stated": re.compile(rf"(?<![\w$€£¥.,/:-])(?:(?P<low>{number}){joint})?(?P<count>{number})(?:[-‑–]|\s+|\s?)(?:(?:{adjectives})[-\s]){{0,2}}{unit}(?P<half> and a half)?(?P<old>[-\s]+(?:old|of age|ago)\b)?", re.I),
+        "stated": re.compile(rf"(?<![\w$€£¥.,/:-])(?:(?P<low>{number}){joint})?(?P<count>{number})(?:[-‑–]|\s+|\s?)(?:(?:{adjectives})[-\s]){{0,2}}(?:(?P<other>[a-z]+(?:-[a-z]+)?) (?=(?:days|weeks|months|years|hours)\b))?{unit}(?P<half> and a half)?(?P<old>[-\s]+(?:old|of age|ago)\b)?", re.I),
         "half": re.compile(rf"\b(?:a |one |the )?half[- ](?:an?[- ])?{unit}(?P<old>[-\s]+(?:old|ago)\b)?", re.I),
         "long": re.compile(rf"\b(?P<unit>day|week|month|year|hour|decade|fortnight)s?[-\s]?long\b|\b(?:all|full|whole)[-\s](?P<other>day)\b", re.I),
-        "article": re.compile(rf"\b(?:(?P<lead>{leads}) (?:a|an) (?:(?:full|whole|entire) )?|(?:in|for|over|during|within|throughout) the (?:past|last|next|coming) |(?P<full>(?:a|an) (?:full|whole|entire)) |(?P<bare>back from a|a|an) )(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b(?: and a half)?(?P<of> of\b)?(?P<old>[- ](?:ago|old)\b)?", re.I),
+        "article": re.compile(rf"\b(?:(?P<lead>{leads}) (?:a|an) (?:(?:full|whole|entire) )?|(?:in|for|over|during|within|throughout) the (?:past|next|coming) |(?P<full>(?:a|an) (?:full|whole|entire)) |(?P<bare>back from a|a|an) )(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b(?: and a half)?(?P<of> of\b)?(?P<old>[- ](?:ago|old)\b)?", re.I),
     }
 
 
@@ -49,6 +49,8 @@ def read(text: str) -> Iterator[Length]:
 def stated(text: str, match: re.Match[str]) -> Iterator[Length]:
     """"15-day", "three weeks", "two to three weeks" (both ends), "two and a half years"."""
     if match["old"] or unlike(text, match):
+        return
+    if match["other"] and (match["other"].lower() in table("durations")["lists"]["counted"] or match["count"].lower() in ("one", "1")):
         return
     unit = match["unit"].lower()
     count = number(match["count"])

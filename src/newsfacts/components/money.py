@@ -9,6 +9,9 @@ from newsfacts.components.number_words import Figure
 from newsfacts.rules import table
 
 
+LOWER_CODES = frozenset(("usd", "eur", "gbp", "rmb", "inr", "aud", "cad", "nzd", "fcfa"))
+
+
 @functools.cache
 def currencies() -> dict[str, Any]:
     """The table of currencies."""
@@ -20,19 +23,19 @@ def sign_before() -> re.Pattern[str]:
     """A sign or code that ends where a figure begins."""
     data = currencies()
     signs = sorted({*data["signs"], *data["codes"]["list"].split()}, key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])({'|'.join(map(re.escape, signs))})[ \u00a0]?-?\Z")
+    return re.compile(rf"(?<![^\W_])({'|'.join(map(re.escape, signs))}|(?:usd|aud|nzd|cad|us|a|nz|hk)\$|usd|rmb|eur)[ \u00a0]?-?\Z")
 
 
 @functools.cache
 def name_after() -> re.Pattern[str]:
     """A code, sign or name right behind a figure, an adjective of a country before it allowed."""
     data = currencies()
-    names = sorted({*data["names"], *data["families"]} - {name for name in data["families"] if "_" in name}, key=len, reverse=True)
+    names = sorted({*data["names"], *data["families"], *data["subunits"]} - {name for name in data["families"] if "_" in name}, key=len, reverse=True)
     codes = data["codes"]["list"].split()
     words = sorted({word for family in data["families"] for words in data.get(family, {}).values() for word in words}, key=len, reverse=True)
     signs = [sign for sign in data["signs"] if not sign.isalpha() and " " not in sign and len(sign) == 1]
     return re.compile(rf"[\s\u00a0-]{{0,2}}(?:(?P<sign>(?<=\d)[ ]?(?:{'|'.join(map(re.escape, signs))})|(?:{'|'.join(codes)}|FCFA|F[ ]?CFA|RMB|CFA(?![ ][Ff]ranc))(?![^\W\d_]))"
-                      rf"|(?P<adjective>(?:{'|'.join(map(re.escape, words))})\s)?(?P<name>(?:{'|'.join(map(re.escape, names))})s?)(?P<rest>\s+CFA|\s+sterling)?(?![^\W\d_]))",
+                      rf"|(?P<adjective>(?:{'|'.join(map(re.escape, words))}|[a-z]+(?:ish|ian|ese|ean|can|wan|ani|ech|tic))\s)?(?P<name>(?:{'|'.join(map(re.escape, names))})s?)(?P<rest>\s+CFA|\s+sterling)?(?![^\W\d_]))",
                       re.IGNORECASE)
 
 
@@ -43,13 +46,19 @@ def currency(text: str, figure: Figure) -> tuple[str, int, int] | None:
         if code:
             return code, found.start(), named(text, figure.end) or figure.end
     match = name_after().match(text, figure.end)
-    if not match or (match["sign"] and match["sign"].strip().isalpha() and not match["sign"].strip().isupper()):
+    if not match or (match["sign"] and match["sign"].strip().isalpha() and not match["sign"].strip().isupper() and match["sign"].strip() not in LOWER_CODES):
         return None
     word = (match["sign"] or match["name"]).strip()
     if match["name"] and no_money(text, figure, match):
         return None
     code = code_of(text, word, figure, match["adjective"] or match["rest"], match.start())
     return (code, figure.start, match.end()) if code else None
+
+
+def hundredths(text: str, figure: Figure) -> bool:
+    """Whether a figure counts hundredths of its currency: cents, pence."""
+    match = name_after().match(text, figure.end)
+    return bool(match and match["name"] and match["name"].lower() in currencies()["subunits"] or match and match["name"] and match["name"].lower()[:-1] in currencies()["subunits"])
 
 
 def named(text: str, place: int) -> int | None:
@@ -72,7 +81,7 @@ def code_of(text: str, word: str, figure: Figure, qualifier: str | None, place: 
     """The code that a sign, code or name stands for; a family is told apart by its qualifier or by the text."""
     data = currencies()
     word = word.strip()
-    known = data["signs"].get(word)
+    known = data["signs"].get(word) or (data["signs"].get(word.upper()) if "$" in word or word.lower() in LOWER_CODES else None)
     if known is None and word.upper() in data["codes"]["list"].split() and (word.isupper() or word.islower()):
         return word.upper()
     if known is None:
@@ -80,7 +89,8 @@ def code_of(text: str, word: str, figure: Figure, qualifier: str | None, place: 
     if known is None:
         name = word.lower()
         name = name if name in data["names"] or name in data["families"] else name.removesuffix("s")
-        known = data["names"].get(name, name if name in data["families"] else None)
+        name = data["subunits"].get(name, name)
+        known = data["names"].get(name, name if name in data["families"] or name.isupper() else None)
     if known is None or (known.isupper() and known != "CFA"):
         return known
     return one_of(text, known, figure, (qualifier or "").strip())

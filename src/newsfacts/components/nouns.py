@@ -42,6 +42,8 @@ def is_a(token: Token, name: str) -> bool:
         return any(value_of(span).kind == "money" for span in mentions(token.doc, "counts") if span.start <= token.i < span.end)
     if name == "event":
         return event_type(token) is not None or covered(token, "event_names") or lemma(token) in ("edition", "event", "cohort", "round", "clinic", "project", "competition", "challenge", "location", "lecture")
+    if name == "thing":
+        return token.pos_ in ("NOUN", "PROPN") and lemma(token) not in members("abstract") and not any(is_a(token, other) for other in ("person", "event", "money", "award", "agreement", "funding")) and not covered(token, "people") and not covered(token, "countries") and not covered(token, "places") and not covered(token, "dates") and not covered(token, "durations")
     if name == "patient":
         return is_a(token, "person") and not covered(token, "organisations")
     word = lemma(token)

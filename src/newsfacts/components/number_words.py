@@ -45,6 +45,8 @@ WORD = re.compile(
 VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8,
           "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
 PLURAL_PEOPLE = re.compile(r"\s+(?:[a-z]+s|people|children|women|men)\b")
+IN = re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|no|any|another|everyone)\s+\Z", re.IGNORECASE)
 TENS_AND_ORDINAL = ("ten", "hundred", "scale")
 
 
@@ -97,7 +99,8 @@ def lex(text: str) -> Iterator[Part]:
                 yield Part(known[0], known[1], match.start(), match.end(), known[2])
             before = word
         elif match["fraction"]:
-            yield Part("fraction", ratio(match["fraction"]), match.start(), match.end())
+            sign = -1 if re.search(r"(?:^|[\s(])-[ ]?\Z", text[max(0, match.start() - 3):match.start()]) else 1
+            yield Part("fraction", sign * ratio(match["fraction"]), match.start(), match.end())
         elif match["lone"]:
             yield Part("fraction", VULGAR[match["lone"]], match.start(), match.end())
         elif not glued(text, match.start(), before):
@@ -168,7 +171,11 @@ def read(text: str, parts: list[Part], place: int) -> tuple[Figure | None, int]:
     """The figure that begins at a part, if one does, and the place behind it."""
     first = parts[place]
     if first.kind in ("unit", "ten", "digits"):
-        return compose(text, parts, place, first.value)
+        if first.value == 1 and (share := one_in(text, parts, place)):
+            return share
+        figure, after = compose(text, parts, place, first.value)
+        pronoun = figure is not None and figure.value == 1 and figure.form == "words" and PRONOUN.search(text, max(0, first.start - 10), first.start)
+        return (None if pronoun else figure), after
     if first.kind == "fraction":
         return Figure(first.start, first.end, first.value, "fraction"), place + 1
     if first.kind == "minus":
@@ -176,9 +183,21 @@ def read(text: str, parts: list[Part], place: int) -> tuple[Figure | None, int]:
         return (Figure(first.start, figure.end, -figure.value, figure.form) if figure else None), after
     if first.kind == "article" and follows(text, parts, place, ("hundred", "scale", "dozen")):
         return compose(text, parts, place, 1)
+    if first.kind == "hundred" and follows(text, parts, place, ("scale",)):
+        return compose(text, parts, place, 100)
     if first.kind in ("denominator", "article"):
         return fraction(text, parts, place)
     return None, place + 1
+
+
+def one_in(text: str, parts: list[Part], place: int) -> tuple[Figure | None, int] | None:
+    """ "one in three", "1 out of 20" as the fraction it is; None where no such thing stands here."""
+    if place + 1 >= len(parts) or not IN.fullmatch(text[parts[place].end:parts[place + 1].start]) or parts[place + 1].kind not in ("unit", "ten", "digits"):
+        return None
+    below, after = compose(text, parts, place + 1, parts[place + 1].value)
+    if below is None or below.value <= 1 or not isinstance(below.value, int) or 1900 < below.value < 2100:
+        return None
+    return Figure(parts[place].start, below.end, 1 / below.value, "fraction"), after
 
 
 def follows(text: str, parts: list[Part], place: int, kinds: tuple[str, ...], links: tuple[str, ...] = ("space",)) -> bool:
@@ -253,8 +272,14 @@ def close(text: str, parts: list[Part], place: int, figure: Figure, last: Part) 
     part, how = parts[place], link(text, last, parts[place])
     if part.kind == "point" and how == "space" and follows(text, parts, place, ("unit", "digits")):
         return point(text, parts, place, figure)
-    if part.kind == "article" and how == "and" and follows(text, parts, place, ("denominator",)):
-        return mixed(text, parts, place + 1, figure)
+    if how == "and" and part.kind in ("article", "unit") and figure.form != "digits":
+        tail, after = read(text, parts, place)
+        if tail is not None and tail.form == "fraction" and tail.value < 1:
+            return mixed(text, parts, after, figure, tail, last)
+    elif how == "and" and part.kind == "article" and follows(text, parts, place, ("denominator",)):
+        tail, after = read(text, parts, place)
+        if tail is not None:
+            return mixed(text, parts, after, figure, tail, last)
     if part.kind == "denominator" and how == "space":
         if part.plural or figure.value == 1 or part.value == 2:
             return Figure(figure.start, part.end, figure.value / part.value, "fraction"), place + 1
@@ -264,12 +289,14 @@ def close(text: str, parts: list[Part], place: int, figure: Figure, last: Part) 
     return figure, place
 
 
-def mixed(text: str, parts: list[Part], place: int, figure: Figure) -> tuple[Figure | None, int]:
-    """"one and a half", "two and a half million"."""
-    value, end = figure.value + 1 / parts[place].value, parts[place].end
-    if follows(text, parts, place, ("scale",)):
-        return Figure(figure.start, parts[place + 1].end, whole(value * parts[place + 1].value), "words"), place + 2
-    return Figure(figure.start, end, whole(value), "words"), place + 1
+def mixed(text: str, parts: list[Part], place: int, figure: Figure, tail: Figure, last: Part) -> tuple[Figure | None, int]:
+    """"one and a half", "two and a half million", "a million and a half"; `tail` is the fraction, `place` the part behind it."""
+    if last.kind == "scale":
+        return Figure(figure.start, tail.end, whole(figure.value + tail.value * last.value), "words"), place
+    value = figure.value + tail.value
+    if place < len(parts) and parts[place].kind == "scale" and link(text, parts[place - 1], parts[place]) == "space":
+        return Figure(figure.start, parts[place].end, whole(value * parts[place].value), "words"), place + 1
+    return Figure(figure.start, tail.end, whole(value), "words"), place
 
 
 def point(text: str, parts: list[Part], place: int, figure: Figure) -> tuple[Figure | None, int]:

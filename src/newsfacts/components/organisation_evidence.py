@@ -129,7 +129,7 @@ def ahead(s: Surface, start: int) -> float:
 
 def subject(s: Surface, start: int, end: int) -> float:
     """Whether the name is the subject of what bodies do."""
-    root = s.doc[start:end].root
+    root = next((token for token in (s.doc[place] for place in range(start, end)) if not start <= token.head.i < end or token.head.i == token.i), s.doc[end - 1])
     verb = root.head
     if root.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
         return 0.0

@@ -12,7 +12,7 @@ from newsfacts.model import NewsfactsError
 NEEDS = ("figure", "object", "either")
 TYPE_KEYS = {"description", "needs", "nouns", "agent_event", "stative", "rules", "examples", "counter"}
 RULE_KEYS = {"id", "verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns", "agent_nouns", "must", "must_object", "must_place", "must_expletive", "apposed_with", "place", "recipient", "context"}
-NOUNS = {"any", "organisation", "money", "event", "patient"}
+NOUNS = {"any", "thing", "organisation", "money", "event", "patient"}
 
 
 @dataclass(frozen=True, slots=True)

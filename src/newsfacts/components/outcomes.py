@@ -8,7 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from newsfacts.components.attach import belongs, in_sentence, nearest, preposition
+from newsfacts.components.attach import belongs, clause_of, in_sentence, nearest, preposition
 from newsfacts.components.clause import Frame, Slot, frame, phrase, with_conjuncts
 from newsfacts.components.mention import Argument, OutcomeValue, mention_at, mentions, propose, value_of
 from newsfacts.components.nouns import covered, is_a, lemma
@@ -28,6 +28,7 @@ class Candidate:
     theme: Token
     count: Span | None
     frame: Frame
+    loose: bool = False
 
 
 @Language.factory("newsfacts_outcomes", default_config={"rules": {}}, assigns=["span._.newsfacts_outcomes"], requires=["token.dep", "span._.newsfacts_counts"])
@@ -62,6 +63,36 @@ def candidates(doc: Doc, rules: Index) -> Iterator[Candidate]:
                 yield from read(token, rule, whole)
     for rule in rules.apposed:
         yield from apposed(doc, rule)
+    yield from loose(doc, rules)
+
+
+def loose(doc: Doc, rules: Index) -> Iterator[Candidate]:
+    """Figures that no slot of a trigger holds, read with the verb of their clause or the participle behind them: where the parse fails, and in lists."""
+    for count in mentions(doc, "counts"):
+        value = value_of(count)
+        if value.noun is None and value.kind != "money":
+            continue
+        theme = doc[value.noun[0]] if value.noun else count.root
+        for trigger in near(theme, count):
+            for rule in rules.verbs.get(trigger.lemma_.lower(), ()):
+                if not rule.stative and not rule.must and not rule.must_object and not rule.must_place and not rule.context and fits(theme, rule):
+                    yield Candidate(trigger, rule, theme, count, frame(trigger), True)
+
+
+def near(theme: Token, count: Span) -> Iterator[Token]:
+    """The verbs that a figure may belong to: a participle right behind its phrase, the verb of its clause, the verb before it."""
+    sentence = theme.sent
+    for token in theme.doc[theme.i + 1:min(theme.i + 4, sentence.end)]:
+        if token.tag_ in ("VBN", "VBD") or token.dep_ == "acl":
+            yield token
+            break
+    verb = clause_of(theme)
+    if verb.pos_ == "VERB":
+        yield verb
+    for token in reversed(theme.doc[max(sentence.start, count.start - 4):count.start]):
+        if token.pos_ == "VERB":
+            yield token
+            break
 
 
 def apposed(doc: Doc, rule: OutcomeRule) -> Iterator[Candidate]:
@@ -178,7 +209,7 @@ def worth(token: Token, rule: OutcomeRule) -> bool:
 def weighed(found: list[Candidate]) -> list[Candidate]:
     """Of readings of the same theme only the best: specific rules first, then standing figures last, then the nearer and earlier trigger."""
     best: dict[int, Candidate] = {}
-    for one in sorted(found, key=lambda one: (one.rule.stative, not (one.rule.must or one.rule.must_object), one.trigger.pos_ == "NOUN", one.rule.rank, abs(one.trigger.i - one.theme.i))):
+    for one in sorted(found, key=lambda one: (one.rule.stative, one.loose, not (one.rule.must or one.rule.must_object), one.trigger.pos_ == "NOUN", one.rule.rank, abs(one.trigger.i - one.theme.i))):
         key = one.count.start if one.count is not None else one.theme.i
         best.setdefault(key, one)
     return sorted(best.values(), key=lambda one: (one.trigger.i, one.theme.i))

@@ -13,10 +13,10 @@ MOST = 6
 
 
 class PeopleWords(NamedTuple):
-    """Lower-case word lists; `phrases` are honorifics of several words as tuples, the longest first."""
+    """Lower-case word lists; `phrases` are honorifics of several words by their first word, the longest first."""
 
     honorifics: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: dict[str, list[tuple[str, ...]]]
     particles: frozenset[str]
     after: frozenset[str]
     speech: frozenset[str]
@@ -28,9 +28,12 @@ class PeopleWords(NamedTuple):
 def people_words() -> PeopleWords:
     """The word lists of `data/people.toml`, read once."""
     data = rules.table("people")
-    phrases = sorted((tuple(phrase.split()) for phrase in " ".join(data["honorifics"]["phrases"].split()).split("|")), key=lambda words: -len(words))
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(" ".join(data["honorifics"]["phrases"].split()).split("|"), key=lambda phrase: -len(phrase.split())):
+        words = tuple(word.rstrip(".") for word in phrase.split())
+        phrases.setdefault(words[0], []).append(words)
     listed = {part: frozenset(data[part]["words"].split()) for part in ("honorifics", "particles", "after", "never", "also")}
-    return PeopleWords(listed["honorifics"], tuple(tuple(word.strip() for word in words) for words in phrases), listed["particles"], listed["after"],
+    return PeopleWords(listed["honorifics"], phrases, listed["particles"], listed["after"],
                        frozenset(data["speech"]["verbs"].split()), listed["never"], listed["also"])
 
 
@@ -38,8 +41,9 @@ def honorific_end(s: Surface, place: int) -> int:
     """The end of the honorifics that begin at `place`, a chain of them taken whole; `place` itself where there is none."""
     words, end = people_words(), place
     while end < len(s.words) and s.line[end] == s.line[place]:
-        longest = next((len(phrase) for phrase in words.phrases if fits(s, end, phrase)), 0)
-        if not longest and s.capital[end] and s.lower[end].rstrip(".") in words.honorifics:
+        first = s.lower[end].rstrip(".")
+        longest = next((len(phrase) for phrase in words.phrases.get(first, ()) if fits(s, end, phrase)), 0)
+        if not longest and s.capital[end] and first in words.honorifics:
             longest = 1
         elif not longest and end > place and s.lower[end] in words.honorifics and s.lower[end].endswith("."):
             longest = 1
@@ -55,7 +59,7 @@ def fits(s: Surface, place: int, phrase: tuple[str, ...]) -> bool:
     """Whether the tokens at `place` are the phrase, full stops aside."""
     if place + len(phrase) > len(s.words) or not (s.capital[place] or s.lower[place] == "the"):
         return False
-    return all(s.lower[place + number].rstrip(".") == word.rstrip(".") for number, word in enumerate(phrase))
+    return all(s.lower[place + number].rstrip(".") == word for number, word in enumerate(phrase))
 
 
 def name_word(s: Surface, place: int) -> bool:

@@ -116,7 +116,7 @@ class RoleFinder:
         kind, s = titles.fits(post), self.s
         if kind == "none" or post.title.lower() in ("president", "prime minister", "team leader"):
             return None
-        sentence = s.doc[post.noun].sent.start
+        sentence = s.sentence[post.noun]
         found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or mention.value_of(span).kind == kind)]
         if kind == "any":
             found = [span for span in found if span.start >= sentence]
@@ -353,8 +353,8 @@ class RoleFinder:
     def nearest_body(self, place: int) -> Tokens | None:
         """What "its", "our" stands for: the organisation named last in the sentence or the one before; for "our" else the one named most."""
         s = self.s
-        sentence = s.doc[place].sent.start
-        low = s.doc[sentence - 1].sent.start if sentence > 0 else 0
+        sentence = s.sentence[place]
+        low = s.sentence[sentence - 1] if sentence > 0 else 0
         spans = mention.mentions(s.doc, "organisations")
         found = [span for span in spans if low <= span.start and span.end <= place]
         if not found or s.lower[place - 1] == "our":

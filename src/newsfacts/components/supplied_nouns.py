@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from newsfacts.components.count_nouns import NOUNS, head_noun, noun_like, nouns, plural, singular
 from newsfacts.rules import table
 
-DETERMINERS = frozenset("the these those its their our his her all both such some more than over nearly about around a total of".split())
+DETERMINERS = frozenset("this that last the these those its their our his her all both such some more than over nearly about around a total of".split())
 FINITE = frozenset(("VBD", "VBP", "MD", "VBN", "VBZ"))
 LABEL = re.compile(r"(?:^|[\n(;•|]|(?<=[.!?])\s)[^\S\n]*[-*•]?[^\S\n]*(?:(?:total\s+)?(?:number|no\.?|total)\s+of\s+)?(?P<label>[^\W\d_][^\n:.;,|()]{1,50}?)[^\S\n]*(?P<mark>\**[:|=]\**|[–-](?=\s)|\s)[^\S\n]*\Z", re.IGNORECASE)
 NUMBERED = frozenset(("total", "number", "reach", "exceed", "rise", "stand", "grow", "increase", "fall", "top", "surpass", "pass", "hit", "climb", "be"))
@@ -64,15 +64,17 @@ def antecedent(doc: Doc, place: int, earlier: list[Earlier]) -> str | None:
     start = sentence_start(doc, place)
     counted = [item for item in earlier if item.kind == "count" and item.end <= place + 1]
     if counted and counted[-1].start >= start:
-        if place - counted[-1].end <= 3:
+        if place - counted[-1].end <= 3 and doc[counted[-1].end].text in (",", "(", "of") and doc[place - 1].lower_ not in ("other", "remaining"):
             return counted[-1].of
         return next((item.of for item in reversed(counted) if item.start >= start and not item.oblique), counted[-1].of)
-    floor = start
+    end = start
     for _ in range(3):
-        floor = sentence_start(doc, floor - 1) if floor > 0 else 0
-    near = [item for item in counted if item.start >= floor]
-    totals = [item for item in near if not item.part and not item.oblique] or [item for item in near if not item.part]
-    return (totals or near)[-1].of if near else None
+        floor = sentence_start(doc, end - 1) if end > 0 else 0
+        near = [item for item in counted if floor <= item.start < end]
+        if near:
+            return min(reversed(near), key=lambda item: (item.part, item.oblique)).of
+        end = floor
+    return None
 
 
 def sentence_start(doc: Doc, place: int) -> int:
@@ -154,12 +156,15 @@ def body(doc: Doc, start: int, end: int) -> str | None:
 def bare(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied | None:
     """A number [start, end) that stands as a noun phrase of its own, the noun being an earlier count's, or the plural before it."""
     if doc[start].is_sent_start or alone(doc, start, end) or partitive(doc, start):
-        if told := predicate(doc, end):
+        if (told := predicate(doc, end)) and not (start > 1 and doc[start - 1].lower_ == "the" and doc[start - 2].lower_ == "of"):
             return told
         if noun := before_of(doc, start):
             return Supplied(noun, None, end, "of-before")
         if end + 1 < len(doc) and doc[end].lower_ == "as" and plural(doc[end + 1]):
             return Supplied(singular(doc[end + 1].text), end + 1, end + 2, "as")
+    if end + 2 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].lower_ in ("the", "these", "those") and doc[end + 2].tag_ == "CD":
+        found = antecedent(doc, start, earlier)
+        return predicate(doc, end + 3) or (Supplied(found, None, end, "antecedent") if found else None)
     if members := body(doc, start, end):
         return Supplied(members, None, end, "body")
     before = doc[start - 1] if start else None
@@ -178,7 +183,7 @@ def shared(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
     if start < 2 or end >= len(doc) or not earlier or earlier[-1].end < sentence_start(doc, sentence_start(doc, start) - 1 if doc[start].is_sent_start else start):
         return False
     if doc[start - 1].text == "(" and doc[end].text == ")":
-        return doc[start - 2].tag_ in ("NNP", "NNPS")
+        return doc[start - 2].tag_ in ("NNP", "NNPS") and doc[start - 2].lower_ not in nouns()["never"]
     return doc[start - 1].tag_ == "NNP" and doc[start].text.isalpha() and doc[end].text in (",", ";", ".", "and")
 
 
@@ -211,7 +216,7 @@ def alone(doc: Doc, start: int, end: int) -> bool:
     after = doc[end] if end < len(doc) else None
     if after is None:
         return before in ("other", "another", "further", "remaining")
-    if before in ("other", "another", "further", "remaining", "additional"):
+    if before in ("other", "another", "further", "remaining", "additional", "same", "first", "last", "latest"):
         return after.tag_ not in NOUNS
     opens = before in ("", ",", ";", ":", "and", "but", "while", "whereas", "which", "whom", "that", "said", "the", "(", "only", "than", "over", "least", "nearly", "about", "another") or doc[start].is_sent_start
     if opens and after.tag_ in FINITE and not (after.tag_ == "VBN" and before == "the"):

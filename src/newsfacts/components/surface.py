@@ -15,7 +15,8 @@ CAPITAL = re.compile(r"(?:[^\W\d_]|\d+(?=[A-Z]))[\w.&’'`+\-–/]*")
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """One entry a token; `line` counts lines, `headline` and `shouted` tell of title-case and all-capital lines, `begins` of a sentence's or line's first word."""
+    """One entry a token; `line` counts lines, `headline` and `shouted` tell of title-case and all-capital lines, `begins` of a sentence's or line's first word;
+    `sentence` is the first token of each token's sentence."""
 
     doc: Doc
     words: list[str]
@@ -26,6 +27,7 @@ class Surface:
     headline: list[bool]
     shouted: list[bool]
     begins: list[bool]
+    sentence: list[int]
     entity: list[str]
 
     def text(self, start: int, end: int) -> str:
@@ -56,7 +58,11 @@ def read(doc: Doc) -> Surface:
             marks = headline if kind == "headline" else shouted
             marks[start:end] = [True] * (end - start)
     begins = [bool(token.is_sent_start) or place == 0 or line[place] != line[place - 1] or words[place - 1] in "\"“‘•*:-" for place, token in enumerate(doc)]
-    return Surface(doc, words, [word.lower() for word in words], capital, [not token.whitespace_ for token in doc], line, headline, shouted, begins,
+    sentence, first = [], 0
+    for place, token in enumerate(doc):
+        first = place if token.is_sent_start else first
+        sentence.append(first)
+    return Surface(doc, words, [word.lower() for word in words], capital, [not token.whitespace_ for token in doc], line, headline, shouted, begins, sentence,
                    [token.ent_type_ for token in doc])
 
 

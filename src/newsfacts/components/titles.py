@@ -19,12 +19,12 @@ SURE = frozenset(("organisations.head", "organisations.head.parent", "organisati
 
 
 class TitleWords(NamedTuple):
-    """Lower-case word lists; `compounds` are titles of several words, the longest first."""
+    """Lower-case word lists; `compounds` are titles of several words by their first word, the longest first."""
 
     posts: frozenset[str]
     occupations: frozenset[str]
     modifiers: frozenset[str]
-    compounds: tuple[tuple[str, ...], ...]
+    compounds: dict[str, list[tuple[str, ...]]]
     behind: frozenset[str]
     possessive: frozenset[str]
 
@@ -33,10 +33,12 @@ class TitleWords(NamedTuple):
 def title_words() -> TitleWords:
     """The word lists of `data/titles.toml`, read once."""
     data = rules.table("titles")
-    compounds = {tuple(phrase.replace("'affaires", " 'affaires").replace("-", " - ").split()) for phrase in " ".join(data["posts"]["compounds"].split()).split("|")}
-    compounds |= {tuple(phrase.split()) for phrase in " ".join(data["posts"]["compounds"].split()).split("|")}
+    compounds: dict[str, list[tuple[str, ...]]] = {}
+    written = " ".join(data["posts"]["compounds"].split()).split("|")
+    for words in sorted({tuple(form.split()) for phrase in written for form in (phrase, phrase.replace("-", " - "))}, key=lambda words: (-len(words), words)):
+        compounds.setdefault(words[0], []).append(words)
     return TitleWords(frozenset(data["posts"]["words"].split()), frozenset(data["occupations"]["words"].split()), frozenset(data["modifiers"]["words"].split()),
-                      tuple(sorted(compounds, key=lambda words: (-len(words), words))), frozenset(data["behind"]["words"].split()),
+                      compounds, frozenset(data["behind"]["words"].split()),
                       frozenset(data["possessive"]["words"].split()))
 
 
@@ -129,7 +131,7 @@ class TitleFinder:
         noun = place + max(compound, 1) - 1
         if (compound == 0 and self.goes_on(place)) or not self.is_title(place, noun, base, compound):
             return None
-        post = Post(noun, place, noun + 1, noun + 1, base != lower and tuple(s.lower[place:noun + 1]) not in words.compounds,
+        post = Post(noun, place, noun + 1, noun + 1, base != lower and tuple(s.lower[place:noun + 1]) not in words.compounds.get(lower, []),
                     compound == 0 and base in words.occupations and base not in words.posts)
         post.title_end = post.end = self.tail(noun)
         self.before(post)
@@ -142,8 +144,11 @@ class TitleFinder:
 
     def compound_at(self, place: int, base: str) -> int:
         """How many tokens a title of several words has that begins here; 0 where there is none."""
+        options = self.words.compounds.get(base)
+        if not options:
+            return 0
         lower = (base, *self.s.lower[place + 1:place + 7])
-        return next((len(phrase) for phrase in self.words.compounds if lower[:len(phrase)] == phrase), 0)
+        return next((len(phrase) for phrase in options if lower[:len(phrase)] == phrase), 0)
 
     def is_title(self, place: int, noun: int, base: str, compound: int) -> bool:
         """Whether a title's noun is used as one: not inside a body's name, no verb, no honorific before a name."""
