@@ -47,7 +47,6 @@ VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "�
 PLURAL_PEOPLE = re.compile(r"\s+(?:[a-z]+s|people|children|women|men)\b")
 IN = re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|no|any|another|everyone)\s+\Z", re.IGNORECASE)
-TENS_AND_ORDINAL = ("ten", "hundred", "scale")
 
 
 @functools.cache
@@ -272,25 +271,29 @@ def close(text: str, parts: list[Part], place: int, figure: Figure, last: Part) 
     part, how = parts[place], link(text, last, parts[place])
     if part.kind == "point" and how == "space" and follows(text, parts, place, ("unit", "digits")):
         return point(text, parts, place, figure)
-    if how == "and" and part.kind in ("article", "unit") and figure.form != "digits":
-        tail, after = read(text, parts, place)
-        if tail is not None and tail.form == "fraction" and tail.value < 1:
-            return mixed(text, parts, after, figure, tail, last)
-    elif how == "and" and part.kind == "article" and follows(text, parts, place, ("denominator",)):
-        tail, after = read(text, parts, place)
-        if tail is not None:
+    share = part.kind == "article" and follows(text, parts, place, ("denominator",))
+    if how == "and" and (share or (part.kind == "unit" and figure.form != "digits")):
+        tail, after = fraction(text, parts, place) if share else read(text, parts, place)
+        if tail is not None and (share or (tail.form == "fraction" and tail.value < 1)):
             return mixed(text, parts, after, figure, tail, last)
     if part.kind == "denominator" and how == "space":
         if part.plural or figure.value == 1 or part.value == 2:
             return Figure(figure.start, part.end, figure.value / part.value, "fraction"), place + 1
-        return (None, place + 1) if last.kind in TENS_AND_ORDINAL else (figure, place)
-    if part.kind in ("ordinal", "denominator") and how in ("space", "and") and last.kind in TENS_AND_ORDINAL:
+    hyphen = "-" in text[last.end:part.start]
+    first_year = not hyphen and text[part.end:part.end + 1] == "-"
+    ordinal = part.kind in ("ordinal", "denominator") and not first_year and figure.form != "scaled"
+    if ordinal and ((last.kind == "ten" and how == "space") or (last.kind in ("hundred", "scale") and (how == "and" or hyphen))):
         return None, place + 1
     return figure, place
 
 
 def mixed(text: str, parts: list[Part], place: int, figure: Figure, tail: Figure, last: Part) -> tuple[Figure | None, int]:
     """"one and a half", "two and a half million", "a million and a half"; `tail` is the fraction, `place` the part behind it."""
+    if tail.value > 1 and last.kind != "scale":
+        scale = parts[place - 1].value
+        return Figure(figure.start, tail.end, whole(figure.value * scale + tail.value), "words"), place
+    if last.kind == "scale" and tail.value > 1:
+        return Figure(figure.start, tail.end, figure.value + tail.value, "words"), place
     if last.kind == "scale":
         return Figure(figure.start, tail.end, whole(figure.value + tail.value * last.value), "words"), place
     value = figure.value + tail.value
