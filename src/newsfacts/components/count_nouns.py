@@ -61,7 +61,7 @@ def noun_like(token: Token) -> bool:
 
 def modifies(token: Token) -> bool:
     """Whether a token may stand between number and noun."""
-    return token.tag_ in MODIFIERS or (token.tag_ == "VBD" and token.i + 1 < len(token.doc) and plural(token.doc[token.i + 1])) or token.lower_ in nouns()["modifiers"] or token.text in QUOTES or (token.text[:1].isdigit() and token.text[-1:].isalpha())
+    return token.tag_ in MODIFIERS or (token.tag_ == "VBD" and token.lower_.endswith(("ed", "en")) and token.i + 1 < len(token.doc) and plural(token.doc[token.i + 1])) or token.lower_ in nouns()["modifiers"] or token.text in QUOTES or (token.text[:1].isdigit() and token.text[-1:].isalpha())
 
 
 def head_noun(doc: Doc, place: int, one: bool = False) -> int | None:

@@ -47,7 +47,7 @@ class Reading:
 @Language.component("newsfacts_counts", assigns=["span._.newsfacts_counts"], requires=["token.pos", "token.dep"])
 def counts(doc: Doc) -> Doc:
     text, earlier = doc.text, list[Earlier]()
-    found = [figure for figure in outside(figures(text), zones(text)) if figure.form != "fraction" and not marked(text, figure)]
+    found = [figure for figure in outside(repeated(text, figures(text)), zones(text)) if figure.form != "fraction" and not marked(text, figure)]
     readings: list[Reading | None] = [None] * len(found)
     for place in range(len(found) - 1, -1, -1):
         readings[place] = direct(doc, text, found, place, readings)
@@ -64,6 +64,18 @@ def counts(doc: Doc) -> Doc:
     for reading in ranged(doc, text, made):
         write(doc, reading)
     return doc
+
+
+def repeated(text: str, found: list[Figure]) -> list[Figure]:
+    """The figures with "five (5)" made one."""
+    out = list[Figure]()
+    for figure in found:
+        last = out[-1] if out else None
+        if last and last.value == figure.value and text[last.end:figure.start].strip() == "(" and text[figure.end:figure.end + 1] == ")":
+            out[-1] = replace(last, end=figure.end + 1)
+        else:
+            out.append(figure)
+    return out
 
 
 def known(doc: Doc, reading: Reading) -> Earlier:
@@ -87,9 +99,14 @@ def summed(doc: Doc, made: list[Reading]) -> list[Reading]:
             break
         total, parts = made[-length - 1], made[-length:]
         if all(item.kind == "count" and item.part_of is None for item in made[-length - 1:]) and sum(item.value for item in parts) == total.value and (
-                total.left >= sentence_start(doc, parts[-1].start)):
+                total.left >= sentence_start(doc, parts[-1].start)) and near(made[-length - 1:]):
             return [*made[:-length], *(replace(item, part_of=(total.left, total.right)) for item in parts)]
     return made
+
+
+def near(made: list[Reading]) -> bool:
+    """Whether readings stand close one behind the other."""
+    return made[1].left - made[0].right <= 4 and all(later.left - one.right <= 6 for one, later in zip(made, made[1:], strict=False))
 
 
 def write(doc: Doc, reading: Reading) -> None:
@@ -121,7 +138,12 @@ def direct(doc: Doc, text: str, found: list[Figure], place: int, readings: list[
         return replace(plain, right=right, kind="measure", of=measured[0], rule="measure", noun=right - 1)
     if (match := HYPHENED.match(text, figure.end)) and match["word"] not in ("odd", "plus", "something"):
         return hyphened(doc, plain, match, figure)
-    return borrowed(text, plain, found, place, readings) or with_noun(doc, text, plain)
+    reading = borrowed(text, plain, found, place, readings) or with_noun(doc, text, plain)
+    other = readings[place + 1] if place + 1 < len(found) else None
+    if reading and other and reading.noun is not None and other.noun is not None and not plural(doc[reading.noun]) and plain.value != 1 and other.kind == "count" and (
+            LISTED.fullmatch(text[doc[reading.noun].idx + len(doc[reading.noun]):other.figure.start])):
+        return replace(reading, of=other.of, noun=other.noun, right=reading.noun + 1, rule="borrowed.list")
+    return reading
 
 
 def borrowed(text: str, plain: Reading, found: list[Figure], place: int, readings: list[Reading | None]) -> Reading | None:
@@ -222,7 +244,7 @@ def skip_words(doc: Doc, place: int) -> int:
 def changing(doc: Doc, reading: Reading) -> str | None:
     """The subject of a verb that a percentage tells the change of, where a noun."""
     token = doc[reading.end - 1]
-    for _ in range(5):
+    for _ in range(7):
         if token.pos_ == "VERB":
             subject_token = next((child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")), None)
             by = doc[reading.left - 1].lower_ if reading.left else ""

@@ -45,6 +45,10 @@ def currency(text: str, figure: Figure) -> tuple[str, int, int] | None:
         code = code_of(text, found[1], figure, None, 0)
         if code:
             return code, found.start(), named(text, figure.end) or figure.end
+    if text[max(0, figure.start - 1):figure.start] in tuple("$€£¥"):
+        code = code_of(text, text[figure.start - 1], figure, None, 0)
+        if code:
+            return code, figure.start - 1, figure.end
     match = name_after().match(text, figure.end)
     if not match or (match["sign"] and match["sign"].strip().isalpha() and not match["sign"].strip().isupper() and match["sign"].strip() not in LOWER_CODES):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsfacts.components.count_nouns import NOUNS, head_noun, noun_like, nouns, plural, singular
+from newsfacts.components.count_tables import counted
 from newsfacts.rules import table
 
 DETERMINERS = frozenset("this that last the these those its their our his her all both such some more than over nearly about around a total of".split())
@@ -68,7 +69,7 @@ def antecedent(doc: Doc, place: int, earlier: list[Earlier]) -> str | None:
             return counted[-1].of
         return next((item.of for item in reversed(counted) if item.start >= start and not item.oblique), counted[-1].of)
     end = start
-    for _ in range(3):
+    for _ in range(4):
         floor = sentence_start(doc, end - 1) if end > 0 else 0
         near = [item for item in counted if floor <= item.start < end]
         if near:
@@ -79,9 +80,15 @@ def antecedent(doc: Doc, place: int, earlier: list[Earlier]) -> str | None:
 
 def sentence_start(doc: Doc, place: int) -> int:
     """The first token of the sentence that holds a token."""
-    while place > 0 and not doc[place].is_sent_start:
+    while place > 0 and not doc[place].is_sent_start and not new_line(doc, place):
         place -= 1
     return max(place, 0)
+
+
+def new_line(doc: Doc, place: int) -> bool:
+    """Whether a token begins a paragraph or an item of a list."""
+    before = doc[place - 1]
+    return before.is_space and "\n" in before.text and ("\n\n" in before.text or doc[place].text in ("-", "*", "•", "–", "○", "▪"))
 
 
 def labelled(doc: Doc, text: str, start: int, end: int) -> tuple[str, str] | None:
@@ -91,15 +98,13 @@ def labelled(doc: Doc, text: str, start: int, end: int) -> tuple[str, str] | Non
     if not match:
         return None
     rest = text[end:end + 2].lstrip(" ")[:1]
-    words = match["label"].split()
-    for cut in ("of", "in", "from", "at", "for", "who", "with", "by", "under", "to", "on", "per", "during", "since", "held", "given", "trained", "treated", "reached"):
-        words = words[:words.index(cut)] if cut in words[1:] else words
-    word = words[-1].strip("*_\"'")
-    if not word.isalpha() or singular(word) in nouns()["no_labels"] | nouns()["time"] | nouns()["never"] or rest not in ("", "\n", ",", ";", ".", "(", "|", ")", "+"):
+    noun = counted(match["label"])
+    if noun is None or rest not in ("", "\n", ",", ";", ".", "(", "|", ")", "+"):
         return None
     if match["mark"].isspace() or match["mark"] in "–-":
-        return (singular(word), "line") if singular(word) != word.lower() and len(words) <= 4 and rest in ("", "\n", "(") and text[match.start():match.start() + 1] != "(" else None
-    return (singular(word), "label") if singular(word) != word.lower() or word.lower() in nouns()["invariant"] else None
+        alone = len(match["label"].split()) <= 4 and rest in ("", "\n", "(") and text[match.start():match.start() + 1] in ("", "\n", "•")
+        return (noun, "line") if alone else None
+    return noun, "label"
 
 
 def subject(doc: Doc, place: int) -> str | None:
@@ -198,7 +203,7 @@ def closing(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
     if after is not None and after.lower_ == "more" and end + 1 < len(doc) and doc[end + 1].tag_ not in NOUNS and not doc[end + 1].tag_.startswith("JJ"):
         after = doc[end + 1]
         return after.text in (".", ",", ";") or after.tag_ in FINITE
-    ends = after is None or after.text in (".", ";", "!", "?") or after.tag_ in ("IN", "TO") and after.lower_ not in ("of", "per")
+    ends = after is None or after.text in (".", ";", "!", "?") or after.lower_ in ("last", "this", "so", "thus", "now") or after.tag_ in ("IN", "TO") and after.lower_ not in ("of", "per")
     verb = before.tag_ in ("VBD", "VBP", "VBZ", "VB", "VBN", "VBG") and before.lower_ not in ("was", "is", "were", "are", "be", "been", "scored", "score", "aged", "age", "to", "rated", "turned", "ranked")
     compared = before.lower_ in ("against", "than", "many") or (before.lower_ in ("from", "to") and start > 1 and doc[start - 2].lower_ in ("up", "down"))
     return ends and (verb or compared)
