@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from newsfacts.components import country_words, mention, organisation_evidence, organisation_names, short_forms, surface
 from newsfacts.components.organisation_words import is_topic, is_vague, kind_of, lexicon
-from newsfacts.components.surface import APOSTROPHES, Surface
+from newsfacts.components.surface import APOSTROPHES, SMALL, Surface
 
 LOWER_HEADS = frozenset(("team", "office"))
 
@@ -330,20 +330,22 @@ class Finder:
 
     def worth(self, name: str) -> bool:
         """Whether a name may be a body's by its form: no acronym of something that is none."""
+        if country_words.is_form(name) or all(is_vague(word) or word in self.words.heads or word in SMALL for word in name.lower().split()):
+            return False
         if name not in self.acronyms:
             return True
         start, end = self.acronyms[name].long_tokens
-        return any(span.end >= end > span.start for span in mention.mentions(self.doc, "organisations") if span.start <= start or span.end == end)
+        return any(span.end == end and 2 * (end - span.start) >= end - start or span.start <= start and span.end >= end for span in mention.mentions(self.doc, "organisations"))
 
     def candidates(self) -> list[tuple[int, int]]:
         """Runs of capitals, and what the model takes for an organisation beyond them."""
         s = self.s
-        found = dict.fromkeys(organisation_evidence.runs(s, self.taken))
+        found = {pair: None for pair in organisation_evidence.runs(s, self.taken) if not self.field(pair[0])}
         for entity in self.doc.ents:
             if entity.label_ == "ORG" and self.free(entity.start, entity.end) and not s.headline[entity.start] and not s.shouted[entity.start]:
                 start, end = self.trimmed(entity.start, entity.end)
                 end = organisation_evidence.before_title(s, start, end) if end > start else end
-                if start > 1 and s.lower[start - 1] == "of" and s.lower[start - 2] in ("secretary", "minister", "secretaries", "ministers"):
+                if self.field(start):
                     continue
                 inside = [pair for pair in found if pair[0] < end and start < pair[1]]
                 whole = len(inside) != 1 or (inside[0][0] == start and inside[0][1] < end)
@@ -352,6 +354,11 @@ class Finder:
                         del found[pair]
                     found[start, end] = None
         return sorted(found)
+
+    def field(self, start: int) -> bool:
+        """Whether "Minister of", "Secretary for" before a name says that it is what a post is about."""
+        s = self.s
+        return start > 1 and s.lower[start - 1] in ("of", "for") and s.lower[start - 2] in ("secretary", "minister", "secretaries", "ministers", "commissioner")
 
     def event_head(self, start: int, end: int) -> bool:
         """Whether the words before the first small one end in an event's, prize's or document's noun."""

@@ -115,6 +115,10 @@ class PeopleFinder:
         return s.entity[start] in ("PERSON", "") and not organisation_words.is_topic(s.lower[start]) and not follows and not country_words.is_form(s.words[start]) and \
             not s.words[start].isupper()
 
+    def led_in(self, start: int) -> bool:
+        """Whether a sentence's first word leads in ("Earlier X Y said")."""
+        return self.s.begins[start] and self.doc[start].pos_ in ("ADV", "ADP", "SCONJ", "DET", "PRON")
+
     def placelike(self, start: int, end: int) -> bool:
         """Whether the model takes all words for a place, or they name a country."""
         s = self.s
@@ -141,7 +145,7 @@ class PeopleFinder:
                 start -= 1
             else:
                 break
-        while start < end and not name_word(s, start):
+        while start < end and (not name_word(s, start) or self.led_in(start)):
             start += 1
         return start if start < end and self.extent(start) == end else None
 

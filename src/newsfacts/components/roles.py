@@ -280,8 +280,7 @@ class RoleFinder:
                 word = s.words[place]
                 depth += (word == "(") - (word == ")")
                 if depth == 0 and word not in SEPARATORS and s.lower[place] not in SEPARATORS and not word.isspace():
-                    if not (lines or "\n" in s.doc.text[s.doc[found[-1].end - 1].idx:s.doc[place].idx]) or place not in self.starts:
-                        return tuple(found)
+                    return tuple(found)
                 last |= s.lower[place] == "and" and depth == 0
                 lines |= "\n" in word
                 place += 1

@@ -45,7 +45,8 @@ class Surface:
 
 def read(doc: Doc) -> Surface:
     """The surface of a Doc, in one pass over its tokens."""
-    words = [token.text for token in doc]
+    tokens = list(doc)
+    words = [token.text for token in tokens]
     capital = [has_capital(word) for word in words]
     line, headline, shouted = [0] * len(words), [False] * len(words), [False] * len(words)
     for number, (start, end) in enumerate(lines(words)):
@@ -57,13 +58,13 @@ def read(doc: Doc) -> Surface:
         if kind:
             marks = headline if kind == "headline" else shouted
             marks[start:end] = [True] * (end - start)
-    begins = [bool(token.is_sent_start) or place == 0 or line[place] != line[place - 1] or words[place - 1] in "\"“‘•*:-" for place, token in enumerate(doc)]
+    begins = [bool(token.is_sent_start) or place == 0 or line[place] != line[place - 1] or words[place - 1] in "\"“‘•*:-" for place, token in enumerate(tokens)]
     sentence, first = [], 0
-    for place, token in enumerate(doc):
+    for place, token in enumerate(tokens):
         first = place if token.is_sent_start else first
         sentence.append(first)
-    return Surface(doc, words, [word.lower() for word in words], capital, [not token.whitespace_ for token in doc], line, headline, shouted, begins, sentence,
-                   [token.ent_type_ for token in doc])
+    return Surface(doc, words, [word.lower() for word in words], capital, [not token.whitespace_ for token in tokens], line, headline, shouted, begins, sentence,
+                   [token.ent_type_ for token in tokens])
 
 
 def has_capital(word: str) -> bool:

@@ -352,7 +352,8 @@ class TitleFinder:
         """Writes the title: the noun in the singular, complements behind it."""
         s = self.s
         if post.plural:
-            text = " ".join((s.doc.text[s.doc[post.start].idx:s.doc[place].idx] + singular_as(s.words[place]) + s.doc.text[s.doc[place].idx + len(s.words[place]):s.doc[post.title_end - 1].idx + len(s.words[post.title_end - 1])]).split())
+            ahead, after = s.doc[post.start:place].text_with_ws, s.doc[place].whitespace_ + s.doc[place + 1:post.title_end].text
+            text = " ".join((ahead + singular_as(s.words[place]) + after).split())
         else:
             text = s.text(post.start, post.title_end)
         post.title = text + post.suffix
