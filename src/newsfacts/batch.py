@@ -84,8 +84,9 @@ def run(entries: Iterable[Entry], *, kb: KnowledgeBase | None = None, jsonl: IO[
         say: Callable[[Failure], None] | None = None) -> Summary:
     """Reads articles, writes their facts, and tells what was done.
 
-    `kb` takes the facts; articles that it holds unchanged are not read again. `jsonl` takes one document a line. `workers` above 1 starts as many processes; any
-    concurrent.futures `executor` may be given in their place. `tell` is called after every chunk, `say` for every article that failed. An interrupt ends the run; what was written stays.
+    `kb` takes the facts; articles that it holds unchanged are not read again. `jsonl` takes one document a line. `workers` above 1 starts as many processes;
+    any concurrent.futures `executor` may be given in their place. `tell` is called after every chunk, `say` for every article that failed.
+    An interrupt ends the run; what was written stays.
     """
     files = tuple(str(path) for path in rules)
     one = Run(kb, jsonl, model, files, published, pipeline.fingerprint(model, files))
@@ -197,7 +198,7 @@ def store(article: Article, line: str, one: Run, summary: Summary) -> Failure | 
 
 
 class Worker(threading.local):
-    """What a worker (a process, or a thread of a thread pool) keeps between jobs: the pipeline, and spaCy's memory zone, which is renewed after ZONE articles."""
+    """What a worker (a process, or a thread of a pool) keeps between jobs: the pipeline, and spaCy's memory zone, renewed after ZONE articles."""
 
     def __init__(self) -> None:
         self.key: tuple[str | None, tuple[str, ...]] | None = None

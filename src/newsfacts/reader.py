@@ -222,7 +222,7 @@ def magic(content: bytes) -> str | None:
 
 
 def plausible_cp1252(content: bytes) -> bool:
-    """Whether bytes that are no UTF-8 read as Western European text: no control characters, no UTF-8 letter among them, few letters beyond ASCII, none alone."""
+    """Whether bytes that are no UTF-8 read as Western European text: no control character, no UTF-8 letter, mostly ASCII."""
     high = sum(byte >= 0x80 for byte in content)
     if high > 0.15 * len(content) or set(content.decode("utf-8", "replace")) & set(map(chr, range(0x80, 0xFFFD))):
         return False
