@@ -63,6 +63,6 @@ def edges(value: str) -> Span:
 def days(value: str) -> int | None:
     """How many days an EDTF value covers, first and last counted in; None where it is open or before year 1."""
     first, last = bounds(value)
-    if first is None or last is None or first.startswith("-") or last.startswith("-") or first.startswith("0000"):
+    if first is None or last is None or first.startswith(("-", "0000")) or last.startswith("-"):
         return None
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days + 1

@@ -71,9 +71,9 @@ def sound_year(row: list[Word], first: int, last: int) -> bool:
     joined = before is not None and before.end == year.start
     if joined and before is not None and before.symbol in "/:" and before.text != "‘" and before.text not in "(“\"[‘'|":
         return False
-    if before is not None and before.symbol in "dn" or lower(before) in guard("before_number") or (lower(before) == "." and lower(at(row, first - 2)) in guard("before_number")):
+    if labelled(row, first) or (before is not None and before.text[0].isdigit()):
         return False
-    if after is not None and (after.symbol in "dn" or (after.symbol == "/" and last - first == 1) or lower(after) in guard("after_number") or after.text in "%°"):
+    if after is not None and (after.text[0].isdigit() or (after.symbol == "/" and last - first == 1) or measured(after)):
         return False
     if named_aim(row, first, last):
         return False
@@ -89,6 +89,17 @@ def sound_year(row: list[Word], first: int, last: int) -> bool:
     return True
 
 
+def labelled(row: list[Word], first: int) -> bool:
+    """Whether a word before a number makes it a label or an amount: "No. 2012", "room 1998", "USD 2000"."""
+    before = lower(at(row, first - 1))
+    return before in guard("before_number") or (before == "." and lower(at(row, first - 2)) in guard("before_number"))
+
+
+def measured(after: Word) -> bool:
+    """Whether a word behind a number is a unit."""
+    return after.text.lower() in guard("after_number") or after.text in "%°"
+
+
 def named_aim(row: list[Word], first: int, last: int) -> bool:
     """Whether a year is part of the name of a plan ("Vision 2030", "2030 Agenda")."""
     before, after = lower(at(row, first - 1)), lower(at(row, last))
@@ -102,9 +113,7 @@ def sound_weekday(row: list[Word], first: int, last: int) -> bool:
     before, after, word = at(row, first - 1), at(row, last), row[last - 1]
     if len(word.text.rstrip(".")) <= 5:
         return False
-    if lower(before) in guard("before_weekday_name") or lower(after) in guard("after_weekday_name"):
-        return False
-    return True
+    return lower(before) not in guard("before_weekday_name") and lower(after) not in guard("after_weekday_name")
 
 
 def sound_today(row: list[Word], place: int) -> bool:
@@ -118,7 +127,7 @@ def sound_today(row: list[Word], place: int) -> bool:
 
 
 def since_clause(row: list[Word], first: int) -> bool:
-    """Whether a point ends a clause that "since" opens ("since going online in 2010", "since it opened on 5 May"), and no mere noun ("since the course in 2015")."""
+    """Whether a point ends a clause that "since" opens ("since it opened on 5 May"), and no mere noun ("since the course in 2015")."""
     if first < 2 or row[first - 1].symbol not in "IJ":
         return False
     verb = False
@@ -137,7 +146,9 @@ def sound_ordinal(row: list[Word], place: int) -> bool:
     lead, after = at(row, place - 1), at(row, place + 2)
     if lead is None or lead.symbol not in "JSuf" or not row[place + 1].text[0].isdigit():
         return False
-    return after is None or after.symbol in ",.;:)aIJjftu" or lower(after) in guard("small_words") or (after.symbol == "x" and lead.symbol in "Su" and not after.text[0].isupper())
+    if after is None or after.symbol in ",.;:)aIJjftu" or lower(after) in guard("small_words"):
+        return True
+    return (after.symbol == "x" and lead.symbol in "Su" and not after.text[0].isupper())
 
 
 def counts_on(row: list[Word], last: int) -> bool:

@@ -50,17 +50,18 @@ class Setting:
 
 def moments(tokens: Sequence[Word], setting: Setting) -> tuple[list[Moment], list[str]]:
     """The parts of an expression, and the joints between them ("-" for a range, "a" for a list)."""
-    parts, joints, current = [], [], Moment()
+    parts: list[Moment] = []
+    joints: list[str] = []
+    current = Moment()
     for place, word in enumerate(tokens):
         rest = tokens[place + 1:]
         if word.symbol == "o" and rest and rest[0].symbol == "E":
             continue
         joint = joint_at(word, rest, current, bool(parts) and parts[-1].month is not None)
-        if joint or clash(word, current):
-            if current.start != current.end:
-                parts.append(current)
-                joints.append(joint or "a")
-                current = Moment()
+        if (joint or clash(word, current)) and current.start != current.end:
+            parts.append(current)
+            joints.append(joint or "a")
+            current = Moment()
         if not joint:
             take(word, current, setting)
     if current.start != current.end:
@@ -70,6 +71,8 @@ def moments(tokens: Sequence[Word], setting: Setting) -> tuple[list[Moment], lis
 
 def joint_at(word: Word, rest: Sequence[Word], current: Moment, month_told: bool) -> str:
     """What kind of joint a word is here: "-", "a" or none; `month_told` if the part before has a month."""
+    if word.symbol in "/-" and current.month is not None and current.year is None and current.day is None and rest and rest[0].symbol == "y":
+        return ""
     if word.symbol in "-tu/":
         return "-"
     if word.symbol == "a":
@@ -85,7 +88,7 @@ def joint_at(word: Word, rest: Sequence[Word], current: Moment, month_told: bool
 def clash(word: Word, current: Moment) -> bool:
     """Whether a word gives what the moment has already."""
     return (word.symbol in "do" and current.day is not None) or (word.symbol == "m" and current.month is not None) \
-        or (word.symbol in "yk" and current.year is not None) or (word.symbol in "is" and current.start != current.end and current.weekday is None)
+        or (word.symbol in "yk" and current.year is not None) or (word.symbol in "isr" and current.start != current.end and current.weekday is None)
 
 
 def take(word: Word, moment: Moment, setting: Setting) -> None:
@@ -104,6 +107,11 @@ def take(word: Word, moment: Moment, setting: Setting) -> None:
         one, other, moment.year = word.value
         first = other > 12 or (setting.month_first and one <= 12)
         moment.month, moment.day = (one, other) if first else (other, one)
+    elif word.symbol == "r":
+        if setting.reference is None or not setting.day_known:
+            return
+        day = setting.reference + datetime.timedelta(word.value)
+        moment.year, moment.month, moment.day, moment.computed = day.year, day.month, day.day, True
     elif word.symbol in "LHNhY":
         moment.shift += word.symbol
     else:

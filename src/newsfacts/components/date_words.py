@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -141,5 +142,20 @@ def decade(raw: str) -> tuple[str, Any]:
     return "e", value if value > 99 else value + 1900
 
 
-NUMBERS = {"iso": iso, "named": named, "slashed": slashed, "number": number, "ordinal": ordinal, "decade": decade,
-           "short": lambda raw: ("k", year_of(int(raw[1:]))), "era": lambda raw: ("B", int(re.sub(r"\D", "", raw))), "paragraph": lambda raw: (";", None)}
+def short(raw: str) -> tuple[str, Any]:
+    """'12 as a year."""
+    return "k", year_of(int(raw[1:]))
+
+
+def era(raw: str) -> tuple[str, Any]:
+    """A year before Christ."""
+    return "B", int(re.sub(r"\D", "", raw))
+
+
+def paragraph(raw: str) -> tuple[str, Any]:
+    """The end of a paragraph."""
+    return ";", None
+
+
+NUMBERS: dict[str, Callable[[str], tuple[str, Any]]] = {"iso": iso, "named": named, "slashed": slashed, "number": number, "ordinal": ordinal, "decade": decade,
+           "short": short, "era": era, "paragraph": paragraph}

@@ -12,8 +12,10 @@ HEAD = 1500
 PREFIX = 90
 LABEL = re.compile(r"\b(?:posted|published|date|time|updated|released|issued|created|release)\b(?: on| at| date)?\s*:?\s*(?:\w+,?\s+)?$", re.I)
 OTHER = re.compile(r"photo|credit|copyright|©|deadline|picture|image|event|venue|when", re.I)
-AFTER = re.compile(r"(?:\s*\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)?\s*(?:\([^()\n]{1,60}\)|/[^/\n]{1,40}/|\[[^]\n]{1,40}\])?\s*(?:[-–—|.:)/]|$|\n|by\b|,?\s*(?=[A-Z]\w+ (?:News|Agency)))")
-PARTICLES = frozenset("of the de la le du des da do del di el al and by on in at for y et e for".split())
+CLOCK = r"(?:\s*\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)?"
+AGENCY = r"(?:\([^()\n]{1,60}\)|/[^/\n]{1,40}/|\[[^]\n]{1,40}\])?"
+AFTER = re.compile(CLOCK + r"\s*" + AGENCY + r"\s*(?:[-–—|.:)/]|$|\n|by\b)")
+PARTICLES = frozenset(["of", "the", "de", "la", "le", "du", "des", "da", "do", "del", "di", "el", "al", "and", "by", "on", "in", "at", "for", "y", "et", "e"])
 
 
 def dateline(text: str) -> str | None:
@@ -36,7 +38,8 @@ def own(head: str, reading: Reading) -> bool:
         return True
     if len(before) > PREFIX or not AFTER.match(after):
         return False
-    return all(titled(word) for word in re.findall(r"[^\W\d_][\w'’.-]*", before)) and not any(word.lower() in guard("event_words") for word in re.findall(r"\w+", before))
+    words = re.findall(r"[^\W\d_][\w'’.-]*", before)
+    return all(titled(word) and word.lower() not in guard("event_words") for word in words)
 
 
 def titled(word: str) -> bool:

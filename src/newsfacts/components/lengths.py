@@ -28,15 +28,25 @@ def patterns() -> dict[str, re.Pattern[str]]:
     word = rf"(?:{names})(?:[- ](?:{names}))?"
     number = rf"(?:\d+(?:[.,]\d+)?(?:\s?[½¼¾]|[- ]1/2)?|[½¼¾]|{word})(?:[- ]and[- ]a[- ]half)?"
     adjectives = "|".join(data["lists"]["adjectives"])
-    joint = r"(?:\s?[-–—‑]?\s?(?:to|or|and|or even)[-\s]|\s?[-–—‑]\s?|[-‑] (?:to|or|and) )"
+    joint = r"(?:\s?[-–—‑]?\s?(?:to|or|and|or even)[-\s]|(?<=[\d½])\s?[-–—‑]\s?(?=\d)|[-‑] (?:to|or|and) )"
     leads = "|".join(data["lists"]["leads"])
     unit = rf"(?P<unit>{units})s?\b['’]?"
+    between = rf"(?:(?:{adjectives})[-\s]){{0,2}}(?:(?P<other>[a-z]+(?:-[a-z]+)?) (?=(?:days|weeks|months|years|hours)\b))?"
+    old = r"(?P<old>[-\s]+(?:old|of age|ago)\b)?"
+    lead = rf"(?P<lead>{leads}) (?:a|an) (?:(?:full|whole|entire) )?"
+    past = r"(?:in|for|over|during|within|throughout) the (?:past|next|coming) "
+    single = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b(?: and a half)?(?P<of> of\b)?"
     return {
-        "stated": re.compile(rf"(?<![\w$€£¥.,/:-])(?:(?P<low>{number}){joint})?(?P<count>{number})(?:[-‑–]|\s+|\s?)(?:(?:{adjectives})[-\s]){{0,2}}(?:(?P<other>[a-z]+(?:-[a-z]+)?) (?=(?:days|weeks|months|years|hours)\b))?{unit}(?P<half> and a half)?(?P<old>[-\s]+(?:old|of age|ago)\b)?", re.I),
-        "half": re.compile(rf"\b(?:a |one |the )?half[- ](?:an?[- ])?{unit}(?P<old>[-\s]+(?:old|ago)\b)?", re.I),
-        "long": re.compile(rf"\b(?P<unit>day|week|month|year|hour|decade|fortnight)s?[-\s]?long\b|\b(?:all|full|whole)[-\s](?P<other>day)\b", re.I),
-        "article": re.compile(rf"\b(?:(?P<lead>{leads}) (?:a|an) (?:(?:full|whole|entire) )?|(?:in|for|over|during|within|throughout) the (?:past|next|coming) |(?P<full>(?:a|an) (?:full|whole|entire)) |(?P<bare>back from a|a|an) )(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b(?: and a half)?(?P<of> of\b)?(?P<old>[- ](?:ago|old)\b)?", re.I),
+        "stated": compiled(rf"(?<![\w$€£¥.,/:-])(?:(?P<low>{number}){joint})?(?P<count>{number})(?:[-‑–]|\s+|\s?){between}{unit}(?P<half> and a half)?{old}"),
+        "half": compiled(rf"\b(?:a |one |the )?half[- ](?:an?[- ])?{unit}{old}"),
+        "long": compiled(r"\b(?P<unit>day|week|month|year|hour|decade|fortnight)s?[-\s]?long\b|\b(?:all|full|whole)[-\s](?P<other>day)\b"),
+        "article": compiled(rf"\b(?:{lead}|{past}|(?P<full>(?:a|an) (?:full|whole|entire)) |(?P<bare>back from a|a|an) ){single}{old}"),
     }
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern for any case of letters."""
+    return re.compile(pattern, re.I)
 
 
 def read(text: str) -> Iterator[Length]:
@@ -69,11 +79,13 @@ def unlike(text: str, match: re.Match[str]) -> bool:
     if re.search(r"\b(?:every|each|per|aged?|ages|age of|day|days|year|week|phase|no\.?|grades?)\s+(?:between |from |of |under |over )?$", before):
         return True
     people = "|".join(table("durations")["lists"]["people"])
-    if re.search(rf"\b(?:{people}) (?:aged |who are |are |is )?(?:under|over|above|below|of|between|from|up to|younger than|older than|less than|more than|at least)(?: the age of)? $", before):
+    limit = r"under|over|above|below|of|between|from|up to|younger than|older than|less than|more than|at least"
+    if re.search(rf"\b(?:{people}) (?:aged |who are |are |is )?(?:{limit})(?: the age of)? $", before):
         return not after.startswith((" of experience", " of training"))
     if match["unit"].lower().startswith("night") and "-" not in match.group():
         return False
-    return bool(re.match(r"[-\s]*(?:of age|old\b|ago\b|olds\b|and (?:older|above|over|under|below|younger)\b|or (?:older|younger|above|over|under)\b|\w+ (?:of age|ago)\b)", after))
+    older = r"(?:and|or) (?:older|above|over|under|below|younger)\b"
+    return bool(re.match(rf"[-\s]*(?:of age|olds?\b|ago\b|{older}|\w+ (?:of age|ago)\b)", after))
 
 
 def half(text: str, match: re.Match[str]) -> Iterator[Length]:
@@ -95,6 +107,8 @@ def article(text: str, match: re.Match[str]) -> Iterator[Length]:
     """"For a year", "over the past decade", "a week of training"; not "twice a year"."""
     after = text[match.end():match.end() + 12].lower()
     if match["old"] or after.startswith(("-long", " long", "-end", "long", " later", " earlier")):
+        return
+    if re.search(r"\b(?:full|whole) day\b", match.group(), re.I):
         return
     if match["lead"] or not match["bare"] or match["unit"].lower() == "fortnight":
         yield Length(match.start(), match.end(), iso(1.5 if "half" in match.group().lower() else 1, match["unit"].lower()), "durations.article")
