@@ -82,3 +82,7 @@ def test_countries_are_found(nlp: Language, text: str, wanted: str) -> None:
 ])
 def test_no_country_is_found(nlp: Language, text: str) -> None:
     assert codes(nlp, text) == []
+
+
+def test_plural_demonyms(nlp: Language) -> None:
+    assert codes(nlp, "Nine Syrians and two Omanis enrolled.") == ["SY", "OM"]

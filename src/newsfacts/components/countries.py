@@ -193,7 +193,7 @@ def language(text: Text, found: Found, after: str) -> bool:
 def place_of_language(text: Text, cue: int, start: int) -> bool:
     """Whether the cue stands right before the adjective or before a list of languages."""
     between = text.doc[cue + 1:start]
-    return all(not token.is_alpha or token.lower_ in ("and", "or", "both", "either") or of_country(token.lower_) or token.ent_type_ in ("LANGUAGE", "NORP")
+    return all(not token.is_alpha or token.lower_ in ("and", "or", "both", "either") or of_country(token.lower_) or token.ent_type_ in ("LANGUAGE", "NORP") or token.pos_ == "PROPN"
                for token in between)
 
 

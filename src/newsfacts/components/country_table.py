@@ -61,7 +61,7 @@ def forms() -> dict[str, dict[str, Form]]:
                 exact = key.replace(" ", "") if form.replace(".", "").isupper() else None
                 found.setdefault(key.split(" ")[0], {}).setdefault(key, Form(row["alpha_2"], kind, exact and exact.upper()))
                 if kind == "adjective" and form.endswith(("an", "i")):
-                    found[key.split(" ")[0]].setdefault(f"{key}s", Form(row["alpha_2"], "demonym", None))
+                    found.setdefault(f"{key}s".split(" ")[0], {}).setdefault(f"{key}s", Form(row["alpha_2"], "demonym", None))
     return found
 
 

@@ -14,9 +14,13 @@ from newsfacts.components.place_table import candidates, known, regions, words, 
 from newsfacts.rules import table
 
 LONGEST = 5
+UNLABELLED = frozenset(("in", "from", "near", "outside"))
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 DATELINE = re.compile(r"[ ]*(?:,[^\n–—]{2,40})?(?:\([^)\n]{2,30}\))?[ ]*(?:[–—]|--|-[ ]|:[ ])")
-DATED = re.compile(r",[ ]+(?:\d{1,2}[ ]+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+DATED = re.compile(r",[ ]+(?:\d{1,2}[ ]+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d{1,2}[./]\d)")
+BRACKET = re.compile(r"\([^()]{1,30}\)")
+TOWN = 50
+"""Thousands of people from which a preposition outweighs the model's "person"."""
 BIG = 300
 """Thousands of people from which a town needs no cue but its name."""
 
@@ -64,7 +68,7 @@ def with_doubtful(text: Text, names: list[Name], doubtful: list[Name]) -> list[N
     for name in doubtful:
         if name.spelling in sure:
             names.append(name._replace(cue="again"))
-        elif not name.part and in_list(text, name, ends) and (name.spelling not in words("words", "words") or labels_of(text, name.first, name.last) <= {"GPE"}):
+        elif name.spelling and not name.part and in_list(text, name, ends) and (name.spelling not in words("words", "words") or labels_of(text, name.first, name.last) <= {"GPE"}):
             names.append(name._replace(cue="list"))
             ends[name.last] = name
     return sorted(names)
@@ -78,7 +82,7 @@ def in_list(text: Text, name: Name, ends: dict[int, Name]) -> bool:
         if neighbour is not None:
             gap = text.raw[text.words[neighbour.last - 1].end:text.words[name.first].start] if right == name.first else \
                 text.raw[text.words[name.last - 1].end:text.words[neighbour.first].start]
-            if gap.strip(" \n'’‘ʻ") in (",", "and", ", and", "or", "", "&"):
+            if BRACKET.sub("", gap).strip(" \n'’‘ʻ") in (",", "and", ", and", "or", "&"):
                 return True
     return False
 
@@ -126,9 +130,11 @@ def known_name(text: Text, first: int, last: int, spelling: str, at: dict[int, F
         if " ".join(word.folded for word in text.words[last:last + length]) in joins and len(text.raw[text.words[last - 1].end:text.words[last].start]) < 3:
             last += length
             break
-    if spelling in words("cues", "title"):
+    if spelling in words("cues", "title") or spelling in words("cues", "calendar"):
         return None
     within = followed_by(text, last, at)
+    if last not in at and not any(item.country in within for item in candidates(spelling)):
+        within = frozenset()
     if (person(text, first, last) and not within) or (shouted(text, first, last) and not within and not dateline(text, first, last)):
         return None
     word = spelling in words("words", "words") and not within and not labels_of(text, first, last) <= {"GPE", "LOC"}
@@ -166,13 +172,16 @@ def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[s
     prepositional = before in words("cues", "preposition") and joined(text.raw, text.words, first - 1, first)
     labels = labels_of(text, first, last)
     if spelling in words("words", "words"):
-        agreed = labels <= {"GPE", "LOC"} or (not labels & {"DATE", "ORG"} and any(item.country in codes and item.weight >= 100 for item in candidates(spelling)))
+        agreed = labels <= {"GPE", "LOC"} or (not labels & {"DATE", "ORG"} and any(item.weight >= 100 for item in candidates(spelling)))
         return "preposition" if before in words("cues", "strong") and prepositional and agreed else ""
     here = any(item.country in codes for item in candidates(spelling))
-    if prepositional and not labels & ({"DATE"} if here else {"PERSON", "DATE"}):
+    sizeable_here = here or any(item.weight >= TOWN for item in candidates(spelling))
+    if prepositional and not labels & ({"DATE"} if sizeable_here else {"PERSON", "DATE"}):
         return "preposition"
     if DATED.match(text.raw, text.words[last - 1].end):
         return "dated"
+    if sizeable_here and first and text.gap(first - 1, first) in (",", "),") and "PERSON" not in labels:
+        return "comma before"
     if labels <= PLACE_LABELS:
         return "label"
     if before == "the" and first > 1 and text.words[first - 2].folded in words("cues", "strong") and any(item.kind == "region" for item in candidates(spelling)):
@@ -192,7 +201,7 @@ def capital_beside(text: Text, first: int, last: int) -> bool:
     if last < len(text.words) and joined(text.raw, text.words, last - 1, last) and "\n" not in text.raw[text.words[last - 1].end:text.words[last].start]:
         word = text.words[last]
         hyphen = "-" in text.raw[text.words[last - 1].end:word.start]
-        if word.capital and (not of_country(word.folded) and not sizeable(word.folded) if hyphen else word.folded not in allowed):
+        if word.capital and word.folded != "i" and (not of_country(word.folded) and not sizeable(word.folded) if hyphen else word.folded not in allowed):
             return True
     return capital_before(text, first)
 
@@ -217,14 +226,16 @@ def sizeable(spelling: str) -> bool:
 
 def of_title_or_body(text: Text, first: int) -> bool:
     """Whether the name stands behind a capitalised word and "of": "Governor of X", "University of X"."""
-    return first > 1 and text.words[first - 1].folded in ("of", "for") and text.words[first - 2].capital and joined(text.raw, text.words, first - 2, first - 1) \
-        and text.words[first - 2].folded not in words("prefix", "region") and text.words[first - 2].folded not in words("cues", "event")
+    if first < 2 or text.words[first - 1].folded not in ("of", "for") or not joined(text.raw, text.words, first - 2, first - 1):
+        return False
+    head = text.words[first - 2]
+    return head.capital and (head.folded in words("suffix", "body") or head.folded in words("cues", "title"))
 
 
 def person(text: Text, first: int, last: int) -> bool:
     """Whether the words are part of a person's name."""
     start, end = token_at(text, first), token_at(text, last - 1) + 1
-    return any(span.start <= start and end <= span.end for span in mentions(text.doc, "people"))
+    return any(span.start <= start and end <= span.end for kind in ("people", "acronyms") for span in mentions(text.doc, kind))
 
 
 def dateline(text: Text, first: int, last: int) -> bool:
@@ -267,6 +278,8 @@ def region_follows(text: Text, spelling: str, written: str) -> bool:
 def bare(text: Text, first: int, last: int) -> bool:
     """Whether the model takes all words for a proper name that no noun follows: "in X." rather than "in X data"."""
     start, end = text.tokens(first, last)
+    if any(word.folded.endswith(tuple(words("words", "endings"))) for word in text.words[first:last]):
+        return False
     small = {word.folded for word in text.words if not word.capital}
     if any(word.folded in small for word in text.words[first:last]) or "\n" in text.raw[text.words[first - 1].end:text.words[last - 1].end]:
         return False
@@ -299,6 +312,13 @@ def unknown_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) 
     spelling = " ".join(word.folded for word in text.words[place:last])
     if within and (prepositional or labels <= {"GPE", "LOC"} or dateline(text, place, last)) and not labels & {"DATE"}:
         return Name(place, last, spelling, "comma", within)
-    if prepositional and (labels <= {"GPE", "LOC"} or (not labels - {"", "GPE", "LOC"} and before in ("in", "from") and bare(text, place, last))):
+    if spelling in words("words", "languages") or spelling in words("words", "words"):
+        return None
+    loose = before in words("cues", "preposition") and joined(text.raw, text.words, place - 1, place)
+    if (prepositional or loose) and labels <= {"GPE", "LOC"}:
         return Name(place, last, spelling, "unknown")
-    return None
+    if last - place > 2 or labels & {"DATE", "TIME", "LANGUAGE", "ORG"} or not bare(text, place, last):
+        return None
+    if (before in UNLABELLED and prepositional and (last == place + 1 or "PERSON" not in labels)) or (before in ("to", "at") and loose and labels <= {"", "GPE", "LOC"}):
+        return Name(place, last, spelling, "unknown")
+    return Name(place, last, spelling, "") if "PERSON" not in labels else None

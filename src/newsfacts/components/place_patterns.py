@@ -26,7 +26,17 @@ class Named(NamedTuple):
 def find_patterns(text: Text, countries: list[Found]) -> list[Named]:
     """All places that the words of their names tell, but for countries' own names."""
     states = {(found.first, found.last) for found in countries}
-    return [named for named in proposals(text) if (named.first, named.last) not in states and (named.first, named.last - 1) not in states]
+    return [named for named in proposals(text) if not covers(named, states)]
+
+
+def covers(named: Named, states: set[tuple[int, int]]) -> bool:
+    """Whether a name is a country's own ("Cook Islands", "the Togolese State")."""
+    return (named.first, named.last) in states or (named.kind == "region" and (named.first, named.last - 1) in states)
+
+
+def adjacent(text: Text, first: int, second: int) -> bool:
+    """Whether two neighbouring words may belong to one place's name: no possessive between them."""
+    return joined(text.raw, text.words, first, second) and not text.gap(first, second).endswith("s")
 
 
 def proposals(text: Text) -> list[Named]:
@@ -66,9 +76,10 @@ def by_suffix(text: Text, place: int) -> list[Named]:
 def name_start(text: Text, place: int) -> int:
     """Where the capitalised words before `place` begin; `place` itself where there are none."""
     first = place
-    while first > 0 and place - first < LONGEST and joined(text.raw, text.words, first - 1, first):
+    land = text.words[place].folded in words("suffix", "region") or not text.words[place].capital
+    while first > 0 and place - first < LONGEST and adjacent(text, first - 1, first):
         word = text.words[first - 1]
-        if word.folded in words("suffix", "stop") and (first < place or word.folded not in ("new",)):
+        if word.folded in words("suffix", "stop") or (land and word.folded in words("suffix", "stop_land")):
             break
         link = word.folded in LINKS and word.folded != "and" and first > 1 and text.words[first - 2].capital and first < place
         if not (word.capital or ordinal(text, first - 1) or link):
@@ -123,6 +134,7 @@ def small_suffix(text: Text, place: int) -> list[Named]:
     plural: dict[str, str] = table("places")["suffix"]["plural"]
     if word in plural:
         return listed_before(text, place, plural[word])
+    kind = "other" if word == "camp" else "venue" if word == "campus" else "region"
     if word not in words("suffix", "small") or part_of_body(text, place):
         return []
     first = name_start(text, place)
@@ -130,7 +142,7 @@ def small_suffix(text: Text, place: int) -> list[Named]:
         return []
     name = " ".join(item.folded for item in text.words[first:place])
     if candidates(name) or (model_says(text, first, place) and text.words[place - 1].folded not in words("suffix", "body")):
-        return [Named(first, place + 1, "region", "places.suffix.small")]
+        return [Named(first, place + 1, kind, "places.suffix.small")]
     return []
 
 
@@ -160,6 +172,9 @@ def by_prefix(text: Text, place: int) -> Named | None:
     word = text.words[place]
     if place + 1 >= len(text.words) or not joined(text.raw, text.words, place, place + 1):
         return None
+    if word.folded in words("prefix", "venue") and word.capital:
+        last = name_end(text, place + 1)
+        return Named(place, last, "venue", "places.prefix.venue") if last > place + 1 and not part_of_body(text, last - 1) else None
     if word.capital and word.folded in words("prefix", "other"):
         last = name_end(text, place + 1)
         spelling = " ".join(item.folded for item in text.words[place:last])

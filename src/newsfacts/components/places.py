@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -35,7 +35,7 @@ def places(doc: Doc) -> Doc:
     settled = settle(text, names, weights)
     for name, chosen in settled:
         add(text, name.first, name.last, f"places.{name.cue}", chosen.kind, chosen.country)
-    main = main_country([*weights.elements(), *(chosen.country for _, chosen in settled if chosen.country)])
+    main = main_country(votes(settled, weights), least=0.0)
     chosen_of = {name.spelling: chosen for name, chosen in settled}
     for named in patterns:
         chosen_before = chosen_of.get(" ".join(word.folded for word in text.words[named.first:named.last]))
@@ -79,9 +79,16 @@ def settle(text: Text, names: list[Name], weights: Counter[str]) -> list[tuple[N
 
 def with_countries(settled: list[tuple[Name, Candidate]], weights: Counter[str]) -> list[tuple[Name, Candidate]]:
     """Unknown towns get the country that article and known towns speak of most."""
-    votes = weights + Counter(chosen.country for _, chosen in settled if chosen.country)
-    most = votes.most_common(1)[0][0] if votes else None
+    most = main_country(votes(settled, weights), least=0.0)
     return [(name, chosen._replace(country=most) if chosen.kind == "city" and chosen.country is None else chosen) for name, chosen in settled]
+
+
+def votes(settled: list[tuple[Name, Candidate]], weights: Counter[str]) -> Iterator[str]:
+    """A country for each mention of it or of a place in it; a dateline counts for three."""
+    yield from weights.elements()
+    for name, chosen in settled:
+        if chosen.country:
+            yield from [chosen.country] * (3 if name.cue in ("dateline", "dated") else 1)
 
 
 def choose(text: Text, name: Name, choices: list[Candidate], weights: Counter[str], main: str | None) -> Candidate:
@@ -99,19 +106,19 @@ def likelihood(text: Text, name: Name, item: Candidate, weights: Counter[str], m
     return size + MENTIONED * (item.country in weights) + MAIN * (item.country == main and main is not None) + ARTICLE * article
 
 
-def main_country(codes: Iterable[str]) -> str | None:
-    """The country of more than half of the mentions."""
+def main_country(codes: Iterable[str], least: float = 0.5) -> str | None:
+    """The country of the most mentions, if they are more than the share `least` of all."""
     counted = Counter(codes)
     if not counted:
         return None
     code, number = counted.most_common(1)[0]
-    return code if number * 2 > counted.total() else None
+    return code if number > least * counted.total() else None
 
 
 def country_of(text: Text, named: Named, settled: list[tuple[Name, Candidate]], countries: list[Found], main: str | None) -> str | None:
     """The country of a place known by its words: of its region in the table, of what follows it, of a town in its name or its sentence, else the article's main one."""
     spelling = " ".join(word.folded for word in text.words[named.first:named.last - 1])
-    where = {item.country for item in candidates(spelling) if item.kind == "region"} if named.kind == "region" else set()
+    where = {item.country for item in candidates(spelling) if item.kind == named.kind}
     mentioned = where & {found.code for found in countries}
     if len(mentioned or where) == 1 and (mentioned or main is None or text.words[named.last - 1].folded not in LOCAL):
         return next(iter(mentioned or where))
