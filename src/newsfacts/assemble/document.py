@@ -28,6 +28,9 @@ def assemble(doc: Doc, article: Article) -> Facts:
     entities.index()
     name(article, entities)
     events = happenings.happenings(doc, entities)
+    drafts = results.drafts(doc, entities, events)
+    happenings.count_participants(doc, events, drafts)
+    happenings.look_ahead(events, article.published)
     number(article, events)
     made = Facts(
         article=article,
@@ -39,7 +42,7 @@ def assemble(doc: Doc, article: Article) -> Facts:
         durations=durations(doc),
         counts=counts(doc, article),
         events=tuple(event(doc, one) for one in events),
-        outcomes=results.outcomes(doc, article, entities, events),
+        outcomes=results.outcomes(article, drafts),
     )
     return replace(made, findings=findings.findings(doc, made))
 

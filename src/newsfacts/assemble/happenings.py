@@ -1,9 +1,11 @@
 """Puts the mentions of one event of an article together and fills its slots."""
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Span
 
@@ -12,6 +14,10 @@ from newsfacts.assemble.cluster import Entity, content, fold
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, EventValue, mention_at, mentions, value_of
+from newsfacts.edtf import bounds
+
+if TYPE_CHECKING:
+    from newsfacts.assemble.results import Draft
 
 MARKS = re.compile(r"\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
 SINGLE = ("dates", "duration", "venue", "city", "country", "participants", "mode", "theme")
@@ -42,6 +48,7 @@ class Happening:
     indefinite: bool = False
     edition: int | None = None
     series: bool = False
+    plural: bool = False
     id: str = ""
     kind: str = "event"
 
@@ -53,15 +60,103 @@ class Happening:
 def happenings(doc: Doc, entities: Entities) -> list[Happening]:
     """The events of an article, in the order of their first mentions."""
     found: list[Happening] = []
-    for span in sorted(mentions(doc, "events"), key=lambda span: span.start):
+    spans = sorted(mentions(doc, "events"), key=lambda span: span.start)
+    body = [value_of(span).name for span in spans if value_of(span).name and block_of(span[0]) not in ("headline", "subhead")]
+    for span in spans:
         value: EventValue = value_of(span)
+        if value.name and title_case(span) and not any(same_name(value.name, name) for name in body):
+            value = dataclasses.replace(value, name=None)
         one = told_once(doc, span, value, entities)
+        if value.type in ("edition", "anaphor"):
+            if not found or (value.type == "anaphor" and span.start - found[-1].spans[-1].end > 120):
+                continue
+            if value.type == "anaphor":
+                merge(found[-1], one)
+                continue
+            one.type = found[-1].type
+        parts = editions(doc, span, one, entities)
+        if parts:
+            found.extend(parts)
+            continue
         known = antecedent(found, one, value, span)
         if known is None:
             found.append(one)
         else:
             merge(known, one)
-    return [one for one in merged_alike(found) if worth_telling(one)]
+    found = merged_alike(found)
+    for place, one in enumerate(found):
+        borrow(one, found[:place])
+        settle(doc, one, entities)
+    return [one for one in found if worth_telling(one)]
+
+
+def borrow(one: Happening, before: list[Happening]) -> None:
+    """A ceremony without date or place of its own is that of the event told just before it."""
+    if one.type != "ceremony" or one.name is not None or any(slot in one.slots for slot in ("dates", "city", "venue")):
+        return
+    other = next((other for other in reversed(before) if "dates" in other.slots and one.spans[0].start - other.spans[0].start < 400), None)
+    if other is not None and ("opening" in near_words(one) or one.people):
+        for slot in ("dates", "venue", "city", "country"):
+            if slot in other.slots and not (slot == "dates" and "/" in str(other.get(slot))):
+                filled = other.slots[slot]
+                one.slots[slot] = Filled(filled.value, replace(filled.argument, via="inherited"))
+
+
+def near_words(one: Happening) -> list[str]:
+    """The modifiers of an event's first noun."""
+    return [child.lower_ for child in one.spans[0].root.children]
+
+
+def settle(doc: Doc, one: Happening, entities: Entities) -> None:
+    """Takes the dateline's city for an event of the lead that has no place, and the country of the city or venue."""
+    if not any(slot in one.slots for slot in ("city", "venue", "country")) and "dates" in one.slots and planned(one) is False and one.get("mode") != "online":
+        span = dateline_place(doc)
+        if span is not None and one.spans[0].start < span.end + 90 and one.spans[0].start > span.start:
+            fill(doc, one, Argument("place", (span.start, span.end), "events.dateline", "inherited"), entities)
+    if one.get("mode") == "online":
+        for slot in ("city", "country", "venue"):
+            one.slots.pop(slot, None)
+
+
+def dateline_place(doc: Doc) -> Span | None:
+    """The city that opens the text as a dateline: before a dash, a date or an agency's name in brackets."""
+    for span in mentions(doc, "places"):
+        if value_of(span).kind != "city" or span.start > 60:
+            return None
+        opens = span.start == 0 or doc[span.start - 1].is_space or span[0].is_sent_start
+        ahead = [token.text for token in doc[span.end:span.end + 12]]
+        if opens and any(text in ("–", "—", "-", "--", "(") for text in ahead):
+            return span
+    return None
+
+
+def title_case(span: Span) -> bool:
+    """Whether a mention stands in a headline that capitalises its words, so that capitals tell nothing."""
+    if block_of(span[0]) not in ("headline", "subhead"):
+        return False
+    words = [token for token in span.sent if token.is_alpha and len(token) > 3 and not span.start <= token.i < span.end]
+    return not words or sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
+
+
+def editions(doc: Doc, span: Span, one: Happening, entities: Entities) -> list[Happening]:
+    """Past editions told in a list of places with their dates: "workshops in Maputo (2015), Harare (2017) and Lusaka (2019)"."""
+    if not one.plural and not one.series and span.id_ != "events.follow-up":
+        return []
+    sentence = span.sent
+    dates = [date for date in mentions(doc, "dates") if span.end <= date.start < sentence.end]
+    cities = [place for place in mentions(doc, "places") if span.end <= place.start < sentence.end and value_of(place).kind == "city"]
+    pairs = [(city, date) for city in cities for date in dates if 0 <= date.start - city.end <= 4 or 0 <= city.start - date.end <= 2]
+    taken: set[int] = set()
+    found = []
+    for city, date in pairs:
+        if date.start in taken or city.start in taken:
+            continue
+        taken.update((date.start, city.start))
+        part = Happening(None, one.type, [doc[city.start:city.end]], list(one.statuses))
+        fill(doc, part, Argument("date", (date.start, date.end), "events.edition"), entities)
+        fill(doc, part, Argument("place", (city.start, city.end), "events.edition"), entities)
+        found.append(part)
+    return found if len(found) > 1 else []
 
 
 def told_once(doc: Doc, span: Span, value: EventValue, entities: Entities) -> Happening:
@@ -70,11 +165,10 @@ def told_once(doc: Doc, span: Span, value: EventValue, entities: Entities) -> Ha
     for argument in value.arguments:
         if argument.slot == "name" and name is None:
             name = " ".join(doc[argument.tokens[0]:argument.tokens[1]].text.strip(" ,.;“”\"‘’'").split())
-    one = Happening(name, value.type, [span], [value.status], indefinite=not value.definite)
+    one = Happening(name, value.type, [span], [value.status] if value.status else [], indefinite=not value.definite)
     if mention_at(doc, "event_names", span.start, span.end) is not None:
         one.edition = value_of(mention_at(doc, "event_names", span.start, span.end)).edition
-    if span.root.tag_ in ("NNS",) and value.name is None:
-        one.series = True
+    one.plural = span.root.tag_ in ("NNS", "NNPS")
     for argument in value.arguments:
         fill(doc, one, argument, entities)
     return one
@@ -199,7 +293,7 @@ def compatible(one: Happening, other: Happening) -> bool:
     """Whether no slot that both fill speaks against their being one."""
     for slot in ("dates", "city", "country", "duration"):
         first, second = one.get(slot), other.get(slot)
-        if first is not None and second is not None and first != second and not (slot == "dates" and within(str(first), str(second))):
+        if first is not None and second is not None and first != second and not (slot == "dates" and (within(str(first), str(second)) or joined(str(first), str(second)))):
             return False
     if "cancelled" in one.statuses + other.statuses and set(one.statuses) != set(other.statuses):
         return one.name is None or other.name is None
@@ -208,16 +302,26 @@ def compatible(one: Happening, other: Happening) -> bool:
 
 def within(one: str, other: str) -> bool:
     """Whether one EDTF date lies in the other: a day in its month or interval."""
-    from newsfacts.edtf import bounds
-
     (first, last), (start, end) = bounds(one), bounds(other)
     if None in (first, last, start, end):
         return False
     return (start <= first and last <= end) or (first <= start and end <= last)  # type: ignore[operator]
 
 
+def joined(one: str, other: str) -> str | None:
+    """The interval of a first day told in one place and "until" a last day in another."""
+    for first, last in ((one, other), (other, one)):
+        if last.startswith("../") and "/" not in first and first <= last[3:]:
+            return f"{first}/{last[3:]}"
+        if last.startswith("../") and first.endswith("/.."):
+            return f"{first[:-3]}/{last[3:]}"
+    return None
+
+
 def finer(one: Filled, other: Filled) -> Filled:
     """Of two dates of one event the more telling: an interval rather than its first day, a day rather than its month."""
+    if whole := joined(str(one.value), str(other.value)):
+        return replace(one, value=whole)
     if "/" in str(other.value) and "/" not in str(one.value):
         return other
     return other if "/" not in str(one.value) and len(str(other.value)) > len(str(one.value)) else one
@@ -291,3 +395,35 @@ def status(one: Happening) -> str:
 def spans_of(events: Iterable[Happening]) -> dict[int, Happening]:
     """Which event each token of a mention belongs to."""
     return {place: one for one in events for span in one.spans for place in range(span.start, span.end)}
+
+
+def count_participants(doc: Doc, events: list[Happening], drafts: Iterable[Draft]) -> None:
+    """The number of people trained or present is that of the event told in the same sentence, else of the one told last before it."""
+    for draft in drafts:
+        if draft.figure is None or draft.value.type not in ("trained", "attended", "hosted") or draft.value.status == "negated" or value_of(draft.figure).part_of:
+            continue
+        one = draft.event or last_before(events, draft.span)
+        if one is not None and "participants" not in one.slots and not one.series and (draft.value.status == "actual") is (not planned(one)):
+            one.slots["participants"] = Filled(value_of(draft.figure).value, Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_, "inherited" if draft.event is None else "stated"))
+            one.countries.extend((entity.key, one.slots["participants"].argument) for entity in countries_of(doc, draft.figure, draft.entities))
+
+
+def last_before(events: list[Happening], span: Span) -> Happening | None:
+    """The event whose mention stands last before a stretch, not far from it."""
+    likely = [(mention.end, place) for place, one in enumerate(events) for mention in one.spans if mention.end <= span.start and span.start - mention.end < 60]
+    return events[max(likely)[1]] if likely else None
+
+
+def later(date: object, published: str | None) -> bool:
+    """Whether a date begins after the publication."""
+    if not isinstance(date, str) or published is None:
+        return False
+    start = bounds(date)[0]
+    return start is not None and start > published
+
+
+def look_ahead(events: list[Happening], published: str | None) -> None:
+    """What begins after the publication is planned, however it is told."""
+    for one in events:
+        if "cancelled" not in one.statuses and later(one.get("dates"), published):
+            one.statuses = ["planned"]

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from spacy.tokens import Doc, Span
 
 from newsfacts.assemble.cluster import Entity, fold
-from newsfacts.assemble.happenings import Happening, spans_of
+from newsfacts.assemble.happenings import Happening, later, spans_of
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, OutcomeValue, mention_at, mentions, value_of
@@ -23,6 +23,7 @@ class Draft:
 
     span: Span
     value: OutcomeValue
+    entities: Entities
     figure: Any = None
     object: str | None = None
     agent: Entity | Happening | None = None
@@ -34,12 +35,16 @@ class Draft:
     evidence: list[Evidence] = field(default_factory=list)
 
 
-def outcomes(doc: Doc, article: Article, entities: Entities, events: list[Happening]) -> tuple[Outcome, ...]:
-    """The outcomes of an article in text order, those told twice once."""
+def drafts(doc: Doc, entities: Entities, events: list[Happening]) -> list[Draft]:
+    """Every mention of an outcome with its arguments resolved."""
     at = spans_of(events)
-    drafts = [draft(doc, span, entities, at) for span in mentions(doc, "outcomes")]
+    return [draft(doc, span, entities, at) for span in mentions(doc, "outcomes")]
+
+
+def outcomes(article: Article, found: list[Draft]) -> tuple[Outcome, ...]:
+    """The outcomes of an article in text order, those told twice once."""
     kept: list[Draft] = []
-    for one in drafts:
+    for one in found:
         if (one.figure is None and not one.object) or (one.figure is not None and breakdown(one)):
             continue
         twin = next((other for other in kept if same(other, one)), None)
@@ -49,6 +54,8 @@ def outcomes(doc: Doc, article: Article, entities: Entities, events: list[Happen
             fuller(twin, one)
     for one in kept:
         inherit(one)
+        if one.value.status == "actual" and later(one.date, article.published):
+            one.value = replace(one.value, status="planned")
     return numbered(article, kept)
 
 
@@ -60,7 +67,7 @@ def breakdown(one: Draft) -> bool:
 def draft(doc: Doc, span: Span, entities: Entities, at: dict[int, Happening]) -> Draft:
     """One mention with its arguments resolved."""
     value: OutcomeValue = value_of(span)
-    one = Draft(span, value)
+    one = Draft(span, value, entities)
     one.evidence.append(Evidence(span.start_char, span.end_char, span.id_))
     for argument in value.arguments:
         take(doc, one, argument, entities, at)

@@ -1,4 +1,5 @@
 """Proposes acronyms with their long forms."""
+
 from __future__ import annotations
 
 from itertools import chain
@@ -12,7 +13,9 @@ from newsfacts.components import mention, short_forms
 @Language.component("newsfacts_acronyms", assigns=["span._.newsfacts_acronyms"], requires=[])
 def acronyms(doc: Doc) -> Doc:
     text = doc.text
-    for rule, pair in chain((("acronyms.brackets", found) for found in short_forms.pairs(text)), (("acronyms.known-as", found) for found in short_forms.named_pairs(text))):
+    for rule, pair in chain(
+        (("acronyms.brackets", found) for found in short_forms.pairs(text)), (("acronyms.known-as", found) for found in short_forms.named_pairs(text))
+    ):
         short, long = (doc.char_span(*at, alignment_mode="expand") for at in (pair.short_at, pair.long_at))
         if short is None or long is None or sum(char.isupper() for char in pair.short) < 2:
             continue
@@ -21,6 +24,6 @@ def acronyms(doc: Doc) -> Doc:
             start += 1
         if pair.short.isupper() and doc[start].text.islower() and doc[long.end - 1].text[0].isupper():
             continue
-        name = doc[start:long.end].text
+        name = doc[start : long.end].text
         mention.propose(doc, "acronyms", short.start, short.end, rule, mention.AcronymValue(pair.short, name, (start, long.end)))
     return doc

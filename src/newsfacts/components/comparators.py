@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 from newsfacts.rules import table
 
 KINDS = ("more_than", "at_least", "about", "less_than", "up_to")
+WORDS = frozenset(("some", "under", "over", "about", "around", "above", "beyond", "below", "c.", "ca", "minimum", "maximum"))
+"""Words that hedge only right before the figure: before an article they are prepositions."""
 LONGEST = 5
 """Words in the longest phrase of the table."""
 
@@ -18,6 +20,12 @@ def phrases(side: str) -> dict[tuple[str, ...], str]:
     data = table("counts")["comparators"]
     data = data["after"] if side == "after" else data
     return {tuple(phrase.split()): kind for kind in KINDS for phrase in data.get(kind, ())}
+
+
+@functools.cache
+def first_words() -> frozenset[str]:
+    """The words that phrases behind a figure begin with."""
+    return frozenset(phrase[0] for phrase in phrases("after"))
 
 
 def words_before(doc: Doc, place: int) -> list[tuple[str, int]]:
@@ -51,7 +59,7 @@ def stands(doc: Doc, taken: list[tuple[str, int]], skipped: int, prepositions: d
     """Whether a phrase hedges, and is no preposition ("spread over 22 hectares", "some of the 12")."""
     word, place = taken[0]
     if len(taken) == 1:
-        if word in ("some", "under", "over", "about", "around", "above", "beyond", "below", "c.", "ca", "minimum", "maximum") and skipped and not total(doc, place):
+        if skipped and word in WORDS and not total(doc, place):
             return False
         left = doc[place - 1].lower_ if place else ""
         return left not in prepositions.get(word, ())
@@ -65,6 +73,8 @@ def total(doc: Doc, place: int) -> bool:
 
 def after(doc: Doc, place: int) -> tuple[str, int] | None:
     """The comparator whose phrase begins at token `place`, and the place behind it."""
+    if place >= len(doc) or doc[place].lower_ not in first_words():
+        return None
     for length in range(3, 0, -1):
         if place + length <= len(doc):
             kind = phrases("after").get(tuple(token.lower_ for token in doc[place:place + length]))

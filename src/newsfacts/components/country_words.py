@@ -1,11 +1,31 @@
 """Asks the table of countries about stretches of tokens."""
+
 from __future__ import annotations
 
 from newsfacts.components import country_table
 from newsfacts.components.name_words import fold_name
 from newsfacts.components.surface import Surface
 
-OPENINGS = frozenset("republic kingdom state principality commonwealth people united democratic federal islamic lao plurinational bolivarian hashemite grand sultanate".split())
+OPENINGS = frozenset(
+    [
+        "republic",
+        "kingdom",
+        "state",
+        "principality",
+        "commonwealth",
+        "people",
+        "united",
+        "democratic",
+        "federal",
+        "islamic",
+        "lao",
+        "plurinational",
+        "bolivarian",
+        "hashemite",
+        "grand",
+        "sultanate",
+    ]
+)
 
 
 def form_of(text: str) -> country_table.Form | None:

@@ -101,6 +101,10 @@ def around(head: Token) -> tuple[int, int, str] | None:
         start += 1
     if end - start < 2 or not any(named(token) and token.i != head.i for token in doc[start:end]):
         return None
+    if end == head.i + 1 and all(token.ent_type_ in ("GPE", "NORP", "LOC") or token.is_punct for token in doc[start:head.i]):
+        return None
+    if end == head.i + 1 and head.tag_ in ("NNS", "NNPS") and singular(head.lower_) in ("workshop", "training", "course", "meeting", "session", "seminar"):
+        return None
     return start, end, "capitalised"
 
 
@@ -126,6 +130,10 @@ def lower_head(head: Token) -> tuple[int, int, str] | None:
     if before < 0 or not named(doc[before]) or doc[before].is_sent_start or doc[before].ent_type_ in ("GPE", "NORP", "DATE", "PERSON", "LOC", "CARDINAL", "ORDINAL"):
         return None
     start = leftward(doc, before)
+    if singular(head.lower_) in ("workshop", "training", "course", "meeting", "ceremony", "session", "seminar", "programme", "program", "class", "talk", "visit", "tour", "event", "lecture", "webinar", "internship", "dinner", "lunch", "reception", "race") or head.tag_ == "NNS":
+        return None
+    if doc[start].lower_ in ("a", "an", "another", "our", "any", "every", "each") or (start and doc[start - 1].lower_ in ("a", "an", "another", "our", "any", "every", "each", "first")):
+        return None
     while start < before and doc[start].lower_ in ("the", "a", "an", "this", "our"):
         start += 1
     words = doc[start:before + 1]

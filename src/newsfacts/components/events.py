@@ -1,14 +1,17 @@
 """Proposes events, named and unnamed, each mention with its arguments."""
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
 from newsfacts.components.event_arguments import arguments
-from newsfacts.components.event_names import event_type, singular
-from newsfacts.components.mention import EventValue, mentions, propose, value_of
-from newsfacts.components.status import status_of
+from newsfacts.components.event_names import event_type, ordinals, singular
+from newsfacts.components.event_phrases import phrases
+from newsfacts.components.mention import Argument, EventValue, mentions, propose, value_of
+from newsfacts.components.status import calls_off, status_of
 
 DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "such")
 
@@ -27,12 +30,42 @@ def events(doc: Doc) -> Doc:
     for token, (kind, rule) in nouns:
         span = doc[token.i:token.i + 1]
         propose(doc, "events", token.i, token.i + 1, rule, EventValue(None, kind, told_as(token), definite(token), arguments(token, span, places)))
+    for token in follow_ups(doc):
+        if token.i not in covered and token.i not in places:
+            propose(doc, "events", token.i, token.i + 1, "events.follow-up", EventValue(None, "edition", told_as(token), False, arguments(token, doc[token.i:token.i + 1], places)))
+    for token, found in anaphors(doc, places):
+        propose(doc, "events", token.i, token.i + 1, "events.anaphor", EventValue(None, "anaphor", "", True, found))
     return doc
 
 
 def told_as(head: Token) -> str:
-    """An event's status; "possible" and "negated" are kept as they are told."""
-    return status_of(head)[0]
+    """An event's status; "possible" and "negated" are kept as they are told. A line such as "Summer camp: cancelled" tells it without a verb."""
+    told = status_of(head)[0]
+    if told != "cancelled" and any(calls_off(child) for child in head.children if child.dep_ in ("acl", "relcl")):
+        return "cancelled"
+    if told != "cancelled" and any(token.lower_ in ("cancelled", "canceled", "postponed") and token.nbor(-1).text in (":", "(", "–", "-") for token in head.sent if token.i > head.i):
+        return "cancelled"
+    return told
+
+
+def anaphors(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument, ...]]]:
+    """Sentences that tell of an event only by "it" or "they": "It was organised by X and Y"."""
+    for sentence in doc.sents:
+        if any(sentence.start <= place < sentence.end for place in told):
+            continue
+        found = tuple(phrases(doc, sentence.start, sentence.end))
+        if found:
+            yield doc[found[0].tokens[0] - 1], found
+
+
+def follow_ups(doc: Doc) -> Iterator[Token]:
+    """ "The first was held in Lusaka", "the fifth edition goes to Loja", "an earlier one took place": words that stand for a further event of the kind."""
+    for token in doc:
+        if token.lower_ in ("edition", "editions", "round", "instalment") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT"):
+            yield token
+        elif token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ == "VERB" and (token.lower_ in ordinals() or token.lower_ in ("one", "next", "last", "latest")) and any(child.dep_ == "det" for child in token.children):
+            if token.head.lemma_ in ("hold", "take", "host", "organise", "organize", "go", "be", "run", "bring", "gather", "follow", "open", "plan", "schedule", "cancel", "draw", "attract"):
+                yield token
 
 
 def unnamed(token: Token) -> tuple[str, str] | None:
@@ -42,6 +75,8 @@ def unnamed(token: Token) -> tuple[str, str] | None:
         return None
     lemma = singular(token.lower_)
     table = rules.table("events")
+    if token.lower_ in table["weak"]["never"] and not compound_type(token):
+        return None
     if lemma in table["weak"]["nouns"] or lemma in table["weak"]["never"]:
         given = compound_type(token)
         if given:

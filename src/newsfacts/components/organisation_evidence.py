@@ -1,4 +1,5 @@
 """Weighs what the contexts of a name without a head word say: a body that acts, or a product, a place, a person."""
+
 from __future__ import annotations
 
 import functools
@@ -18,7 +19,14 @@ def runs(s: Surface, taken: list[bool]) -> Iterator[tuple[int, int]]:
     """The runs of capitals, outside headlines and names that were found; what leads into one is left out."""
     words, place = lexicon(), 0
     while place < len(s.words):
-        if not s.capital[place] or s.lower[place].startswith(("d’", "d'", "l’", "l'")) or taken[place] or s.headline[place] or s.shouted[place] or s.lower[place] in words.leads:
+        if (
+            not s.capital[place]
+            or s.lower[place].startswith(("d’", "d'", "l’", "l'"))
+            or taken[place]
+            or s.headline[place]
+            or s.shouted[place]
+            or s.lower[place] in words.leads
+        ):
             place += 1
             continue
         limit = place
@@ -93,7 +101,9 @@ def behind(s: Surface, end: int, start: int) -> float:
     if s.lower[end] in ("website", "blog", "site"):
         return 0.5
     if s.words[end] == "," and end + 2 < len(s.words) and s.lower[end + 1] in ("a", "an", "the"):
-        stop = next((place for place in range(end + 2, min(end + 9, len(s.words))) if s.words[place] in (",", ".") or s.doc[place].pos_ in ("VERB", "ADP")), end)
+        stop = next(
+            (place for place in range(end + 2, min(end + 9, len(s.words))) if s.words[place] in (",", ".") or s.doc[place].pos_ in ("VERB", "ADP")), end
+        )
         return 2.0 if any(s.lower[place] in contexts["class"] for place in range(end + 2, stop)) else 0.0
     if s.lower[end] in contexts["things"] or (s.capital[end] and s.lower[end] in lexicon().events and s.line[end] == s.line[start]):
         return -1.5
@@ -120,16 +130,26 @@ def ahead(s: Surface, start: int) -> float:
     if cue == "to":
         return 2.0 if before == "according" else 0.0
     if cue in ("at", "of", "for"):
-        return (2.0 if sure or cue == "at" else 1.0) if before in contexts["staff"] or (cue == "of" and before in contexts["of"]) else (-0.5 if cue != "of" else 0.0)
+        return (
+            (2.0 if sure or cue == "at" else 1.0)
+            if before in contexts["staff"] or (cue == "of" and before in contexts["of"])
+            else (-0.5 if cue != "of" else 0.0)
+        )
     if cue == "(":
         return 2.0 if s.entity[place - 1] == "PERSON" else 0.0
     end = next((place for place in range(start, len(s.words)) if not s.capital[place]), start)
-    return -1.0 if s.lower[end] not in ("website", "blog", "site") and cue in ("on", "via", "using", "in", "into", "through", "use", "used", "over", "near", "within") else 0.0
+    return (
+        -1.0
+        if s.lower[end] not in ("website", "blog", "site") and cue in ("on", "via", "using", "in", "into", "through", "use", "used", "over", "near", "within")
+        else 0.0
+    )
 
 
 def subject(s: Surface, start: int, end: int) -> float:
     """Whether the name is the subject of what bodies do."""
-    root = next((token for token in (s.doc[place] for place in range(start, end)) if not start <= token.head.i < end or token.head.i == token.i), s.doc[end - 1])
+    root = next(
+        (token for token in (s.doc[place] for place in range(start, end)) if not start <= token.head.i < end or token.head.i == token.i), s.doc[end - 1]
+    )
     verb = root.head
     if root.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
         return 0.0

@@ -1,4 +1,5 @@
 """Where the name of an organisation begins and ends around its head word ("Ministry", "University", "Centre")."""
+
 from __future__ import annotations
 
 import re
@@ -44,9 +45,9 @@ def left(s: Surface, head: int, floor: int) -> int:
             start = before
         elif s.glued(before) and s.lower[before - 1] in ("al", "el", "an", "as") and before - 2 > floor and nameable(s, before - 2):
             start = before - 2
-        elif s.words[before] == "&" and before > floor and nameable(s, before - 1):
-            start = before - 1
-        elif s.words[before] in APOSTROPHES and before > floor and owner(s, before):
+        elif (s.words[before] == "&" and before > floor and nameable(s, before - 1)) or (
+            s.words[before] in APOSTROPHES and before > floor and owner(s, before)
+        ):
             start = before - 1
         elif s.words[before] == ")" and before - 2 > floor and s.words[before - 2] == "(" and s.words[before - 1].isupper() and nameable(s, before - 3):
             start = before - 3
@@ -72,7 +73,13 @@ def owner(s: Surface, mark: int) -> bool:
 def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) -> bool:
     """Whether "X and" belongs to the name "X and Y Head": X is a topic or a "the" opens it, and X is no body or place of its own."""
     before = conjunction - 1 if s.words[conjunction - 1] != "," else conjunction - 2
-    if before < floor or not nameable(s, before) or start == head or s.lower[before] in lexicon().heads or (s.words[before].isupper() and len(s.words[before]) > 2):
+    if (
+        before < floor
+        or not nameable(s, before)
+        or start == head
+        or s.lower[before] in lexicon().heads
+        or (s.words[before].isupper() and len(s.words[before]) > 2)
+    ):
         return False
     if is_topic(s.lower[before]):
         return s.entity[before] != "PERSON"
@@ -107,9 +114,7 @@ def run(s: Surface, place: int, limit: int) -> int:
             break
         if bare(s, end):
             end += 1
-        elif s.glued(end) and end > place:
-            end += 2
-        elif s.words[end] == "&" and end > place and end + 1 < limit and bare(s, end + 1):
+        elif (s.glued(end) and end > place) or (s.words[end] == "&" and end > place and end + 1 < limit and bare(s, end + 1)):
             end += 2
         elif s.words[end] in APOSTROPHES and end > place and end + 1 < limit and bare(s, end + 1) and owner(s, end):
             end += 1
@@ -161,14 +166,19 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
     start = reach.end + 1
     if s.lower[start] in ("the", "its", "an", "a"):
         start += 1
-    if start >= limit or not s.capital[start] or s.line[start] != s.line[head] or s.lower[start] in ("january", "february", "march", "april", "june", "july", "august",
-                                                                                               "september", "october", "november", "december"):
+    if (
+        start >= limit
+        or not s.capital[start]
+        or s.line[start] != s.line[head]
+        or s.lower[start] in ("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december")
+    ):
         return False
     end = run(s, start, limit)
     if end == start:
         return False
     country = country_words.end_of(s, start)
-    if start < country < end and country_words.form_of(s.text(start, country)) is not None and country_words.form_of(s.text(start, country)).kind == "name" and not any(is_head(s, place) for place in range(country, end)):
+    form = country_words.form_of(s.text(start, country))
+    if start < country < end and form is not None and form.kind == "name" and not any(is_head(s, place) for place in range(country, end)):
         end = country
     if s.lower[end - 1] in words.events and s.lower[end - 1] not in words.heads and not is_topic(s.lower[end - 1]):
         return False

@@ -1,4 +1,5 @@
 """The word lists of `data/organisations.toml` as sets, and what a name tells of its kind."""
+
 from __future__ import annotations
 
 import functools
@@ -49,12 +50,35 @@ def lexicon() -> Lexicon:
         return frozenset(data[part][key].split())
 
     known = {" ".join(name.split()): kind for kind, names in data["known"].items() for name in names.split("|")}
-    return Lexicon(heads, listed("units"), listed("acting"), listed("vague"), listed("solid", "before"), listed("solid", "followers"),
-                   listed("campuses") | frozenset(data["campuses"]["names"].split("|")), listed("venue", "before"), listed("venue", "heads"), listed("events"), listed("generic"), listed("topics"),
-                   tuple(data["topics"]["endings"].split()), listed("possessors"), listed("classes"), listed("suffixes"), listed("leads"), listed("stops"),
-                   listed("connectors", "english"), listed("connectors", "foreign"), listed("connectors", "articles"), listed("acts", "verbs"), listed("acts", "strong"),
-                   {part: listed("contexts", part) for part in data["contexts"]}, listed("acts", "behind"),
-                   listed("acronyms", "none"), known)
+    return Lexicon(
+        heads,
+        listed("units"),
+        listed("acting"),
+        listed("vague"),
+        listed("solid", "before"),
+        listed("solid", "followers"),
+        listed("campuses") | frozenset(data["campuses"]["names"].split("|")),
+        listed("venue", "before"),
+        listed("venue", "heads"),
+        listed("events"),
+        listed("generic"),
+        listed("topics"),
+        tuple(data["topics"]["endings"].split()),
+        listed("possessors"),
+        listed("classes"),
+        listed("suffixes"),
+        listed("leads"),
+        listed("stops"),
+        listed("connectors", "english"),
+        listed("connectors", "foreign"),
+        listed("connectors", "articles"),
+        listed("acts", "verbs"),
+        listed("acts", "strong"),
+        {part: listed("contexts", part) for part in data["contexts"]},
+        listed("acts", "behind"),
+        listed("acronyms", "none"),
+        known,
+    )
 
 
 def is_topic(word: str) -> bool:
@@ -78,7 +102,7 @@ def kind_of(name: str, head: str | None = None) -> str:
     if parts and parts[-1] in words.suffixes:
         return "company"
     for kind, telling in rules.table("organisations")["classify"]["words"].items():
-        before_of = parts[:parts.index("of")] if "of" in parts[1:] else parts
+        before_of = parts[: parts.index("of")] if "of" in parts[1:] else parts
         if any(word in before_of for word in telling.split()):
             return "company" if kind == "bank" else kind
     if "armed forces" in name.lower() or "air force" in name.lower():

@@ -1,4 +1,5 @@
 """Where people's names stand: behind honorifics and titles, before appositions, beside verbs of speech, in lists, and where the model sees them."""
+
 from __future__ import annotations
 
 import functools
@@ -33,8 +34,9 @@ def people_words() -> PeopleWords:
         words = tuple(word.rstrip(".") for word in phrase.split())
         phrases.setdefault(words[0], []).append(words)
     listed = {part: frozenset(data[part]["words"].split()) for part in ("honorifics", "particles", "after", "never", "also")}
-    return PeopleWords(listed["honorifics"], phrases, listed["particles"], listed["after"],
-                       frozenset(data["speech"]["verbs"].split()), listed["never"], listed["also"])
+    return PeopleWords(
+        listed["honorifics"], phrases, listed["particles"], listed["after"], frozenset(data["speech"]["verbs"].split()), listed["never"], listed["also"]
+    )
 
 
 def honorific_end(s: Surface, place: int) -> int:
@@ -43,9 +45,9 @@ def honorific_end(s: Surface, place: int) -> int:
     while end < len(s.words) and s.line[end] == s.line[place]:
         first = s.lower[end].rstrip(".")
         longest = next((len(phrase) for phrase in words.phrases.get(first, ()) if fits(s, end, phrase)), 0)
-        if not longest and s.capital[end] and first in words.honorifics:
-            longest = 1
-        elif not longest and end > place and s.lower[end] in words.honorifics and s.lower[end].endswith("."):
+        if (not longest and s.capital[end] and first in words.honorifics) or (
+            not longest and end > place and s.lower[end] in words.honorifics and s.lower[end].endswith(".")
+        ):
             longest = 1
         if not longest:
             break
@@ -77,7 +79,14 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
     """The end of the name that begins at `start`: capitalised words, initials, particles between them, hyphens, a nickname in brackets."""
     words, end, count = people_words(), start, 0
     while end < len(s.words) and count < MOST and s.line[end] == s.line[start] and not blocked[end]:
-        if count >= 2 and len(s.words[end]) > 1 and s.words[end].isupper() and "." not in s.words[end] and s.lower[end] not in words.after and not s.words[end - 1].isupper():
+        if (
+            count >= 2
+            and len(s.words[end]) > 1
+            and s.words[end].isupper()
+            and "." not in s.words[end]
+            and s.lower[end] not in words.after
+            and not s.words[end - 1].isupper()
+        ):
             break
         if name_word(s, end) or (s.lower[end] in words.after and end > start):
             end, count = end + 1, count + 1
@@ -85,8 +94,15 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
             end += 2
         elif end > start and s.lower[end] in words.particles and particles_end(s, end, blocked) > end:
             end = particles_end(s, end, blocked)
-        elif end > start and s.words[end] in ("(", "“", '"') and end + 3 < len(s.words) and s.words[end + 2] in (")", "”", '"') and name_word(s, end + 1) \
-                and name_word(s, end + 3) and not s.words[end + 1].isupper():
+        elif (
+            end > start
+            and s.words[end] in ("(", "“", '"')
+            and end + 3 < len(s.words)
+            and s.words[end + 2] in (")", "”", '"')
+            and name_word(s, end + 1)
+            and name_word(s, end + 3)
+            and not s.words[end + 1].isupper()
+        ):
             end += 3
         else:
             break

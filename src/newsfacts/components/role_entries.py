@@ -1,4 +1,5 @@
 """Reads entries "Name, Title, Field, and Title, BODY": lines of lists, contact lines and captions that are nothing but a name and posts."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -39,7 +40,7 @@ def read(s: Surface, start: int, posts: dict[int, Post]) -> list[Entry]:
     tail: list[Tokens] = []
     for first, last in segments(s, start + 1, end):
         titled = title_starts(s, first, last, posts)
-        if not titled and not s.capital[first + (s.lower[first] == "the" and first + 1 < last)] or ":" in s.words[first:last]:
+        if (not titled and not s.capital[first + (s.lower[first] == "the" and first + 1 < last)]) or ":" in s.words[first:last]:
             if s.words[first][0].isdigit() or s.words[first][0] in "+@" or "@" in s.text(first, last):
                 break
             return []
@@ -84,7 +85,9 @@ def title_starts(s: Surface, first: int, last: int, posts: dict[int, Post]) -> l
     begin += begin < last and s.lower[begin] in ("the", "a", "an")
     if begin not in posts:
         return []
-    starts = [begin] + [place for place in range(begin + 1, last) if place in posts and s.lower[place - 1] in ("and", "&", "/") and posts[begin].title_end < place + 1]
+    starts = [begin] + [
+        place for place in range(begin + 1, last) if place in posts and s.lower[place - 1] in ("and", "&", "/") and posts[begin].title_end < place + 1
+    ]
     ends = [place - 1 for place in starts[1:]] + [last]
     return list(zip(starts, ends, strict=True))
 

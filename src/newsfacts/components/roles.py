@@ -1,19 +1,18 @@
 """Ties titles to the people who hold them and to the bodies that the posts are in."""
+
 from __future__ import annotations
 
 from spacy.tokens import Span
 
-from newsfacts.components import country_words, mention, organisation_names, role_entries, titles
-from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
-from newsfacts.components.person_names import honorific_end
+from newsfacts.components import mention, role_entries
+from newsfacts.components.role_bodies import RoleBodies
 from newsfacts.components.surface import Surface
-from newsfacts.components.titles import OWNERS, Post, title_words
+from newsfacts.components.titles import OWNERS, Post
 
-Tokens = tuple[int, int]
 ARTICLES = OWNERS | {"a", "an"}
 SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
-CUES = frozenset("include includes including included namely specifically notably particularly".split())
-BECOME = frozenset("be appoint name elect become designate nominate".split())
+CUES = frozenset(["include", "includes", "including", "included", "namely", "specifically", "notably", "particularly"])
+BECOME = frozenset(["be", "appoint", "name", "elect", "become", "designate", "nominate"])
 
 
 def propose(s: Surface, posts: list[Post]) -> None:
@@ -21,26 +20,8 @@ def propose(s: Surface, posts: list[Post]) -> None:
     RoleFinder(s, posts).find()
 
 
-class RoleFinder:
-    """Ties the titles of one Doc to its people; people are looked up by their first token (honorifics counted in) and their last."""
-
-    def __init__(self, s: Surface, posts: list[Post]) -> None:
-        self.s, self.posts = s, posts
-        self.at = {post.start: post for post in posts}
-        self.held: set[tuple[int, int]] = set()
-        self.starts: dict[int, Span] = {}
-        self.ends: dict[int, Span] = {}
-        self.opens: dict[int, int] = {}
-        for span in mention.mentions(s.doc, "people"):
-            first = span.start
-            while first > 0 and honorific_end(s, first - 1) == span.start or first > 1 and honorific_end(s, first - 2) == span.start:
-                first -= 1 if honorific_end(s, first - 1) == span.start else 2
-            for place in range(first, span.start + 1):
-                self.starts.setdefault(place, span)
-            self.ends[span.end], self.opens[span.start] = span, first
-        self.bodies: dict[int, int] = {}
-        for span in mention.mentions(s.doc, "organisations"):
-            self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
+class RoleFinder(RoleBodies):
+    """Ties the titles of one Doc to its people."""
 
     def find(self) -> None:
         """Entries first, then title by title."""
@@ -58,20 +39,26 @@ class RoleFinder:
             while first > 0 and s.line[first - 1] == s.line[person.start] and s.words[first - 1] in ("-", "•", "*", "–", "·"):
                 first -= 1
             opens = first == 0 or s.line[first - 1] != s.line[person.start]
-            contact = not opens and s.words[first - 1] == ":" and s.lower[first - 2] in ("contact", "contacts", "contact_person", "information", "enquiries", "inquiries", "press", "photo", "pictured")
+            contact = (
+                not opens
+                and s.words[first - 1] == ":"
+                and s.lower[first - 2] in ("contact", "contacts", "contact_person", "information", "enquiries", "inquiries", "press", "photo", "pictured")
+            )
             if not opens and not contact:
                 continue
             entries = role_entries.read(s, person.end, self.at)
             for entry in entries:
                 post = self.at[entry.start]
                 organisation, title = entry.organisation, entry.title
-                if organisation is None:
-                    organisation, title = post.organisation, post.title
-                elif post.stated_behind and post.organisation is not None and mention.mention_at(s.doc, "organisations", *post.organisation):
+                if organisation is None or (
+                    post.stated_behind and post.organisation is not None and mention.mention_at(s.doc, "organisations", *post.organisation)
+                ):
                     organisation, title = post.organisation, post.title
                 if organisation is not None and mention.mention_at(s.doc, "organisations", *organisation) is None:
                     self.learn(organisation)
-                mention.propose(s.doc, "roles", entry.start, entry.end, "roles.entry", mention.RoleValue(title, ((person.start, person.end),), organisation, "apposition"))
+                mention.propose(
+                    s.doc, "roles", entry.start, entry.end, "roles.entry", mention.RoleValue(title, ((person.start, person.end),), organisation, "apposition")
+                )
             if entries:
                 read.add(s.line[person.start])
         return read
@@ -108,61 +95,21 @@ class RoleFinder:
             organisation, via = self.fitting(post), "inherited"
         if organisation is not None and mention.mention_at(self.s.doc, "organisations", *organisation) is None:
             self.learn(organisation)
-        mention.propose(self.s.doc, "roles", post.start, post.title_end, f"roles.title.{rule}",
-                        mention.RoleValue(post.title, tuple((person.start, person.end) for person in people), organisation, via))
-
-    def fitting(self, post: Post) -> Tokens | None:
-        """The body that a post is in where none stands beside it: the one of its kind that is named last before it in its sentence, else in the line before."""
-        kind, s = titles.fits(post), self.s
-        if kind == "none" or post.title.lower() in ("president", "prime minister", "team leader"):
-            return None
-        sentence = s.sentence[post.noun]
-        found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or mention.value_of(span).kind == kind)]
-        if kind == "any":
-            found = [span for span in found if span.start >= sentence]
-        return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)
-
-    def ministry(self, post: Post) -> Tokens | None:
-        """The ministry of a minister: the one of the same field, or the only one that the text names."""
-        s = self.s
-        if not post.title.lower().rstrip("s").split(" of ")[0].split(" for ")[0].endswith(("minister", "secretary of health", "vice-minister")):
-            return None
-        if "prime" in post.title.lower():
-            return None
-        named = [span for span in mention.mentions(s.doc, "organisations") if "Ministry" in span.text and not mention.value_of(span).generic]
-        names = {mention.value_of(span).name for span in named}
-        field = post.topic or s.text(post.start, post.noun)
-        words = {word for word in field.lower().split() if is_topic(word)}
-        fitting = [span for span in named if words & set(mention.value_of(span).name.lower().split())] if words else (named if len(names) == 1 else [])
-        return (fitting[0].start, fitting[0].end) if fitting else self.on_behalf(post.end)
-
-    def on_behalf(self, place: int) -> Tokens | None:
-        """The country of "signed on behalf of COUNTRY" behind a title."""
-        s = self.s
-        for behind in range(place, min(place + 18, len(s.words) - 2)):
-            if s.lower[behind] == "behalf" and s.lower[behind + 1] == "of":
-                end = country_words.end_of(s, behind + 2)
-                return (behind + 2, end) if end > behind + 2 else None
-        return None
-
-    def learn(self, organisation: Tokens) -> None:
-        """A name that stands where a post's organisation stands is one, unless it is a place or a topic."""
-        s = self.s
-        start, end = organisation
-        words = lexicon()
-        placelike = all(s.entity[place] in ("GPE", "LOC", "NORP", "FAC") for place in range(start, end))
-        topical = all(is_topic(s.lower[place]) or s.lower[place] in words.stops | words.events | title_words().modifiers for place in range(start, end))
-        if placelike or topical or not s.capital[start] or country_words.end_of(s, start) == end:
-            return
-        name = s.text(start, end)
-        mention.propose(s.doc, "organisations", start, end, "organisations.post", mention.OrganisationValue(name, kind_of(name)))
+        mention.propose(
+            self.s.doc,
+            "roles",
+            post.start,
+            post.title_end,
+            f"roles.title.{rule}",
+            mention.RoleValue(post.title, tuple((person.start, person.end) for person in people), organisation, via),
+        )
 
     def person_after(self, post: Post) -> Span | None:
         """The person right behind a title, with a comma or without."""
         s, place = self.s, post.end
-        if place < len(s.words) and (s.words[place] == ":" and not post.plural or s.words[place] == "," and (post.definite(s) or self.some_of(post))):
-            place += 1
-        elif place < len(s.words) and s.words[place] == "(" and post.plural:
+        if (place < len(s.words) and ((s.words[place] == ":" and not post.plural) or (s.words[place] == "," and (post.definite(s) or self.some_of(post))))) or (
+            place < len(s.words) and s.words[place] == "(" and post.plural
+        ):
             place += 1
         while place < len(s.words) and s.words[place] in ("“", '"'):
             place += 1
@@ -186,7 +133,7 @@ class RoleFinder:
         s, place = self.s, post.start - 1
         while place > 0 and (s.lower[place] in ARTICLES or s.doc[place].pos_ == "ADJ" or s.capital[place]):
             place -= 1
-        return post.plural and (s.lower[place] == "of" and s.doc[max(place - 1, 0)].pos_ == "NUM" or s.doc[place].pos_ == "NUM")
+        return post.plural and ((s.lower[place] == "of" and s.doc[max(place - 1, 0)].pos_ == "NUM") or s.doc[place].pos_ == "NUM")
 
     def person_before(self, number: int, post: Post) -> Span | None:
         """The person right before a title set off by a comma, dash or bracket; or before the other half of "President and CEO"."""
@@ -195,11 +142,11 @@ class RoleFinder:
             return None
         if place > 3 and s.words[place] == "," and s.words[place - 1].isdigit() and len(s.words[place - 1]) == 2 and s.words[place - 2] == ",":
             place -= 2
-        if s.lower[place] in (",", "–", "—", "(", "-") and (place in self.ends or s.words[place - 1] == ")" and self.bracketed(place - 1)):
+        if s.lower[place] in (",", "–", "—", "(", "-") and (place in self.ends or (s.words[place - 1] == ")" and self.bracketed(place - 1))):
             return self.ends.get(place) or self.bracketed(place - 1)
         if number and s.lower[place] in ("and", "&", ",", "/"):
             other = self.posts[number - 1]
-            if s.line[other.noun] == s.line[post.noun] and (other.end == place or s.words[place - 1] == "," and other.end == place - 1):
+            if s.line[other.noun] == s.line[post.noun] and (other.end == place or (s.words[place - 1] == "," and other.end == place - 1)):
                 return self.person_before(number - 1, other)
         return None
 
@@ -218,39 +165,6 @@ class RoleFinder:
             place -= 1
         return place
 
-    def behind_comma(self, post: Post) -> None:
-        """Reads the body behind "X, Director, BODY", "X, Director and Founder, BODY"."""
-        s, place = self.s, post.end
-        if post.organisation is not None or place + 1 >= len(s.words):
-            return
-        if s.lower[place] in ("and", "&", "/") or s.words[place] == "," and self.at.get(place + 1):
-            following = self.at.get(place + 1) or self.at.get(place + 2)
-            if following is not None and not post.occupation:
-                self.behind_comma(following)
-                post.organisation = following.organisation
-            return
-        if s.words[place] == ",":
-            self.after_comma(post, place + 1 + (s.lower[place + 1] == "the"))
-
-    def after_comma(self, post: Post, start: int) -> None:
-        """Takes the name that begins at `start` as the post's body: a known one, or capitals that a comma, full stop or line end closes."""
-        s = self.s
-        if start >= len(s.words) or s.line[start] != s.line[post.noun] or start in self.starts:
-            return
-        if start in self.bodies:
-            if organisation_names.run(s, start, len(s.words)) <= self.bodies[start]:
-                post.organisation = (start, self.bodies[start])
-                return
-        if not s.capital[start]:
-            return
-        end = organisation_names.run(s, start, len(s.words))
-        while end + 1 < len(s.words) and s.lower[end] == "and" and s.capital[end + 1] and is_topic(s.lower[end - 1]):
-            end = organisation_names.run(s, end + 1, len(s.words))
-        closed = end == len(s.words) or s.words[end] in (",", ".", ";", "”", '"', ")") or s.words[end].isspace()
-        placelike = country_words.end_of(s, start) > start or all(s.entity[place] in ("GPE", "LOC") for place in range(start, end))
-        if closed and end > start and not placelike and s.lower[start] not in lexicon().leads and not any(place in self.starts for place in range(start, end)):
-            post.organisation = (start, end)
-
     def holders(self, post: Post, person: Span) -> tuple[Span, ...]:
         """Who holds a title that follows names: all of "A and B" where it is plural, or where A has a comma and another's title before them."""
         s, found = self.s, [person]
@@ -262,14 +176,22 @@ class RoleFinder:
             other = self.ends.get(place + 1)
             if place == joined or other is None or (other.start, other.end) in self.held:
                 return tuple(found)
-            if not post.plural and not (s.lower[joined] == "and" and place == joined - 1 and s.words[self.opens[other.start] - 1] == "," and self.titled(self.opens[other.start] - 1)):
+            if not post.plural and not (
+                s.lower[joined] == "and" and place == joined - 1 and s.words[self.opens[other.start] - 1] == "," and self.titled(self.opens[other.start] - 1)
+            ):
                 return tuple(found)
             found.insert(0, other)
 
     def titled(self, comma: int) -> bool:
         """Whether a title or its body, which someone holds, ends at the comma."""
-        return any(post.end == comma or post.organisation is not None and post.organisation[1] == comma or comma - 3 <= post.end < comma for post in self.posts if post.noun < comma) \
+        return (
+            any(
+                post.end == comma or (post.organisation is not None and post.organisation[1] == comma) or comma - 3 <= post.end < comma
+                for post in self.posts
+                if post.noun < comma
+            )
             or self.s.words[comma - 1] == ")"
+        )
 
     def list_from(self, person: Span) -> tuple[Span, ...]:
         """The people of a list that begins with one: commas, "and", honorifics, line breaks, bullets and brackets between them; "and" brings the last."""
@@ -320,7 +242,12 @@ class RoleFinder:
         limit = min(len(s.words), place + 30)
         while place < limit and s.words[place] != ":" and s.lower[place] not in CUES:
             other = self.at.get(place)
-            if s.words[place] in (".", ";") or s.line[place] != s.line[post.noun] or place in self.starts or (other is not None and s.lower[place - 1] not in ("and", "&")):
+            if (
+                s.words[place] in (".", ";")
+                or s.line[place] != s.line[post.noun]
+                or place in self.starts
+                or (other is not None and s.lower[place - 1] not in ("and", "&"))
+            ):
                 return ()
             place += 1
         if place >= limit or (s.words[place] == ":" and place > post.end + 14):
@@ -340,27 +267,6 @@ class RoleFinder:
             person, body = self.starts.get(first), self.body_before(place - 1)
             if person is not None and body is not None:
                 mention.propose(s.doc, "roles", place - 1, place, "roles.led-by", mention.RoleValue("head", ((person.start, person.end),), body))
-
-    def body_before(self, place: int) -> Tokens | None:
-        """The organisation right before a participle, a comma, "which is" or nothing between them."""
-        s, end = self.s, place
-        while end > 0 and s.lower[end - 1] in (",", "(", "which", "is", "was", "and"):
-            end -= 1
-        ending = [span for span in mention.mentions(s.doc, "organisations") if span.end == end]
-        return max(((span.start, span.end) for span in ending), key=lambda pair: pair[1] - pair[0], default=None)
-
-    def nearest_body(self, place: int) -> Tokens | None:
-        """What "its", "our" stands for: the organisation named last in the sentence or the one before; for "our" else the one named most."""
-        s = self.s
-        sentence = s.sentence[place]
-        low = s.sentence[sentence - 1] if sentence > 0 else 0
-        spans = mention.mentions(s.doc, "organisations")
-        found = [span for span in spans if low <= span.start and span.end <= place]
-        if not found or s.lower[place - 1] == "our":
-            names = [mention.value_of(span).name for span in spans if not mention.value_of(span).generic]
-            most = max(names, key=lambda name: (names.count(name), -names.index(name)), default=None)
-            found = [span for span in spans if mention.value_of(span).name == most][:1]
-        return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)
 
 
 def s_line(s: Surface, post: Post) -> int:

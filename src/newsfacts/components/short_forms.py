@@ -1,4 +1,5 @@
 """Finds short forms with their long forms in plain text (Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions", PSB 2003)."""
+
 from __future__ import annotations
 
 import re
@@ -9,9 +10,45 @@ BRACKET = re.compile(r"[(\[]((?:[^()\[\]\n]|\([^()\n]*\)){1,90})[)\]]")
 SHORT = re.compile(r"[^\W_][\w./+&’'\-–()]*(?: [\w./+&’'\-–]+)?")
 QUOTES = "\"'“”‘’«»"
 BREAK = re.compile(r"(?:[.;:!?]\s+(?=[A-ZÀ-Þ\"“(])|\n|[;:(\[])")
-KNOWN_AS = re.compile(r"(?:,? (?:also |better |commonly |widely |locally )?(?:known|abbreviated|referred to) (?:as|by)(?: the)? |,? (?:or|called|dubbed)(?: the)? )"
-                      r"[\"“‘(]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\b")
-SMALL = frozenset("a an and at by de del des di do dos du e et for from in la le of on or the to und with y für der pour en".split())
+KNOWN_AS = re.compile(
+    r"(?:,? (?:also |better |commonly |widely |locally )?(?:known|abbreviated|referred to) (?:as|by)(?: the)? |,? (?:or|called|dubbed)(?: the)? )"
+    r"[\"“‘(]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\b"
+)
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "de",
+        "del",
+        "des",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "e",
+        "et",
+        "for",
+        "from",
+        "in",
+        "la",
+        "le",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "und",
+        "with",
+        "y",
+        "für",
+        "der",
+        "pour",
+        "en",
+    ]
+)
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -36,9 +73,9 @@ def named_pairs(text: str) -> Iterator[Pair]:
     """Definitions by words: "known as SF", "or SF"."""
     for found in KNOWN_AS.finditer(text):
         start = clause_start(text, found.start())
-        at = long_form(found[1], text[start:found.start()])
+        at = long_form(found[1], text[start : found.start()])
         if at is not None:
-            yield Pair(found[1], text[start + at:found.start()], found.span(1), (start + at, found.start()))
+            yield Pair(found[1], text[start + at : found.start()], found.span(1), (start + at, found.start()))
 
 
 def long_before(text: str, found: re.Match[str]) -> Pair | None:
@@ -48,18 +85,18 @@ def long_before(text: str, found: re.Match[str]) -> Pair | None:
     if not is_short(short):
         return None
     at = found.start(1) + found[1].index(short)
-    end = len(text[:found.start()].rstrip(" " + QUOTES))
+    end = len(text[: found.start()].rstrip(" " + QUOTES))
     start = clause_start(text, end)
     begin = long_form(short, text[start:end])
     if begin is None:
         return None
-    return Pair(short, text[start + begin:end], (at, at + len(short)), (start + begin, end))
+    return Pair(short, text[start + begin : end], (at, at + len(short)), (start + begin, end))
 
 
 def long_inside(text: str, found: re.Match[str]) -> Pair | None:
     """ "SF (Long Form)": the long form fills the brackets."""
     inner = re.split(r"[;]", found[1])[0].strip(" " + QUOTES)
-    before = re.search(r"([^\s(\[]+)[\s\"“”]*$", text[max(0, found.start() - 40):found.start()])
+    before = re.search(r"([^\s(\[]+)[\s\"“”]*$", text[max(0, found.start() - 40) : found.start()])
     if before is None or len(inner.split()) < 2:
         return None
     short = before[1].strip(QUOTES + ",.;:")
@@ -112,7 +149,7 @@ def initials(short: str, before: str) -> int | None:
     letters = "".join(char for char in short if char.isalnum())
     if letters.endswith("s") and letters[:-1].isupper():
         letters = letters[:-1]
-    spans = [found.span() for found in WORD.finditer(before)][-window(short) - 2:]
+    spans = [found.span() for found in WORD.finditer(before)][-window(short) - 2 :]
     for first in range(len(spans) - 1, -1, -1):
         begin = spans[first][0]
         if before[begin].lower() == letters[0].lower() and spell(letters.lower(), [before[start:end] for start, end in spans[first:]]):
@@ -153,7 +190,7 @@ def spell(letters: str, words: list[str]) -> bool:
     if word.lower() in SMALL and spell(letters, others):
         return True
     if word.isupper() and len(word) > 1 and letters.startswith(word.lower()):
-        return spell(letters[len(word):], others)
+        return spell(letters[len(word) :], others)
     most = 3 if len(letters) > len(words) else 1
     starts = [size for size in range(1, most + 1) if letters[:size] == word[:size].lower() and len(letters) >= size]
     return any(spell(letters[size:], others) for size in starts)

@@ -227,8 +227,17 @@ def governed(noun: Token, depth: int) -> Told:
             return (settle(name), governor) if name and head.lower_ in ("for", "of", "to") else of_noun(governor, depth + 1)
         return of_object(governor, False, depth)
     if noun.dep_ in (*SUBJECTS, "dobj", "attr", "dative", "oprd"):
-        return of_object(head, noun.dep_ in ("dobj", "nsubjpass"), depth)
+        return of_object(head, noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and calls_off(head) and (head.nbor(1).lower_ == "through" or head.tag_ == "VBN")), depth)
     return "actual", None
+
+
+def calls_off(verb: Token) -> bool:
+    """Whether a verb says that something planned was dropped: "cancelled", "called off", "fell through"."""
+    lemma = verb.lemma_.lower()
+    if lemma in words("heads", "cancelled"):
+        return True
+    following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    return (lemma, following) in (("call", "off"), ("fall", "through"), ("put", "off"))
 
 
 def of_object(verb: Token, direct: bool, depth: int) -> Told:
@@ -236,9 +245,12 @@ def of_object(verb: Token, direct: bool, depth: int) -> Told:
     if verb.pos_ not in ("VERB", "AUX"):
         return "actual", None
     lemma = verb.lemma_.lower()
-    if direct and lemma in words("heads", "cancelled"):
-        return "cancelled", verb
+    for one in (verb, *(other for other in verb.conjuncts if other.pos_ == "VERB")):
+        if calls_off(one) and (direct or one.dep_ == "conj") and own_words(one)[0] != "negated":
+            return "cancelled", one
     told = status_of(verb, depth + 1)
+    if told[0] == "negated" and lemma in ("hold", "take", "happen", "occur", "go"):
+        return "cancelled", told[1]
     if told[0] == "actual" and direct and lemma in ("plan", "schedule", "expect", "propose", "prepare", "slate", "envisage", "await", "anticipate"):
         return "planned", verb
     return told

@@ -1,4 +1,5 @@
 """What the tokens of a text look like: which words bear a capital, where lines begin, which lines are headlines."""
+
 from __future__ import annotations
 
 import re
@@ -8,7 +9,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 HYPHENS = frozenset("-–‐‑/&+|")
-SMALL = frozenset("a an and as at but by de for from in into of on or over the to vs via with within".split())
+SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "into", "of", "on", "or", "over", "the", "to", "vs", "via", "with", "within"]
+)
 APOSTROPHES = frozenset(("'s", "’s", "`s", "'", "’", "´s"))
 CAPITAL = re.compile(r"(?:[^\W\d_]|\d+(?=[A-Z]))[\w.&’'`+\-–/]*")
 
@@ -58,13 +61,24 @@ def read(doc: Doc) -> Surface:
         if kind:
             marks = headline if kind == "headline" else shouted
             marks[start:end] = [True] * (end - start)
-    begins = [bool(token.is_sent_start) or place == 0 or line[place] != line[place - 1] or words[place - 1] in "\"“‘•*:-" for place, token in enumerate(tokens)]
+    begins = [bool(token.is_sent_start) or place == 0 or line[place] != line[place - 1] or words[place - 1] in '"“‘•*:-' for place, token in enumerate(tokens)]
     sentence, first = [], 0
     for place, token in enumerate(tokens):
         first = place if token.is_sent_start else first
         sentence.append(first)
-    return Surface(doc, words, [word.lower() for word in words], capital, [not token.whitespace_ for token in tokens], line, headline, shouted, begins, sentence,
-                   [token.ent_type_ for token in tokens])
+    return Surface(
+        doc,
+        words,
+        [word.lower() for word in words],
+        capital,
+        [not token.whitespace_ for token in tokens],
+        line,
+        headline,
+        shouted,
+        begins,
+        sentence,
+        [token.ent_type_ for token in tokens],
+    )
 
 
 def has_capital(word: str) -> bool:

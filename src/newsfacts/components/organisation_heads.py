@@ -1,0 +1,103 @@
+"""Finds names of organisations around their head words, with their parents."""
+
+from __future__ import annotations
+
+from newsfacts.components import country_words, organisation_evidence, organisation_names
+from newsfacts.components.organisation_mentions import Names
+from newsfacts.components.organisation_words import is_topic, is_vague
+
+
+class HeadNames(Names):
+    """Names with a head word."""
+
+    def by_head(self, *, headlines: bool) -> None:
+        """Names around head words, left to right."""
+        s, floor, place = self.s, 0, 0
+        while place < len(s.words):
+            if not organisation_names.is_head(s, place) or self.taken[place] or s.shouted[place] or s.headline[place] != headlines:
+                place += 1
+                continue
+            end = self.one_head(place, floor, headlines)
+            floor = place = max(end, place + 1)
+
+    def one_head(self, place: int, floor: int, headline: bool) -> int:
+        """Proposes the name around one head word; returns where to go on."""
+        s = self.s
+        limit = next((other for other in range(place, len(s.words)) if self.taken[other]), len(s.words)) if any(self.taken) and headline else len(s.words)
+        while floor < place and any(self.taken[floor:place]):
+            floor += 1
+        start = organisation_names.left(s, place, floor)
+        reach = organisation_names.right(s, place, limit)
+        end, head = reach.end, self.last_head(place, reach)
+        if headline:
+            start, end = self.in_headline(start, place, end)
+        if end - start == 1:
+            return end
+        if not self.is_body(start, end, place, head):
+            return max(place + 1, min(end, head + 1))
+        self.chain(start, end, reach.parent if not headline else None, s.lower[place])
+        return end
+
+    def last_head(self, place: int, reach: organisation_names.Reach) -> int:
+        """The last head word of the run that begins at `place` (before any "of")."""
+        head = place
+        for other in range(place + 1, reach.end):
+            if not self.s.capital[other]:
+                break
+            if organisation_names.is_head(self.s, other):
+                head = other
+        return head
+
+    def chain(self, start: int, end: int, parent: int | None, head: str) -> None:
+        """Proposes a unit and, inside it, its parents."""
+        s = self.s
+        self.add(start, end, "head", head=head, parent=parent)
+        while parent is not None:
+            inner = next((place for place in range(parent, end) if organisation_names.is_head(s, place)), None)
+            reach = organisation_names.right(s, inner, end) if inner is not None else organisation_names.Reach(end)
+            self.add(parent, end, "head.parent", head=s.lower[inner] if inner is not None else None, parent=reach.parent)
+            parent = reach.parent
+
+    def is_body(self, start: int, end: int, place: int, head: int) -> bool:
+        """Whether a name around a head word is a body's: no event, prize, law or venue, and acting where its head needs it."""
+        s, words = self.s, self.words
+        tail = head + 1
+        while tail < end and s.capital[tail]:
+            tail += 1
+        closing = s.lower[tail - 1]
+        if closing in words.events and closing not in words.heads and closing not in words.followers:
+            return False
+        if tail < len(s.words) and s.lower[tail] in words.events and s.lower[tail] not in words.followers and s.capital[tail] and s.line[tail] == s.line[head]:
+            return False
+        if s.lower[head] in words.venue_heads and head > start and s.lower[head - 1] in words.venue_before:
+            return False
+        if (
+            s.lower[place] == "administration"
+            and end == place + 1
+            and not any(is_topic(s.lower[other]) or s.words[other].isupper() for other in range(start, place))
+            and not country_words.is_form(s.text(start, place))
+        ):
+            return False
+        if start > 0 and s.lower[start - 1] in ("a", "an") and end - start == 2:
+            return False
+        if all(is_vague(s.lower[other]) or not s.capital[other] for other in range(start, end)) and is_topic(s.lower[head]):
+            return False
+        if (
+            end < len(s.words)
+            and s.capital[end]
+            and s.lower[end] in words.stops
+            and s.lower[head] in organisation_evidence.title_modifiers()
+            and s.line[end] == s.line[head]
+        ):
+            return False
+        if s.lower[head] in words.acting and not (head > start and s.lower[head - 1] in words.solid):
+            return self.acts(start, end) or self.named_again(start, end)
+        return not (end - start == 2 and start == place - 1 and s.begins[start] and s.doc[start].pos_ in ("VERB", "ADJ", "NUM"))
+
+    def in_headline(self, start: int, place: int, end: int) -> tuple[int, int]:
+        """The part of a headline's name that the body of the text has too, else what its grammar surely holds."""
+        for first in range(start, place + 1):
+            for last in range(end, place, -1):
+                if self.s.text(first, last) in self.names:
+                    return first, last
+        return (start, end) if end - start <= 6 else (place, place + 1)

@@ -1,0 +1,178 @@
+"""Finds organisations by plain signs: legal forms, "the association X", letterheads, datelines, well-known names, acronyms in brackets."""
+
+from __future__ import annotations
+
+import functools
+
+from newsfacts.components import country_words, mention, organisation_evidence, organisation_names, short_forms, surface
+from newsfacts.components.organisation_heads import HeadNames
+from newsfacts.components.organisation_words import lexicon
+
+LOWER_HEADS = frozenset(("team", "office"))
+
+
+class SignNames(HeadNames):
+    """Names that a sign beside them or in them tells."""
+
+    def by_suffix(self) -> None:
+        """Companies: the capitalised words before "Inc.", "GmbH"."""
+        s = self.s
+        for place in range(1, len(s.words)):
+            if s.lower[place] not in self.words.suffixes or not (s.capital[place] or s.lower[place] == "e.v.") or self.taken[place]:
+                continue
+            comma = int(s.words[place - 1] == ",")
+            if s.words[place - 1] == ")" and place > 3 and s.words[place - 3] == "(":
+                comma = 3
+            start = organisation_names.left(s, place - comma, 0)
+            while start > 1 and s.lower[start - 1] in ("del", "de", "du", "di", "da") and organisation_names.nameable(s, start - 2):
+                start = organisation_names.left(s, start - 2, 0)
+            if start < place - comma and self.free(start, place):
+                end = place + 1
+                while end < len(s.words) and (
+                    s.lower[end] in self.words.suffixes or (s.words[end] == "," and s.lower[end + 1 : end + 2] and s.lower[end + 1] in self.words.suffixes)
+                ):
+                    end += 1
+                self.add(start, end, "suffix", kind="association" if s.lower[place] == "e.v." else "company")
+
+    def by_known(self) -> None:
+        """Well-known bodies."""
+        s, known, starts = self.s, self.words.known, known_by_first_word()
+        for place, word in enumerate(s.words):
+            if word not in starts or self.taken[place] or s.shouted[place] or s.headline[place]:
+                continue
+            for rest, name in starts[word]:
+                end = place + len(rest) + 1
+                if s.words[place + 1 : end] == rest and self.free(place, end) and self.alone(place, end):
+                    self.add(place, end, "known", kind=known[name])
+                    break
+
+    def alone(self, start: int, end: int) -> bool:
+        """Whether no capital behind the tokens says that they are part of a longer name, and no "on" that they are a product."""
+        s = self.s
+        longer = end < len(s.words) and s.line[end] == s.line[start] and organisation_names.bare(s, end) and s.capital[end]
+        if longer and organisation_evidence.before_title(s, start, organisation_names.run(s, end, len(s.words))) == end:
+            longer = False
+        ordinary = (
+            end - start == 1 and not s.words[start].isupper() and s.entity[start] not in ("ORG", "PERSON", "PRODUCT", "GPE") and not self.acts(start, end)
+        )
+        return not longer and not ordinary and not (end - start == 1 and start > 0 and s.lower[start - 1] in ("on", "via", "using"))
+
+    def by_class(self) -> None:
+        """ "the association NAME": capitalised words behind a common noun that says what they are."""
+        s, words = self.s, self.words
+        for place in range(len(s.words) - 1):
+            if (s.capital[place] and s.words[place] != "NGO") or s.lower[place] not in words.classes:
+                continue
+            start = place + 1 + (s.words[place + 1] in "“\"‘'«")
+            if start >= len(s.words) or not s.capital[start] or self.taken[start] or not organisation_names.bare(s, start) or s.lower[start] in words.leads:
+                continue
+            reach = organisation_names.Reach(organisation_names.run(s, start, len(s.words)))
+            while reach.end < len(s.words) - 1 and s.lower[reach.end] in words.foreign | {"for", "of"} and organisation_names.foreign(s, reach, len(s.words)):
+                pass
+            if s.entity[start] not in ("DATE", "NORP") and self.free(start, reach.end):
+                self.add(start, reach.end, "class")
+
+    def by_lower_head(self) -> None:
+        """ "SPAM Open Data team": two or more capitals before a head word in small letters."""
+        s = self.s
+        for place in range(2, len(s.words)):
+            if s.lower[place] not in LOWER_HEADS or s.capital[place] or (self.taken[place - 1] and not self.taken[place - 2]):
+                continue
+            start = place
+            while start > 0 and organisation_names.nameable(s, start - 1) and s.line[start - 1] == s.line[place]:
+                start -= 1
+            words = [other for other in range(start, place) if s.words[other] not in surface.HYPHENS]
+            if len(words) >= 2 and not country_words.is_form(s.text(start, place)) and not all(s.entity[other] in ("GPE", "PERSON") for other in words):
+                if all(not self.taken[other] for other in range(start, place)) or s.text(start, place) not in self.names:
+                    self.add(start, place + 1, "lower-head", kind="unit")
+
+    def by_embassy(self) -> None:
+        """ "Dutch embassy": a country's adjective before an embassy or consulate in small letters."""
+        s = self.s
+        for place in range(1, len(s.words)):
+            if s.lower[place] in ("embassy", "consulate") and not s.capital[place]:
+                start = (
+                    place - 1
+                    if country_words.is_form(s.words[place - 1])
+                    else place - 2
+                    if place > 1 and country_words.is_form(s.text(place - 2, place))
+                    else place
+                )
+                if start < place and s.capital[start] and self.free(start, place + 1):
+                    self.add(start, place + 1, "embassy", kind="embassy")
+
+    def by_letterhead(self) -> None:
+        """A line in capitals that is a name and nothing more: it begins or ends with a head word."""
+        s, start = self.s, 0
+        while start < len(s.words):
+            end = next((place for place in range(start, len(s.words)) if s.line[place] != s.line[start]), len(s.words))
+            stop = end
+            while stop > start and s.words[stop - 1].isspace():
+                stop -= 1
+            named = (
+                s.shouted[start]
+                and 2 <= stop - start <= 12
+                and all(s.words[place].isupper() or s.words[place] in (",", "&", "'S", "-") for place in range(start, stop))
+            )
+            if named and (s.lower[start] in self.words.heads or s.lower[stop - 1] in self.words.heads) and s.lower[stop - 1] not in self.words.events:
+                if not any(s.doc[place].pos_ in ("VERB", "AUX") and s.lower[place] not in self.words.topics for place in range(start, stop)):
+                    self.add(start, stop, "letterhead", head=s.lower[start] if s.lower[start] in self.words.heads else s.lower[stop - 1])
+            start = end
+
+    def by_dateline(self) -> None:
+        """The news agency in a dateline: "LIMA, May 2 (Andes Newswire) --"."""
+        s = self.s
+        for place in range(min(len(s.words) - 3, 120)):
+            if s.words[place] != "(" or not s.capital[place + 1] or self.taken[place + 1]:
+                continue
+            close = next((other for other in range(place + 1, min(place + 14, len(s.words))) if s.words[other] == ")"), None)
+            if close is None or close + 1 >= len(s.words) or s.words[close + 1] not in ("-", "–", "—", "--"):
+                continue
+            end = organisation_names.run(s, place + 1, close)
+            if end > place + 1 and s.line[place] == s.line[close] and any(word.isdigit() for word in s.words[max(0, place - 8) : close]):
+                self.add(place + 1, end, "dateline", kind="media")
+
+    def by_bracket(self) -> None:
+        """The acronym in brackets right behind a name with a head word, its letters the name's initials or not (another language's)."""
+        s = self.s
+        for span in mention.mentions(self.doc, "organisations"):
+            place = span.end + 1
+            if place + 1 >= len(s.words) or s.words[span.end] != "(" or s.words[place + 1] not in (")", ",", ";", "/"):
+                continue
+            word = s.words[place]
+            if organisation_names.is_acronym(word) and len(word) <= 10 and not country_words.is_form(word):
+                self.define(place, span.start, span.end, "acronyms.bracket")
+
+    def define(self, place: int, start: int, end: int, rule: str) -> None:
+        """Makes the acronym at `place` stand for [start, end), unless it stands for a stretch that ends there or goes on already."""
+        word, known = self.s.words[place], self.acronyms.get(self.s.words[place])
+        if known is not None and known.long_tokens[1] >= end and known.long_tokens[0] >= start:
+            return
+        value = mention.AcronymValue(word, self.s.text(start, end), (start, end))
+        old = mention.mention_at(self.doc, "acronyms", place, place + 1)
+        if old is not None:
+            mention.keep(self.doc, "acronyms", [span for span in mention.mentions(self.doc, "acronyms") if span.start != old.start or span.end != old.end])
+        mention.propose(self.doc, "acronyms", place, place + 1, rule, value)
+        self.acronyms[word] = value
+
+    def by_apposition(self) -> None:
+        """ "AB, the Able Baker," and "Able Baker, AB,": a name beside its own initials."""
+        s = self.s
+        for span in mention.mentions(self.doc, "organisations"):
+            comma = span.start - 1 - (s.lower[span.start - 1] in ("the", "a"))
+            for place, mark in ((comma - 1, comma), (span.end + 1, span.end)):
+                if 0 <= place < len(s.words) and s.words[mark] == "," and organisation_names.is_acronym(s.words[place]) and s.words[place] not in self.acronyms:
+                    if short_forms.initials_match(s.words[place], s.text(span.start, span.end)):
+                        self.define(place, span.start, span.end, "acronyms.apposition")
+
+
+@functools.cache
+def known_by_first_word() -> dict[str, list[tuple[list[str], str]]]:
+    """Well-known names by their first token, the longest first; hyphens and "'s" are tokens."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for name in lexicon().known:
+        first, *rest = name.replace("'s", " 's").replace("-", " - ").split()
+        found.setdefault(first, []).append((rest, name))
+    for options in found.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return found

@@ -1,0 +1,199 @@
+"""Finds people by what stands beside their names: honorifics, titles, appositions, credits, affiliations."""
+
+from __future__ import annotations
+
+from newsfacts.components import country_words, mention, organisation_words, titles
+from newsfacts.components.person_names import honorific_end, name_end, name_word, people_words
+from newsfacts.components.surface import Surface
+
+SURE = titles.SURE | {"organisations.definition", "organisations.dateline"}
+"""Rules for organisations that no person's name overrides."""
+
+
+class PersonContexts:
+    """People of one Doc; `blocked` marks tokens of organisations and titles, `taken` those of people."""
+
+    def __init__(self, s: Surface, posts: list[titles.Post]) -> None:
+        self.s, self.doc, self.posts = s, s.doc, posts
+        self.blocked, self.taken = [False] * len(s.words), [False] * len(s.words)
+        for span in mention.mentions(s.doc, "organisations"):
+            if span.id_ in SURE and not mention.value_of(span).generic:
+                self.blocked[span.start : span.end] = [True] * (span.end - span.start)
+        for post in posts:
+            if s.capital[post.noun]:
+                self.blocked[post.noun] = True
+
+    def no_name(self, start: int, end: int) -> bool:
+        """Whether all words are honorifics, titles or legal forms."""
+        s, words = self.s, titles.title_words()
+        known = words.posts | words.occupations | words.modifiers | people_words().honorifics | organisation_words.lexicon().suffixes
+        return all(s.lower[place].rstrip(".") in known or s.lower[place] in known or s.lower[place] == "states" for place in range(start, end))
+
+    def add(self, start: int, end: int, rule: str, honorifics: tuple[str, ...] = ()) -> bool:
+        """Proposes [start, end) and marks its tokens; False where they are taken or no name."""
+        if start >= end or any(self.taken[start:end]) or any(self.blocked[start:end]) or self.no_name(start, end):
+            return False
+        self.taken[start:end] = [True] * (end - start)
+        mention.propose(self.doc, "people", start, end, f"people.{rule}", mention.PersonValue(self.s.text(start, end), honorifics))
+        return True
+
+    def extent(self, start: int) -> int:
+        """The end of the name at `start`."""
+        return name_end(self.s, start, self.blocked)
+
+    def single(self, start: int, end: int) -> bool:
+        """Whether one word behind a title may be a surname."""
+        s = self.s
+        follows = end < len(s.words) and s.capital[end] and s.line[end] == s.line[start]
+        return (
+            s.entity[start] in ("PERSON", "")
+            and not organisation_words.is_topic(s.lower[start])
+            and not follows
+            and not country_words.is_form(s.words[start])
+            and not s.words[start].isupper()
+        )
+
+    def led_in(self, start: int) -> bool:
+        """Whether a sentence's first word leads in ("Earlier X Y said")."""
+        return self.s.begins[start] and self.doc[start].pos_ in ("ADV", "ADP", "SCONJ", "DET", "PRON")
+
+    def placelike(self, start: int, end: int) -> bool:
+        """Whether the model takes all words for a place, or they name a country."""
+        s = self.s
+        return all(s.entity[place] in ("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT", "LAW") for place in range(start, end)) or country_words.is_form(
+            s.text(start, end)
+        )
+
+    def name_before(self, end: int) -> int | None:
+        """Where the name that ends at `end` begins."""
+        s, start = self.s, end
+        while start > 0 and end - start < 7 and s.line[start - 1] == s.line[end] and not self.blocked[start - 1] and not self.taken[start - 1]:
+            if name_word(s, start - 1) or s.lower[start - 1] in people_words().particles or (s.words[start - 1] in ("-", "'", "’") and s.glued_any(start - 1)):
+                start -= 1
+            else:
+                break
+        while start < end and (not name_word(s, start) or self.led_in(start)):
+            start += 1
+        return start if start < end and self.extent(start) == end else None
+
+    def by_honorific(self) -> None:
+        """ "Dr. X Y", "H.E. Mr X": what follows honorifics, a single word too."""
+        s, place = self.s, 0
+        while place < len(s.words):
+            start = honorific_end(s, place) if s.capital[place] or s.lower[place] == "the" else place
+            if start == place:
+                place += 1
+                continue
+            first = start + 1 if start < len(s.words) - 1 and s.lower[start] in people_words().particles and s.capital[start + 1] else start
+            if country_words.is_form(s.text(place, start + 1)):
+                place = start + 1
+                continue
+            end = self.extent(first) if first < len(s.words) and name_word(s, first) and s.line[first] == s.line[place] else start
+            if end > first:
+                self.add(start, end, "honorific", tuple(s.text(place, start).split()))
+            place = max(end, place + 1)
+
+    def by_title(self) -> None:
+        """ "Minister X Y", "coordinator X Y"; "the director of Z, X Y,": the capitals behind a post."""
+        s = self.s
+        for post in self.posts:
+            start = post.end
+            told = start < len(s.words) and s.words[start] == ","
+            if told:
+                start += 1
+                if not post.definite(s):
+                    continue
+            if start >= len(s.words) or s.line[start] != s.line[post.noun] or s.headline[start]:
+                continue
+            if (
+                start + 2 < len(s.words)
+                and len(s.words[start]) >= 3
+                and s.words[start].isupper()
+                and "." not in s.words[start]
+                and name_word(s, start + 1)
+                and name_word(s, start + 2)
+                and not s.words[start + 2].isupper()
+                and start == post.end
+                and not told
+            ):
+                post.organisation, post.end = post.organisation or (start, start + 1), start + 1
+                start += 1
+            if not name_word(s, start) and not (s.lower[start] in people_words().particles and start == post.end):
+                continue
+            end = self.extent(start)
+            if s.lower[start] in people_words().particles and start + 1 < len(s.words) and name_word(s, start + 1):
+                end = self.extent(start + 1)
+            single = post.end == start and end - start == 1 and s.capital[post.noun] and self.single(start, end) and not post.occupation
+            if post.plural and told and not all(s.entity[place] == "PERSON" for place in range(start, end)):
+                continue
+            if (2 <= end - start <= 5 and not (country_words.is_form(s.text(start, end)) if told else self.placelike(start, end))) or single:
+                self.add(start, end, "title")
+
+    def by_apposition(self) -> None:
+        """ "X Y, director of Z": the capitals before a post that a comma sets off."""
+        s = self.s
+        for post in self.posts:
+            comma = post.start - 1
+            while comma > 0 and s.lower[comma] in ("the", "a", "an", "our", "its", "their"):
+                comma -= 1
+            if comma <= 0 or s.words[comma] != "," or s.headline[comma]:
+                continue
+            start = self.name_before(comma)
+            if start is None or not 2 <= comma - start <= 6 or country_words.is_form(s.text(start, comma)):
+                continue
+            if not self.placelike(start, comma) or (start > 0 and s.lower[start - 1] not in ("in", "at", "of", "to", "from", "near", ",")):
+                self.add(start, comma, "apposition")
+
+    def by_credit(self) -> None:
+        """ "By X Y" on a line of its own, "(Photo: X Y)", "Text and photo / X Y"."""
+        s = self.s
+        for place in range(len(s.words) - 2):
+            opens = place == 0 or s.line[place] != s.line[place - 1]
+            cue = s.lower[place] == "by" and opens
+            credit = s.lower[place] in (
+                "photo",
+                "photos",
+                "photograph",
+                "text",
+                "picture",
+                "image",
+                "images",
+                "pictures",
+                "credit",
+                "photographer",
+                "reporting",
+                "story",
+                "words",
+            )
+            start = place + 1
+            if (credit and s.lower[start] in ("/", ":", "by", "–", "-", "courtesy")) or (credit and s.words[start].isspace()):
+                start += 1
+                start += start < len(s.words) and s.lower[start] in ("by", "of", ":")
+                start = honorific_end(s, start) if start < len(s.words) else start
+                cue = True
+            if not cue or start >= len(s.words) or not name_word(s, start):
+                continue
+            end = self.extent(start)
+            if 2 <= end - start <= 5 and not self.placelike(start, end):
+                self.add(start, end, "credit")
+
+    def by_bracket(self) -> None:
+        """ "X Y (University of Z)", "X Y (34)", "X Y, 67,": capitals before an affiliation or an age."""
+        s = self.s
+        bodies = {span.start: span.end for span in mention.mentions(self.doc, "organisations")}
+        for place in range(2, len(s.words) - 2):
+            age = s.words[place + 1].isdigit() and len(s.words[place + 1]) == 2 and s.words[place + 2] in (",", ")")
+            body = s.words[place] == "(" and bodies.get(place + 1, 0) and s.words[bodies[place + 1] : bodies[place + 1] + 1] in ([")"], [","], ["/"], ["and"])
+            if s.words[place] not in (",", "(") or not (age or body) or s.headline[place]:
+                continue
+            start = self.name_before(place)
+            if start is None or not 2 <= place - start <= 6 or country_words.is_form(s.text(start, place)):
+                continue
+            if (age and s.words[place] == "(") or (
+                not self.defines(start, place) and not any(organisation_words.is_topic(s.lower[inside]) for inside in range(start, place))
+            ):
+                self.add(start, place, "bracket")
+
+    def defines(self, start: int, bracket: int) -> bool:
+        """Whether the brackets hold the acronym of the words before them."""
+        return any(start <= mention.value_of(span).long_tokens[0] < bracket and span.start == bracket + 1 for span in mention.mentions(self.doc, "acronyms"))

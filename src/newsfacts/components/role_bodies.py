@@ -1,0 +1,134 @@
+"""Finds what a post is in where the title does not say: behind a comma, a ministry of the field, the fitting body of the sentence."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from newsfacts.components import country_words, mention, organisation_names, titles
+from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
+from newsfacts.components.person_names import honorific_end
+from newsfacts.components.surface import Surface
+from newsfacts.components.titles import Post, title_words
+
+Tokens = tuple[int, int]
+
+
+class RoleBodies:
+    """The titles, people and bodies of one Doc; people are looked up by their first token (honorifics counted in) and their last."""
+
+    def __init__(self, s: Surface, posts: list[Post]) -> None:
+        self.s, self.posts = s, posts
+        self.at = {post.start: post for post in posts}
+        self.held: set[tuple[int, int]] = set()
+        self.starts: dict[int, Span] = {}
+        self.ends: dict[int, Span] = {}
+        self.opens: dict[int, int] = {}
+        for span in mention.mentions(s.doc, "people"):
+            first = span.start
+            while (first > 0 and honorific_end(s, first - 1) == span.start) or (first > 1 and honorific_end(s, first - 2) == span.start):
+                first -= 1 if honorific_end(s, first - 1) == span.start else 2
+            for place in range(first, span.start + 1):
+                self.starts.setdefault(place, span)
+            self.ends[span.end], self.opens[span.start] = span, first
+        self.bodies: dict[int, int] = {}
+        for span in mention.mentions(s.doc, "organisations"):
+            self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
+
+    def ministry(self, post: Post) -> Tokens | None:
+        """The ministry of a minister: the one of the same field, or the only one that the text names."""
+        s = self.s
+        if not post.title.lower().rstrip("s").split(" of ")[0].split(" for ")[0].endswith(("minister", "secretary of health", "vice-minister")):
+            return None
+        if "prime" in post.title.lower():
+            return None
+        named = [span for span in mention.mentions(s.doc, "organisations") if "Ministry" in span.text and not mention.value_of(span).generic]
+        names = {mention.value_of(span).name for span in named}
+        field = post.topic or s.text(post.start, post.noun)
+        words = {word for word in field.lower().split() if is_topic(word)}
+        fitting = [span for span in named if words & set(mention.value_of(span).name.lower().split())] if words else (named if len(names) == 1 else [])
+        return (fitting[0].start, fitting[0].end) if fitting else self.on_behalf(post.end)
+
+    def on_behalf(self, place: int) -> Tokens | None:
+        """The country of "signed on behalf of COUNTRY" behind a title."""
+        s = self.s
+        for behind in range(place, min(place + 18, len(s.words) - 2)):
+            if s.lower[behind] == "behalf" and s.lower[behind + 1] == "of":
+                end = country_words.end_of(s, behind + 2)
+                return (behind + 2, end) if end > behind + 2 else None
+        return None
+
+    def fitting(self, post: Post) -> Tokens | None:
+        """The body that a post is in where none stands beside it: the one of its kind that is named last before it in its sentence, else in the line before."""
+        kind, s = titles.fits(post), self.s
+        if kind == "none" or post.title.lower() in ("president", "prime minister", "team leader"):
+            return None
+        sentence = s.sentence[post.noun]
+        found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or mention.value_of(span).kind == kind)]
+        if kind == "any":
+            found = [span for span in found if span.start >= sentence]
+        return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)
+
+    def learn(self, organisation: Tokens) -> None:
+        """A name that stands where a post's organisation stands is one, unless it is a place or a topic."""
+        s = self.s
+        start, end = organisation
+        words = lexicon()
+        placelike = all(s.entity[place] in ("GPE", "LOC", "NORP", "FAC") for place in range(start, end))
+        topical = all(is_topic(s.lower[place]) or s.lower[place] in words.stops | words.events | title_words().modifiers for place in range(start, end))
+        if placelike or topical or not s.capital[start] or country_words.end_of(s, start) == end:
+            return
+        name = s.text(start, end)
+        mention.propose(s.doc, "organisations", start, end, "organisations.post", mention.OrganisationValue(name, kind_of(name)))
+
+    def after_comma(self, post: Post, start: int) -> None:
+        """Takes the name that begins at `start` as the post's body: a known one, or capitals that a comma, full stop or line end closes."""
+        s = self.s
+        if start >= len(s.words) or s.line[start] != s.line[post.noun] or start in self.starts:
+            return
+        if start in self.bodies and organisation_names.run(s, start, len(s.words)) <= self.bodies[start]:
+            post.organisation = (start, self.bodies[start])
+            return
+        if not s.capital[start]:
+            return
+        end = organisation_names.run(s, start, len(s.words))
+        while end + 1 < len(s.words) and s.lower[end] == "and" and s.capital[end + 1] and is_topic(s.lower[end - 1]):
+            end = organisation_names.run(s, end + 1, len(s.words))
+        closed = end == len(s.words) or s.words[end] in (",", ".", ";", "”", '"', ")") or s.words[end].isspace()
+        placelike = country_words.end_of(s, start) > start or all(s.entity[place] in ("GPE", "LOC") for place in range(start, end))
+        if closed and end > start and not placelike and s.lower[start] not in lexicon().leads and not any(place in self.starts for place in range(start, end)):
+            post.organisation = (start, end)
+
+    def behind_comma(self, post: Post) -> None:
+        """Reads the body behind "X, Director, BODY", "X, Director and Founder, BODY"."""
+        s, place = self.s, post.end
+        if post.organisation is not None or place + 1 >= len(s.words):
+            return
+        if s.lower[place] in ("and", "&", "/") or (s.words[place] == "," and self.at.get(place + 1)):
+            following = self.at.get(place + 1) or self.at.get(place + 2)
+            if following is not None and not post.occupation:
+                self.behind_comma(following)
+                post.organisation = following.organisation
+            return
+        if s.words[place] == ",":
+            self.after_comma(post, place + 1 + (s.lower[place + 1] == "the"))
+
+    def body_before(self, place: int) -> Tokens | None:
+        """The organisation right before a participle, a comma, "which is" or nothing between them."""
+        s, end = self.s, place
+        while end > 0 and s.lower[end - 1] in (",", "(", "which", "is", "was", "and"):
+            end -= 1
+        ending = [span for span in mention.mentions(s.doc, "organisations") if span.end == end]
+        return max(((span.start, span.end) for span in ending), key=lambda pair: pair[1] - pair[0], default=None)
+
+    def nearest_body(self, place: int) -> Tokens | None:
+        """What "its", "our" stands for: the organisation named last in the sentence or the one before; for "our" else the one named most."""
+        s = self.s
+        sentence = s.sentence[place]
+        low = s.sentence[sentence - 1] if sentence > 0 else 0
+        spans = mention.mentions(s.doc, "organisations")
+        found = [span for span in spans if low <= span.start and span.end <= place]
+        if not found or s.lower[place - 1] == "our":
+            names = [mention.value_of(span).name for span in spans if not mention.value_of(span).generic]
+            most = max(names, key=lambda name: (names.count(name), -names.index(name)), default=None)
+            found = [span for span in spans if mention.value_of(span).name == most][:1]
+        return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)

@@ -1,0 +1,73 @@
+"""Reads what a percentage is a share of: "of the households", "61% women", "the budget was cut by 25 per cent", "another 32%"."""
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+from newsfacts.components.count_nouns import head_noun, plural, singular
+from newsfacts.components.supplied_nouns import Earlier, antecedent, of_phrase, sentence_start
+from newsfacts.rules import table
+
+if TYPE_CHECKING:
+    from newsfacts.components.count_readings import Reading
+
+HOPS = 7
+"""Steps up the parse from a percentage to the verb of change."""
+
+
+def share(doc: Doc, reading: Reading) -> Reading:
+    """What a percentage is a share of: "of the households", "61% women", "the budget was cut by 25 per cent"."""
+    place = reading.right
+    if place < len(doc) and doc[place].lower_ == "of":
+        found = of_phrase(doc, place, [])
+        head = head_noun(doc, skip_words(doc, place + 1)) if found is None else found.token
+        return replace(reading, of=singular(doc[head].text), noun=head, right=head + 1) if head is not None else reading
+    head = head_noun(doc, place) if place < len(doc) else None
+    if head is not None and plural(doc[head]) and doc[head].tag_ != "VBZ":
+        return replace(reading, of=singular(doc[head].text), noun=head, right=head + 1)
+    if reading.start > 1 and doc[reading.start - 1].text == "(" and plural(doc[reading.start - 2]):
+        return replace(reading, of=singular(doc[reading.start - 2].text))
+    changed = changing(doc, reading)
+    return replace(reading, of=changed) if changed else reading
+
+
+def skip_words(doc: Doc, place: int) -> int:
+    """The place behind determiners."""
+    while place < len(doc) and doc[place].lower_ in ("the", "all", "a", "an", "its", "their", "our", "his", "her", "these", "those", "total", "every", "this", "that"):
+        place += 1
+    return place
+
+
+def changing(doc: Doc, reading: Reading) -> str | None:
+    """The subject of a verb that a percentage tells the change of, where a noun."""
+    token = doc[reading.end - 1]
+    for _ in range(7):
+        if token.pos_ == "VERB":
+            subject_token = next((child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+            by = doc[reading.left - 1].lower_ if reading.left else ""
+            is_change = by == "by" or token.lower_ in table("counts")["supply"]["change"]
+            return singular(subject_token.text) if is_change and subject_token is not None and subject_token.tag_ in ("NN", "NNS") else None
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def shared_out(doc: Doc, reading: Reading, earlier: list[Earlier]) -> Reading:
+    """A percentage with what it is a share of taken from before: "of whom 90 per cent", "another 32% rating it", "40% as significant", "a target of 90%"."""
+    after = doc[reading.right] if reading.right < len(doc) else None
+    first = sentence_start(doc, reading.start)
+    words = [token.lower_ for token in doc[max(0, reading.left - 4):reading.left]]
+    if "of" in words and ("which" in words or "whom" in words):
+        place = next((place for place in range(reading.left - 1, first, -1) if doc[place].tag_ in ("NN", "NNS")), None)
+        return replace(reading, of=singular(doc[place].text)) if place is not None else reading
+    if after is None or not (after.tag_ in ("VBD", "VBP", "VBZ", "MD", "VBG", "RB") or after.text in (".", ",", ";", ")") or after.lower_ in ("as", "of")):
+        return reading
+    back = sentence_start(doc, first - 1) if first else 0
+    told = [item for item in earlier if item.kind == "percent" and item.of and item.start >= back]
+    if told:
+        return replace(reading, of=told[-1].of)
+    finite = after.tag_ in ("VBD", "VBP", "MD") or (after.lower_ == "of" and reading.right + 1 < len(doc) and doc[reading.right + 1].lower_ in ("them", "those", "these"))
+    return replace(reading, of=antecedent(doc, reading.start, earlier)) if finite else reading

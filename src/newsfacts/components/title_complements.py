@@ -1,0 +1,131 @@
+"""Reads what follows a title: what it is about, what body, country or place the post is in."""
+
+from __future__ import annotations
+
+from newsfacts.components import country_words, mention, organisation_names
+from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
+from newsfacts.components.surface import APOSTROPHES, Surface
+from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Post, title_words
+
+
+class TitleComplements:
+    """The bodies of one Doc; `bodies` gives the longest that begins at a token, `covering` the one around it."""
+
+    def __init__(self, s: Surface) -> None:
+        self.s, self.words = s, title_words()
+        self.bodies: dict[int, int] = {}
+        self.covering: dict[int, tuple[int, int]] = {}
+        for span in mention.mentions(s.doc, "organisations"):
+            if span.id_ == "organisations.generic" and s.words[span.end : span.end + 1] and s.words[span.end] in APOSTROPHES:
+                self.covering[span.start] = (span.start, span.end)
+            if span.id_ == "organisations.generic" or self.doubtful(span.start, span.end, span.id_):
+                self.bodies.setdefault(span.start, span.end) if span.id_ == "organisations.generic" else None
+                continue
+            self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
+            for place in range(span.start, span.end):
+                old = self.covering.get(place)
+                if old is None or old[1] - old[0] < span.end - span.start:
+                    self.covering[place] = (span.start, span.end)
+
+    def doubtful(self, start: int, end: int, rule: str) -> bool:
+        """Whether a weighed name is only what a post is about ("Agriculture")."""
+        return rule not in SURE and (
+            (is_topic(self.s.lower[end - 1]) and not self.s.words[end - 1].isupper()) or all(is_vague(self.s.lower[place]) for place in range(start, end))
+        )
+
+    def behind(self, post: Post) -> None:
+        """Reads what follows the noun: complement, body, country."""
+        s, rounds = self.s, 0
+        while post.end < len(s.words) - 1 and rounds < 3 and s.line[post.end] == s.line[post.noun]:
+            connector, start = s.lower[post.end], post.end + 1
+            if connector not in CONNECTORS:
+                return
+            while start < len(s.words) - 1 and s.lower[start] in OWNERS:
+                start += 1
+            if s.line[start] != s.line[post.noun]:
+                return
+            if start in self.bodies:
+                if post.organisation is None or connector in ("of", "at", "for"):
+                    post.organisation, post.stated_behind = (start, self.bodies[start]), True
+                post.end = self.bodies[start]
+                if post.end + 1 < len(s.words) and s.words[post.end] in APOSTROPHES and post.end + 1 in self.bodies:
+                    post.organisation = (post.end + 1, self.bodies[post.end + 1])
+                    post.end = post.organisation[1]
+                if post.end + 2 < len(s.words) and s.words[post.end] == "(" and s.words[post.end + 2] == ")":
+                    post.end += 3
+                return
+            if s.capital[start]:
+                if not self.capitals_behind(post, connector, start):
+                    return
+            elif not self.small_behind(post, connector, start):
+                return
+            rounds += 1
+
+    def small_behind(self, post: Post, connector: str, start: int) -> bool:
+        """Takes "of cooperation and training" into the title."""
+        s = self.s
+        if connector not in ("of", "for") or s.lower[start - 1] in OWNERS - {"the"}:
+            return False
+        end = start
+        while (
+            end < len(s.words) - 1
+            and end - start < 5
+            and not s.capital[end]
+            and (s.doc[end].pos_ in ("NOUN", "ADJ") or (s.lower[end] == "and" and s.doc[end + 1].pos_ in ("NOUN", "ADJ")))
+        ):
+            end += 1
+        post.title_end = post.end = end
+        return end > start
+
+    def capitals_behind(self, post: Post, connector: str, start: int) -> bool:
+        """Reads capitals behind a connector: a country, a place, a name, or what the post is about."""
+        s = self.s
+        country = country_words.end_of(s, start)
+        end = country if country > start else self.run_end(start)
+        if end == start:
+            return False
+        if country > start or all(s.entity[inside] in ("GPE", "LOC", "FAC") for inside in range(start, end)):
+            return self.place_behind(post, connector, start, end)
+        topical = any(is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end))
+        if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):
+            end = organisation_names.conjuncts(s, start, end, len(s.words))
+            if (
+                end + 2 < len(s.words)
+                and s.lower[end] == "and"
+                and s.capital[end + 1]
+                and s.lower[end + 2] in ("at", "of", "in")
+                and not s.entity[end + 1]
+                and end + 1 not in self.bodies
+            ):
+                end += 2
+            post.topic = s.text(start, end)
+            post.title_end = post.end = end
+            return True
+        if connector in ("at", "with", "of") and not topical:
+            post.organisation, post.stated_behind, post.end = (start, end), True, end
+            return True
+        return False
+
+    def run_end(self, start: int) -> int:
+        """The end of capitals, cut where the model begins a person's name."""
+        s, end = self.s, organisation_names.run(self.s, start, len(self.s.words))
+        first = s.words[start]
+        if (
+            end - start >= 3
+            and len(first) > 2
+            and any(char.isupper() for char in first[1:])
+            and not first.startswith(("Mc", "Mac", "De", "O'"))
+            and "." not in first
+        ):
+            return start + 1
+        return next((place for place in range(start + 1, end) if s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON"), end)
+
+    def place_behind(self, post: Post, connector: str, start: int, end: int) -> bool:
+        """A country or place: what the post is in behind "of", "for", "in"; where one is sent behind "to", which joins the title."""
+        s = self.s
+        post.end = end
+        if connector == "to" or (connector == "for" and s.entity[start] == "LOC"):
+            post.suffix = f" {connector} {s.text(start, end)}"
+        elif connector != "from" and post.organisation is None:
+            post.organisation, post.stated_behind = (start, end), True
+        return True

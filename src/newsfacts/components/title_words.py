@@ -1,0 +1,92 @@
+"""What a title is made of: word lists, the record of one title found, the singular of its noun."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newsfacts import rules
+from newsfacts.components.surface import APOSTROPHES, Surface
+
+IRREGULAR = {"people": "person", "men": "man", "women": "woman", "chiefs": "chief", "chargés": "chargé", "attachés": "attaché"}
+CONNECTORS = frozenset(("of", "for", "at", "in", "to", "with", "from", "on"))
+RANKS = frozenset(["acting", "former", "past", "deputy", "outgoing", "incoming"])
+OWNERS = frozenset(("the", "our", "its", "their", "his", "her", "this"))
+GENERALS = frozenset(["director", "secretary", "attorney", "consul", "surgeon", "auditor", "governor", "inspector", "solicitor", "manager"])
+SURE = frozenset(
+    ("organisations.head", "organisations.head.parent", "organisations.suffix", "organisations.known", "organisations.class", "organisations.lower-head")
+)
+
+
+class TitleWords(NamedTuple):
+    """Lower-case word lists; `compounds` are titles of several words by their first word, the longest first."""
+
+    posts: frozenset[str]
+    occupations: frozenset[str]
+    modifiers: frozenset[str]
+    compounds: dict[str, list[tuple[str, ...]]]
+    behind: frozenset[str]
+    possessive: frozenset[str]
+
+
+@functools.cache
+def title_words() -> TitleWords:
+    """The word lists of `data/titles.toml`, read once."""
+    data = rules.table("titles")
+    compounds: dict[str, list[tuple[str, ...]]] = {}
+    written = " ".join(data["posts"]["compounds"].split()).split("|")
+    for words in sorted({tuple(form.split()) for phrase in written for form in (phrase, phrase.replace("-", " - "))}, key=lambda words: (-len(words), words)):
+        compounds.setdefault(words[0], []).append(words)
+    return TitleWords(
+        frozenset(data["posts"]["words"].split()),
+        frozenset(data["occupations"]["words"].split()),
+        frozenset(data["modifiers"]["words"].split()),
+        compounds,
+        frozenset(data["behind"]["words"].split()),
+        frozenset(data["possessive"]["words"].split()),
+    )
+
+
+@dataclass(slots=True)
+class Post:
+    """A title: its noun, its bounds without article and without what the post is in (`end` counts that in), and the tokens of its organisation."""
+
+    noun: int
+    start: int
+    title_end: int
+    end: int
+    plural: bool
+    occupation: bool
+    title: str = ""
+    suffix: str = ""
+    topic: str | None = None
+    organisation: tuple[int, int] | None = None
+    via: str = "stated"
+    stated_behind: bool = False
+
+    def definite(self, s: Surface) -> bool:
+        """Whether "the", "its", an owner or a body stands before it, so that a name behind a comma is the holder's."""
+        before = self.start - 1
+        return before >= 0 and (s.lower[before] in OWNERS or s.words[before] in APOSTROPHES or (self.organisation is not None and not self.stated_behind))
+
+
+def singular(word: str) -> str:
+    """A title's noun in the singular."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def singular_as(word: str) -> str:
+    """The singular with the word's own capitals."""
+    base = singular(word.lower())
+    return word[: len(base)] if word.lower().startswith(base) else (base.capitalize() if word[0].isupper() else base)
+
+
+def fits(post: Post) -> str:
+    """The kind of body that a post is in by its noun: "university", "none" for posts of states, "any" for others."""
+    noun = singular(post.title.lower().split(" of ")[0].split(" for ")[0].split(" to ")[0].split(",")[0].split()[-1]) if post.title else ""
+    return next((kind for kind, words in rules.table("titles")["fits"].items() if noun in words.split()), "any")
