@@ -12,7 +12,6 @@ from newsfacts.components.count_nouns import nouns, singular
 from newsfacts.components.count_readings import LISTED, Reading, tokens
 from newsfacts.components.number_words import Figure
 
-
 VERBS = frozenset(("VBD", "VBG", "VBN", "VBZ", "VBP", "VB"))
 WRITTEN = ("supplied.label", "supplied.line", "supplied.table")
 BESIDE = re.compile(r"\s*(?:,|and|,\s*and|plus|as well as|or|;)\s*")

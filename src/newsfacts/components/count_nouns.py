@@ -149,7 +149,7 @@ def run_end(doc: Doc, position: int, limit: int) -> int:
     if end == position or token.dep_ not in ("compound", "nmod", "amod", "poss", "nummod", "npadvmod"):
         return position
     head = token.head.i
-    return head if position < head <= end and plural(doc[head]) and not singular(doc[head].text) in nouns()["time"] else position
+    return head if position < head <= end and plural(doc[head]) and singular(doc[head].text) not in nouns()["time"] else position
 
 
 def possessive(doc: Doc, position: int) -> bool:

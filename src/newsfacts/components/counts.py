@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from newsfacts.components import mention
 from newsfacts.components.count_guards import marked, outside, year_like, zones
 from newsfacts.components.count_marks import stands
-from newsfacts.components.count_nouns import NOUNS, head_noun, nouns, singular
+from newsfacts.components.count_nouns import head_noun, nouns, singular
 from newsfacts.components.count_parts import known, part, summed
 from newsfacts.components.count_ranges import hedged, ranged
 from newsfacts.components.count_readings import HYPHENED, Reading, direct, tokens

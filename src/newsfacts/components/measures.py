@@ -42,7 +42,7 @@ def unit(text: str, place: int) -> tuple[str, int] | None:
 
 def lone_letter(text: str, match: re.Match[str], short: str, place: int) -> bool:
     """Whether a one-letter abbreviation behind a space starts something else ("5 V's", "12 L. Smith")."""
-    return len(short) == 1 and short not in ("m", "°") and (text[place:place + 1] in "\n-" or text[match.end():match.end() + 1] in (".", "'", "-", "&") and short.isupper())
+    return len(short) == 1 and short not in ("m", "°") and (text[place:place + 1] in "\n-" or (text[match.end():match.end() + 1] in (".", "'", "-", "&") and short.isupper()))
 
 
 def percent(text: str, place: int) -> int | None:

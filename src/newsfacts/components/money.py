@@ -8,7 +8,6 @@ from typing import Any
 from newsfacts.components.number_words import Figure
 from newsfacts.rules import table
 
-
 LOWER_CODES = frozenset(("usd", "eur", "gbp", "rmb", "inr", "aud", "cad", "nzd", "fcfa"))
 
 
@@ -62,7 +61,7 @@ def currency(text: str, figure: Figure) -> tuple[str, int, int] | None:
 def hundredths(text: str, figure: Figure) -> bool:
     """Whether a figure counts hundredths of its currency: cents, pence."""
     match = name_after().match(text, figure.end)
-    return bool(match and match["name"] and match["name"].lower() in currencies()["subunits"] or match and match["name"] and match["name"].lower()[:-1] in currencies()["subunits"])
+    return bool((match and match["name"] and match["name"].lower() in currencies()["subunits"]) or (match and match["name"] and match["name"].lower()[:-1] in currencies()["subunits"]))
 
 
 def named(text: str, place: int) -> int | None:

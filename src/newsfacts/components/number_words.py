@@ -58,8 +58,8 @@ def vocabulary() -> dict[str, tuple[str, Number, bool]]:
     for word, value in numbers["denominators"].items():
         words[word] = ("denominator", value, False)
         words.setdefault(f"{word}s", ("denominator", value, True))
-    words |= {word: ("dozen", 12, False) for word in numbers["dozens"]}
-    words |= {word: ("ordinal", 0, False) for word in numbers["ordinals"]}
+    words |= dict.fromkeys(numbers["dozens"], ("dozen", 12, False))
+    words |= dict.fromkeys(numbers["ordinals"], ("ordinal", 0, False))
     words |= {"hundred": ("hundred", 100, False), "a": ("article", 1, False), "an": ("article", 1, False), "point": ("point", 0, False),
               "minus": ("minus", 0, False), "negative": ("minus", 0, False)}
     return words

@@ -10,7 +10,7 @@ from newsfacts.components.count_nouns import NOUNS, head_noun, noun_like, nouns,
 from newsfacts.components.count_tables import counted
 from newsfacts.rules import table
 
-DETERMINERS = frozenset("this that last the these those its their our his her all both such some more than over nearly about around a total of".split())
+DETERMINERS = frozenset(["this", "that", "last", "the", "these", "those", "its", "their", "our", "his", "her", "all", "both", "such", "some", "more", "than", "over", "nearly", "about", "around", "a", "total", "of"])
 FINITE = frozenset(("VBD", "VBP", "MD", "VBN", "VBZ"))
 LABEL = re.compile(r"(?:^|[\n(;•|]|(?<=[.!?])\s)[^\S\n]*[-*•]?[^\S\n]*(?:(?:total\s+)?(?:number|no\.?|total)\s+of\s+)?(?P<label>[^\W\d_][^\n:.;,|()]{1,50}?)[^\S\n]*(?P<mark>\**[:|=]\**|[–-](?=\s)|\s)[^\S\n]*\Z", re.IGNORECASE)
 NUMBERED = frozenset(("total", "number", "reach", "exceed", "rise", "stand", "grow", "increase", "fall", "top", "surpass", "pass", "hit", "climb", "be"))
@@ -117,7 +117,7 @@ def subject(doc: Doc, place: int) -> str | None:
             return singular(doc[head].text) if head is not None and head < place else None
         if word == "numbers" and position > start and doc[position - 1].tag_ in ("NN", "NNS"):
             return singular(doc[position - 1].text)
-        if word in ("totalled", "totaled", "numbered") and position == place - 1 or (word in ("totalling", "totaling", "numbering") and position == place - 1):
+        if (word in ("totalled", "totaled", "numbered") and position == place - 1) or (word in ("totalling", "totaling", "numbering") and position == place - 1):
             noun = next((item for item in range(position - 1, start - 1, -1) if plural(doc[item]) and noun_like(doc[item])), None)
             return singular(doc[noun].text) if noun is not None else None
     return None
@@ -203,7 +203,7 @@ def closing(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
     if after is not None and after.lower_ == "more" and end + 1 < len(doc) and doc[end + 1].tag_ not in NOUNS and not doc[end + 1].tag_.startswith("JJ"):
         after = doc[end + 1]
         return after.text in (".", ",", ";") or after.tag_ in FINITE
-    ends = after is None or after.text in (".", ";", "!", "?") or after.lower_ in ("last", "this", "so", "thus", "now") or after.tag_ in ("IN", "TO") and after.lower_ not in ("of", "per")
+    ends = after is None or after.text in (".", ";", "!", "?") or after.lower_ in ("last", "this", "so", "thus", "now") or (after.tag_ in ("IN", "TO") and after.lower_ not in ("of", "per"))
     verb = before.tag_ in ("VBD", "VBP", "VBZ", "VB", "VBN", "VBG") and before.lower_ not in ("was", "is", "were", "are", "be", "been", "scored", "score", "aged", "age", "to", "rated", "turned", "ranked")
     compared = before.lower_ in ("against", "than", "many") or (before.lower_ in ("from", "to") and start > 1 and doc[start - 2].lower_ in ("up", "down"))
     return ends and (verb or compared)
@@ -226,7 +226,7 @@ def alone(doc: Doc, start: int, end: int) -> bool:
     opens = before in ("", ",", ";", ":", "and", "but", "while", "whereas", "which", "whom", "that", "said", "the", "(", "only", "than", "over", "least", "nearly", "about", "another") or doc[start].is_sent_start
     if opens and after.tag_ in FINITE and not (after.tag_ == "VBN" and before == "the"):
         return True
-    if opens and after.lower_ == "have" or (before == "the" and after.lower_ in ("who", "that", "which")):
+    if (opens and after.lower_ == "have") or (before == "the" and after.lower_ in ("who", "that", "which")):
         return True
     if opens and (after.lower_ in ("online", "abroad", "overseas", "remotely", "virtually") or (after.lower_ == "more" and end + 1 < len(doc) and doc[end + 1].tag_ in FINITE)):
         return True
