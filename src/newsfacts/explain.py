@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from newsfacts import rules
-from newsfacts.model import KINDS, Article, Evidence, Facts, NewsfactsError
+from newsfacts.model import KINDS, Article, Evidence, Facts, NewsfactsError, Role
 from newsfacts.quotes import BREAK, SHORT
 
 WIDTH = 110
-VIAS = {"stated": "stated in the same clause", "apposition": "stated beside it", "coreference": "through a later mention", "inherited": "taken over from the sentence, headline or event",
-        "computed": "computed from the publication date"}
+VIAS = {"stated": "stated in the same clause", "apposition": "stated beside it", "coreference": "through a later mention",
+        "inherited": "taken over from the sentence, headline or event", "computed": "computed from the publication date"}
 WORDS = {"verbs": "verbs", "nouns_as_triggers": "nouns", "must": "with", "must_object": "with the object", "context": "in the context of"}
 ROOMS = {"roles": "people", "assemble": None, "model": None}
 
@@ -43,7 +43,8 @@ def identity(one: Any) -> str:
 
 def told(one: Any) -> list[Evidence]:
     """The evidence of an item and of the roles in it, in text order."""
-    return sorted([*one.evidence, *(evidence for role in getattr(one, "roles", ()) for evidence in role.evidence)], key=lambda evidence: (evidence.start, evidence.end))
+    roles = (dataclasses.replace(evidence, slot=f"role {evidence.slot or ''}".strip()) for role in getattr(one, "roles", ()) for evidence in role.evidence)
+    return sorted([*one.evidence, *roles], key=lambda evidence: (evidence.start, evidence.end))
 
 
 def item(kind: str, one: Any, article: Article) -> Iterator[str]:
@@ -57,8 +58,16 @@ def item(kind: str, one: Any, article: Article) -> Iterator[str]:
     for start, end in dict.fromkeys(sentence(article.text, evidence.start, evidence.end) for evidence in everything):
         inside = [evidence for evidence in everything if start <= evidence.start < end]
         yield from textwrap.wrap(marked(article.text, start, end, inside), WIDTH, initial_indent="  | ", subsequent_indent="  | ", break_long_words=False)
+    for group in grouped(everything):
+        yield f"  {'/'.join(evidence.slot or 'mention' for evidence in group):<13} {attachment(one, group, article)}"
+
+
+def grouped(everything: list[Evidence]) -> list[list[Evidence]]:
+    """Evidence of several slots that one rule found in one place, together."""
+    groups: dict[tuple[object, ...], list[Evidence]] = {}
     for evidence in everything:
-        yield f"  {evidence.slot or 'mention':<13} {attachment(one, evidence, article)}"
+        groups.setdefault((evidence.start, evidence.end, evidence.rule, evidence.via), []).append(evidence)
+    return list(groups.values())
 
 
 def show(value: Any) -> str | None:
@@ -69,19 +78,19 @@ def show(value: Any) -> str | None:
         return "; ".join(filter(None, map(show, value)))
     if not dataclasses.is_dataclass(value):
         return str(value)
-    if hasattr(value, "title"):
-        return f"{value.title}, {value.organisation.name}" if value.organisation else str(value.title)
+    if isinstance(value, Role):
+        return f"{value.title}, {value.organisation.name}" if value.organisation else value.title
     return f"{getattr(value, 'name', '')} ({getattr(value, 'part', None) or getattr(value, 'kind', '')})"
 
 
-def attachment(one: Any, evidence: Evidence, article: Article) -> str:
-    """What one piece of evidence says, the value made of it, and how it came to its item."""
+def attachment(one: Any, group: list[Evidence], article: Article) -> str:
+    """What one place says, the values made of it, and how it came to its item."""
+    evidence = group[0]
     said = " ".join(article.text[evidence.start:evidence.end].split())
-    slot = evidence.slot or next((name for name in ("value", "code") if hasattr(one, name) and not hasattr(one, "phrase")), None)
-    made = show(getattr(one, slot, None)) if slot and hasattr(one, slot) else None
-    value = f" → {made}" if made is not None and made != said and len(made) < 80 else ""
+    slots = [each.slot for each in group if each.slot] or [name for name in ("value", "of", "comparator", "code") if hasattr(one, name) and not hasattr(one, "object")]
+    made = [shown for slot in slots if (shown := show(getattr(one, slot, None))) is not None and shown != said and len(shown) < 80]
     since = f" ({article.published}, told by {article.published_from or 'the caller'})" if evidence.via == "computed" else ""
-    return f"“{said}”{value}   [{evidence.start}:{evidence.end}]  by {evidence.rule}, {VIAS.get(evidence.via, evidence.via)}{since}"
+    return f"“{said}”{' → ' if made else ''}{', '.join(made)}   [{evidence.start}:{evidence.end}]  by {evidence.rule}, {VIAS[evidence.via]}{since}"
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -129,8 +138,10 @@ def rule(name: str) -> Iterator[str]:
         raise NewsfactsError(f"{name!r} is neither a file, nor an id in the base, nor a rule; rules have names such as outcomes.trained.train or dates")
     yield f"rule {name}: {duty}"
     for entry in rules.table(parts[0]).get("rule", []) if (rules.DATA / f"{parts[0]}.toml").is_file() else []:
-        if isinstance(entry, dict) and "id" in entry and (len(parts) == 1 or f"{parts[0]}.{entry['id']}".startswith(name)) and entry.get("examples"):
-            yield f"  {parts[0]}.{entry['id']}: {'; '.join(map(str, entry['examples']))}"
+        if len(parts) > 1 and str(entry.get("id", "")).startswith(name):
+            yield f"  rule {entry['id']}"
+            for text, gives in dict(entry.get("examples", {})).items():
+                yield from wrapped("example", f"{text} → {', '.join(map(str, gives))}")
 
 
 def is_rule(name: str) -> bool:
@@ -144,7 +155,8 @@ def outcome_rule(parts: list[str]) -> Iterator[str]:
     if table is None:
         yield f"rule {'.'.join(parts)}: an outcome type of a user's own rules"
         return
-    yield f"outcomes.{parts[1]}: {table.get('description', '')}; needs {'a figure or an object' if table.get('needs', 'either') == 'either' else 'a ' + table['needs']}"
+    needs = {"figure": "a figure", "object": "an object", "either": "a figure or an object"}[table.get("needs", "either")]
+    yield f"outcomes.{parts[1]}: {table.get('description', '')}; needs {needs}"
     for entry in table["rules"]:
         if len(parts) == 2 or entry["id"] == parts[2]:
             yield f"  rule outcomes.{parts[1]}.{entry['id']}"
