@@ -1,7 +1,8 @@
 """Acronym pairs of `FOLDER/acronyms.jsonl` ({"doc", "text"} a line), written as {"doc", "pairs": [[short, long], …]} lines.
 
-    python tests/benchmarks/acronyms.py FOLDER [OUT]
+python tests/benchmarks/acronyms.py FOLDER [OUT]
 """
+
 from __future__ import annotations
 
 import json

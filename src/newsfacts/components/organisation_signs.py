@@ -82,9 +82,10 @@ class SignNames(HeadNames):
             while start > 0 and organisation_names.nameable(s, start - 1) and s.line[start - 1] == s.line[place]:
                 start -= 1
             words = [other for other in range(start, place) if s.words[other] not in surface.HYPHENS]
-            if len(words) >= 2 and not country_words.is_form(s.text(start, place)) and not all(s.entity[other] in ("GPE", "PERSON") for other in words):
-                if all(not self.taken[other] for other in range(start, place)) or s.text(start, place) not in self.names:
-                    self.add(start, place + 1, "lower-head", kind="unit")
+            name = s.text(start, place)
+            proper = len(words) >= 2 and not country_words.is_form(name) and not all(s.entity[other] in ("GPE", "PERSON") for other in words)
+            if proper and (self.free(start, place) or name not in self.names):
+                self.add(start, place + 1, "lower-head", kind="unit")
 
     def by_embassy(self) -> None:
         """ "Dutch embassy": a country's adjective before an embassy or consulate in small letters."""
@@ -114,9 +115,10 @@ class SignNames(HeadNames):
                 and 2 <= stop - start <= 12
                 and all(s.words[place].isupper() or s.words[place] in (",", "&", "'S", "-") for place in range(start, stop))
             )
-            if named and (s.lower[start] in self.words.heads or s.lower[stop - 1] in self.words.heads) and s.lower[stop - 1] not in self.words.events:
-                if not any(s.doc[place].pos_ in ("VERB", "AUX") and s.lower[place] not in self.words.topics for place in range(start, stop)):
-                    self.add(start, stop, "letterhead", head=s.lower[start] if s.lower[start] in self.words.heads else s.lower[stop - 1])
+            head = next((s.lower[place] for place in (start, stop - 1) if s.lower[place] in self.words.heads), None) if named else None
+            verb = any(s.doc[place].pos_ in ("VERB", "AUX") and s.lower[place] not in self.words.topics for place in range(start, stop))
+            if head is not None and not verb and s.lower[stop - 1] not in self.words.events:
+                self.add(start, stop, "letterhead", head=head)
             start = end
 
     def by_dateline(self) -> None:
@@ -146,7 +148,7 @@ class SignNames(HeadNames):
     def define(self, place: int, start: int, end: int, rule: str) -> None:
         """Makes the acronym at `place` stand for [start, end), unless it stands for a stretch that ends there or goes on already."""
         word, known = self.s.words[place], self.acronyms.get(self.s.words[place])
-        if known is not None and known.long_tokens[1] >= end and known.long_tokens[0] >= start:
+        if known is not None and known.long_tokens[1] >= end and known.long_tokens[0] <= start:
             return
         value = mention.AcronymValue(word, self.s.text(start, end), (start, end))
         old = mention.mention_at(self.doc, "acronyms", place, place + 1)
@@ -161,9 +163,10 @@ class SignNames(HeadNames):
         for span in mention.mentions(self.doc, "organisations"):
             comma = span.start - 1 - (s.lower[span.start - 1] in ("the", "a"))
             for place, mark in ((comma - 1, comma), (span.end + 1, span.end)):
-                if 0 <= place < len(s.words) and s.words[mark] == "," and organisation_names.is_acronym(s.words[place]) and s.words[place] not in self.acronyms:
-                    if short_forms.initials_match(s.words[place], s.text(span.start, span.end)):
-                        self.define(place, span.start, span.end, "acronyms.apposition")
+                if not 0 <= place < len(s.words) or s.words[mark] != "," or s.words[place] in self.acronyms:
+                    continue
+                if organisation_names.is_acronym(s.words[place]) and short_forms.initials_match(s.words[place], s.text(span.start, span.end)):
+                    self.define(place, span.start, span.end, "acronyms.apposition")
 
 
 @functools.cache

@@ -115,9 +115,10 @@ class PeopleFinder(PersonLists):
                 if 2 <= end - following <= 5 and not self.placelike(following, end):
                     self.add(following, end, "speech")
             start = self.name_before(place)
-            if start is not None and 2 <= place - start <= 5 and not self.placelike(start, place) and not s.headline[place] and not s.begins[place]:
-                if all(s.entity[inside] != "ORG" for inside in range(start, place)):
-                    self.add(start, place, "speech")
+            if start is None or not 2 <= place - start <= 5 or s.headline[place] or s.begins[place] or self.placelike(start, place):
+                continue
+            if all(s.entity[inside] != "ORG" for inside in range(start, place)):
+                self.add(start, place, "speech")
 
     def settle(self) -> None:
         """A name that is a person's is no organisation that was only weighed."""

@@ -124,10 +124,7 @@ def window(short: str) -> int:
 def clause_start(text: str, end: int) -> int:
     """Where the sentence or bracket before `end` begins, at most 240 characters back."""
     low = max(0, end - 240)
-    last = None
-    for last in BREAK.finditer(text, low, end):
-        pass
-    return last.end() if last else low
+    return max((found.end() for found in BREAK.finditer(text, low, end)), default=low)
 
 
 def long_form(short: str, before: str) -> int | None:
@@ -191,6 +188,6 @@ def spell(letters: str, words: list[str]) -> bool:
         return True
     if word.isupper() and len(word) > 1 and letters.startswith(word.lower()):
         return spell(letters[len(word) :], others)
-    most = 3 if len(letters) > len(words) else 1
+    most = 3 if len(letters) > sum(word.lower() not in SMALL for word in words) else 1
     starts = [size for size in range(1, most + 1) if letters[:size] == word[:size].lower() and len(letters) >= size]
     return any(spell(letters[size:], others) for size in starts)

@@ -1,0 +1,82 @@
+"""Names of organisations."""
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsfacts.components import mention
+from newsfacts.components.acronyms import acronyms
+from newsfacts.components.organisations import organisations
+
+
+def read(nlp: Language, text: str) -> Doc:
+    return organisations(acronyms(nlp(text)))
+
+
+def names(doc: Doc, generic: bool = False) -> list[str]:
+    return [mention.value_of(span).name for span in mention.mentions(doc, "organisations") if mention.value_of(span).generic is generic]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The Ministry of Science and Technology opened it.", ["Ministry of Science and Technology"]),
+    ("The Ministry of Health and the National Hospital signed it.", ["Ministry of Health", "National Hospital"]),
+    ("It was run by the Food and Crops Administration.", ["Food and Crops Administration"]),
+    ("The U.S. Embassy in Quito hosted them.", ["U.S. Embassy"]),
+    ("He works at St. Agatha's Hospital in Ghent.", ["St. Agatha's Hospital"]),
+    ("The Plateau People's Hospital received it.", ["Plateau People's Hospital"]),
+    ("They met at the University of California, Davis on Monday.", ["University of California, Davis"]),
+    ("Kenya's Ministry of Finance paid.", ["Ministry of Finance"]),
+    ("The grant went to the Universidad Nacional de Loja.", ["Universidad Nacional de Loja"]),
+    ("It was made by Brightwell Pumps Ltd. of Leeds.", ["Brightwell Pumps Ltd."]),
+    ("The association Mains Vertes sent 12 nurses.", ["Mains Vertes"]),
+    ("The Dutch embassy sent a car.", ["Dutch embassy"]),
+])
+def test_names(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(read(nlp, text)) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "The National Workshop on Soil Health began on Monday.",
+    "He won the Green Award for Teachers.",
+    "China and Kenya signed the agreement.",
+    "The meeting took place at the Kwame Convention Centre.",
+    "It is a rural college near the river.",
+])
+def test_none(nlp: Language, text: str) -> None:
+    assert names(read(nlp, text)) == []
+
+
+def test_unit_and_parent(nlp: Language) -> None:
+    doc = read(nlp, "The Department of Animal Health of the Ministry of Agriculture hosted it.")
+    unit, parent = mention.mentions(doc, "organisations")
+    assert (unit.text, parent.text) == ("Department of Animal Health of the Ministry of Agriculture", "Ministry of Agriculture")
+    assert mention.value_of(unit).parent == (parent.start, parent.end)
+
+
+def test_generic(nlp: Language) -> None:
+    doc = read(nlp, "The Tula Foundation came first. Later the Foundation gave more, and the hospital closed.")
+    assert names(doc) == ["Tula Foundation"]
+    assert names(doc, generic=True) == ["Foundation", "hospital"]
+
+
+def test_kind_and_country(nlp: Language) -> None:
+    doc = read(nlp, "The Ministry of Health of Ghana and the Indian Embassy paid.")
+    values = [mention.value_of(span) for span in mention.mentions(doc, "organisations")]
+    assert [(value.kind, value.country) for value in values] == [("government", "GH"), ("embassy", "IN")]
+
+
+def test_acronym_of_another_language(nlp: Language) -> None:
+    doc = read(nlp, "The National Institute of Rural Affairs (ISRA) trained them. ISRA is in Dakar.")
+    assert {mention.value_of(span).long for span in mention.mentions(doc, "acronyms")} == {"National Institute of Rural Affairs"}
+    assert names(doc) == ["National Institute of Rural Affairs", "ISRA", "ISRA"]
+
+
+def test_name_without_head_by_context(nlp: Language) -> None:
+    doc = read(nlp, "The course was organised by Tekko and funded by Brillo. Participants used Gridmap on their phones.")
+    assert {"Tekko", "Brillo"} <= set(names(doc))
+    assert "Gridmap" not in names(doc)
+
+
+def test_empty(nlp: Language) -> None:
+    assert names(read(nlp, "")) == []

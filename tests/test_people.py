@@ -1,0 +1,61 @@
+"""People's names."""
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsfacts.components import mention
+from newsfacts.components.acronyms import acronyms
+from newsfacts.components.organisations import organisations
+from newsfacts.components.people import people
+
+
+def read(nlp: Language, text: str) -> Doc:
+    return people(organisations(acronyms(nlp(text))))
+
+
+def names(doc: Doc) -> list[str]:
+    return [mention.value_of(span).name for span in sorted(mention.mentions(doc, "people"), key=lambda span: span.start)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("H.E. Dr. Amina Sow-Diallo opened the session.", ["Amina Sow-Diallo"]),
+    ("Maj. Gen. Peter van der Merwe spoke.", ["Peter van der Merwe"]),
+    ("Sheikh Khalid bin Rashid gave a talk.", ["Khalid bin Rashid"]),
+    ("Prof. Tang said so.", ["Tang"]),
+    ("Liu Fangmei, deputy director of the Centre for Soil Research, was there.", ["Liu Fangmei"]),
+    ("The courses were led by Ana Teixeira (University of Porto) and Ben Hurley (University of Cork).", ["Ana Teixeira", "Ben Hurley"]),
+])
+def test_names(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(read(nlp, text)) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "They flew to Sri Lanka and Burkina Faso in March.",
+    "The Nelson Mandela University hosted them.",
+    "Hurricane Maria hit the island.",
+    "The Ministry of Health and the World Bank agreed.",
+])
+def test_none(nlp: Language, text: str) -> None:
+    assert names(read(nlp, text)) == []
+
+
+def test_honorifics_are_kept_apart(nlp: Language) -> None:
+    (span,) = mention.mentions(read(nlp, "Assoc. Prof. Dr. Mira Novak spoke."), "people")
+    assert mention.value_of(span).name == "Mira Novak"
+    assert mention.value_of(span).honorifics[-1] == "Dr."
+
+
+def test_later_mention_by_surname(nlp: Language) -> None:
+    doc = read(nlp, "Dr. Mira Novak opened the course. Novak thanked the nurses.")
+    assert names(doc) == ["Mira Novak", "Novak"]
+
+
+def test_a_person_is_no_organisation(nlp: Language) -> None:
+    doc = read(nlp, "Dr. Kofi Asare came. The workshop was organised by Asare and his team.")
+    assert not [span.text for span in mention.mentions(doc, "organisations") if not mention.value_of(span).generic]
+
+
+def test_empty(nlp: Language) -> None:
+    assert names(read(nlp, "")) == []
