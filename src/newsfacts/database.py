@@ -136,4 +136,5 @@ def prepare(made: Engine, where: str, fresh: bool) -> None:
 
 def missing(url: URL) -> bool:
     """Whether an SQLite file is not there."""
-    return url.drivername.startswith("sqlite") and bool(url.database) and url.database != ":memory:" and "uri" not in url.query and not Path(url.database or "").exists()
+    file = url.database if url.drivername.startswith("sqlite") and "uri" not in url.query else None
+    return bool(file) and file != ":memory:" and not Path(str(file)).exists()

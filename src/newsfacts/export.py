@@ -116,7 +116,7 @@ def write_csv(documents: Iterable[str], folder: Path) -> None:
 def write_parquet(documents: Iterable[str], folder: Path) -> None:
     """One Parquet file a table, as for CSV. Raises NewsfactsError where pyarrow is not installed."""
     try:
-        import pyarrow
+        import pyarrow  # type: ignore[import-not-found,unused-ignore]
         from pyarrow import parquet
     except ImportError:
         raise NewsfactsError("format parquet needs the package pyarrow; `pip install pyarrow`, or export csv") from None

@@ -38,7 +38,7 @@ class Filters:
     source: str | None = None               # of an article, or a folder of articles
 
 
-def selection(kind: str, filters: Filters, dialect: Dialect) -> Select[tuple[str, int]]:
+def selection(kind: str, filters: Filters, dialect: Dialect) -> Select[Any]:
     """Article and place of the items that are asked for, by source and place. Raises NewsfactsError where a filter makes no sense."""
     if kind not in KINDS:
         raise NewsfactsError(f"kind {kind!r} is none of {', '.join(KINDS)}")
@@ -96,7 +96,7 @@ def day(value: str | datetime.date | None, name: str) -> tuple[str | None, str |
 
 def of_time(own: Table, since: str | None, until: str | None) -> Condition:
     """Items some day of which lies between two days; an open end reaches everywhere, no date nowhere."""
-    start, end = (own.c.start, own.c.end) if "start" in own.c else (ARTICLES.c.published, ARTICLES.c.published)
+    start, end = (own.c.start, own.c.end) if "start" in own.c else (ARTICLES.c.start, ARTICLES.c.end)
     made: list[Condition] = [or_(start.is_not(None), end.is_not(None))]
     if until is not None:
         made.append(or_(start.is_(None), ~after(start, until)))
@@ -139,8 +139,8 @@ def of_country(kind: str, own: Table, code: str) -> Condition:
     if kind == "events":
         return or_(own.c.country == code, listed("event_countries", own, code))
     if kind == "outcomes":
-        named = [and_(own.c[f"{slot}_kind"] == "country", own.c[f"{slot}_id"] == code) for slot in ("agent", "recipient", "place")]
-        held = [exists().where(places.article == own.c.article, places.id == own.c.place_id, places.country == code),
+        named: list[Condition] = [and_(own.c[f"{slot}_kind"] == "country", own.c[f"{slot}_id"] == code) for slot in ("agent", "recipient", "place")]
+        held: list[Condition] = [exists().where(places.article == own.c.article, places.id == own.c.place_id, places.country == code),
                 exists().where(events.article == own.c.article, events.id == own.c.event_id, events.country == code)]
         return or_(listed("outcome_countries", own, code), *named, *held)
     return exists().where(countries.article == own.c.article, countries.code == code)
@@ -166,7 +166,7 @@ def of_organisation(kind: str, own: Table, name: str) -> Condition:
         return exists().where(roles.article == own.c.article, roles.person == own.c.id, roles.organisation_id.in_(bodies))
     if kind not in REFERENCES:
         return bodies.exists()
-    made = [own.c[f"{slot}_id"].in_(bodies) for slot in REFERENCES[kind]]
+    made: list[Condition] = [own.c[f"{slot}_id"].in_(bodies) for slot in REFERENCES[kind]]
     if kind == "events":
         made += [exists().where(table.article == own.c.article, table.event == own.c.id, table.id.in_(bodies)) for table in (TABLES[one].c for one in LISTED)]
     return or_(*made)
@@ -185,9 +185,9 @@ def matches(text: str, dialect: Dialect) -> Select[Any]:
     wanted = terms(text)
     if dialect.name == "sqlite":
         index: TableClause = clause("articles_search", column("rowid"), column("rank"))
-        query = " ".join(f'"{one}"' for one in wanted)
+        phrases = " ".join(f'"{one}"' for one in wanted)
         return (select(ARTICLES).join_from(ARTICLES, index, ARTICLES.c.number == index.c.rowid)
-                .where(literal_column("articles_search").op("MATCH", is_comparison=True)(query)).order_by(index.c.rank, ARTICLES.c.source))
+                .where(literal_column("articles_search").op("MATCH", is_comparison=True)(phrases)).order_by(index.c.rank, ARTICLES.c.source))
     index = clause("articles_search", column("article"), column("words"))
     query = all_of(func.phraseto_tsquery(literal_column("'english'"), fold(one)) for one in wanted)
     return (select(ARTICLES).join_from(ARTICLES, index, ARTICLES.c.id == index.c.article).where(index.c.words.op("@@", is_comparison=True)(query))

@@ -1,5 +1,7 @@
-"""Says the facts of articles in the vocabulary of schema.org, as nodes of a JSON-LD graph. What is possible, negated or called off by its negation is left out:
-schema.org has no word for it."""
+"""Says the facts of articles in the vocabulary of schema.org, as nodes of a JSON-LD graph.
+
+What is possible or negated is left out: schema.org has no word for it.
+"""
 from __future__ import annotations
 
 import json
@@ -8,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsfacts.model import Article, Event, Facts, Organisation, Outcome, Person, Place, Ref
-from newsfacts.rows import PAIR, SURROGATE
+from newsfacts.rows import SURROGATE
 
 Node = dict[str, Any]
 
@@ -97,10 +99,11 @@ def place(one: Place) -> Node:
 def event(one: Event) -> Node:
     """An event; schema.org knows it as scheduled, held or not, or as cancelled."""
     start, end = edges(one.dates)
-    node = {"@type": EVENTS.get(one.type, "Event"), "@id": iri(one.id), "name": one.name or one.type, "about": one.topic, "startDate": start, "endDate": end,
-            "duration": one.duration, "location": location(one), "eventAttendanceMode": one.mode and VOCABULARY + MODES[one.mode],
-            "eventStatus": VOCABULARY + ("EventCancelled" if one.status == "cancelled" else "EventScheduled"),
-            "superEvent": one.series and {"@type": "EventSeries", "name": one.series}}
+    node: Node = {
+        "@type": EVENTS.get(one.type, "Event"), "@id": iri(one.id), "name": one.name or one.type, "about": one.topic, "startDate": start,
+        "endDate": end, "duration": one.duration, "location": location(one), "eventAttendanceMode": one.mode and VOCABULARY + MODES[one.mode],
+        "eventStatus": VOCABULARY + ("EventCancelled" if one.status == "cancelled" else "EventScheduled"),
+        "superEvent": one.series and {"@type": "EventSeries", "name": one.series}}
     for body in one.organisers:
         node.setdefault(PARTS[body.part], []).append(iri_of(body))
     node["contributor"] = [iri_of(body) for body in one.partners]

@@ -45,6 +45,7 @@ class KnowledgeBase:
         if not create and database.missing(made):
             raise NewsfactsError(f"{self.where}: no such base; make it with `newsfacts extract … --kb {self.where}`")
         self.engine = database.engine(made)
+        self._reader: Connection | None = None
         try:
             with database.told(self.where):
                 database.prepare(self.engine, self.where, create)
@@ -60,6 +61,9 @@ class KnowledgeBase:
 
     def close(self) -> None:
         """Lets go of the base."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
         self.engine.dispose()
 
     def add(self, facts: Facts, fingerprint: str | None = None) -> None:
@@ -99,10 +103,10 @@ class KnowledgeBase:
                         errors.append((facts, error))
                         if failed is None:
                             break
-        for facts, error in errors:
+        for facts, reason in errors:
             if failed is None:
-                raise error
-            failed(facts, error)
+                raise reason
+            failed(facts, reason)
         return len(documents) - len(errors)
 
     def _put(self, connection: Connection, facts: Facts, fingerprint: str | None) -> None:
@@ -129,8 +133,11 @@ class KnowledgeBase:
 
     def unchanged(self, source: str, sha256: str, fingerprint: str | None) -> bool:
         """Whether the base holds the facts of this very text, made by this very pipeline."""
-        with database.told(self.where), self.engine.connect() as connection:
-            found = connection.execute(STATE, {"id": digest("article", source)}).first()
+        with database.told(self.where):
+            if self._reader is None:
+                self._reader = self.engine.connect()    # kept open: this is asked of every article of a run
+            found = self._reader.execute(STATE, {"id": digest("article", source)}).first()
+            self._reader.rollback()
         return found is not None and tuple(found) == (sha256, fingerprint)
 
     def document(self, source: str) -> Facts | None:
@@ -157,13 +164,14 @@ class KnowledgeBase:
             code = country and self._code(connection, country)
             filters = Filters(code, since, until, type, organisation, status, text, source)
             chosen = connection.execute(selection(kind, filters, connection.dialect).limit(limit)).all()
-            return [flat(one) for one in items(connection, kind, [(article, place) for article, place in chosen])]
+            return [flat(one) for one in items(connection, kind, [(str(row[0]), int(row[1])) for row in chosen])]
 
     def _code(self, connection: Connection, country: str) -> str:
         """The alpha-2 code of a country given by code or name."""
         if len(country) == 2:
             return country.upper()
-        known = connection.execute(select(TABLES["countries"].c["code", "alpha_3", "name"]).distinct().order_by("code")).all()
+        own = TABLES["countries"].c
+        known = connection.execute(select(own.code, own.alpha_3, own.name).distinct().order_by(own.code)).all()
         found = next((code for code, alpha_3, name in known if country.upper() == alpha_3 or fold(country) == fold(name)), None)
         if found is None:
             raise NewsfactsError(f"{self.where}: no article names a country {country!r}; give a code such as ZA or a common English name such as South Africa")
@@ -192,7 +200,8 @@ class KnowledgeBase:
     def counts(self) -> dict[str, int]:
         """How many articles there are, and how many items of each kind."""
         with database.told(self.where), self.engine.connect() as connection:
-            return {table.name: connection.execute(select(func.count()).select_from(table)).scalar_one() for table in (ARTICLES, *(TABLES[kind] for kind in KINDS))}
+            tables = (ARTICLES, *(TABLES[kind] for kind in KINDS))
+            return {table.name: connection.execute(select(func.count()).select_from(table)).scalar_one() for table in tables}
 
     def export(self, format: str, out: str | Path | IO[str]) -> None:
         """Writes all documents, by source, in one of `export.FORMATS` to a file, an open text stream, or a folder (csv, parquet)."""

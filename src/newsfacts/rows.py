@@ -1,7 +1,6 @@
 """The rows that the facts of an article give, table by table; the columns come from the types of the model."""
 from __future__ import annotations
 
-import functools
 import json
 import math
 import re
@@ -9,10 +8,11 @@ import types
 import typing
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from newsfacts.edtf import bounds
-from newsfacts.model import ITEMS, KINDS, Article, Evidence, Facts, NewsfactsError, Organiser, Participant, Partner, Ref, Role, hints, names, plain
+from newsfacts.model import ITEMS, KINDS, Article, Evidence, Facts, NewsfactsError, Organiser, Participant, Partner, Ref, Role, hints, plain
 from newsfacts.quotes import sentence
 
 Shape = Literal["text", "integer", "float", "reference", "list", "table"]
@@ -38,7 +38,6 @@ LONE = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")       # what stands in a r
 LARGEST = 2**63 - 1
 
 
-@functools.cache
 def shapes(record: type, kind: str = "") -> dict[str, Shape]:
     """How the fields of a record stand in a table: a reference in three columns, a list as JSON or in a table of its own, else one column."""
     made: dict[str, Shape] = {}
@@ -53,6 +52,9 @@ def shapes(record: type, kind: str = "") -> dict[str, Shape]:
     return made
 
 
+SHAPES = {record: shapes(record, kind) for kind, record in ITEMS.items()} | {record: shapes(record) for *_, record in LINKS.values() if record is not str}
+
+
 def field_columns(name: str, shape: Shape) -> Columns:
     """The columns of a field; a reference has its name, its kind and its id."""
     if shape == "reference":
@@ -65,7 +67,7 @@ def field_columns(name: str, shape: Shape) -> Columns:
 def kind_columns(kind: str) -> Columns:
     """The columns of a kind: article, place in the document's list and id, then those of the model, then what is worked out for search."""
     made: Columns = {"article": str, "ordinal": int, "id": str}
-    for name, shape in shapes(ITEMS[kind], kind).items():
+    for name, shape in SHAPES[ITEMS[kind]].items():
         made |= field_columns(name, shape)
     if kind in DATED:
         made |= {"start": str, "end": str}
@@ -80,38 +82,43 @@ def link_columns(table: str) -> Columns:
     made: Columns = {"article": str, owner: str, "ordinal": int}
     if record is str:
         return {**made, "country": str}
-    for name, shape in shapes(record).items():
+    for name, shape in SHAPES[record].items():
         made |= field_columns(name, shape)
     return made
 
 
-ARTICLE = {"id": str, "source": str, **dict.fromkeys((name for name in names(Article) if name not in ("source", "text")), str), "sha256": str, "text": str}
-EVIDENCE = {"article": str, "ordinal": int, "kind": str, "item": str, "role": int, "slot": str, "start": int, "end": int, "rule": str, "via": str, "text": str}
+TEXTS = ("title", "published", "published_from", "url", "language", "sha256", "text")
+ARTICLE: Columns = dict.fromkeys(("id", "source", *TEXTS, "start", "end"), str)       # start and end are the bounds of `published`
+EVIDENCE: Columns = {"article": str, "ordinal": int, "kind": str, "item": str, "role": int, "slot": str, "start": int, "end": int, "rule": str, "via": str,
+                     "text": str}
 COLUMNS: dict[str, Columns] = {"articles": ARTICLE, **{kind: kind_columns(kind) for kind in KINDS}, **{table: link_columns(table) for table in LINKS},
                                "evidence": EVIDENCE}
 
 
 def rows(facts: Facts) -> dict[str, list[Row]]:
     """The rows of an article by table. Raises NewsfactsError where the document contradicts itself."""
-    article = facts.article
+    article, identity = facts.article, facts.article.id
     made: dict[str, list[Row]] = {table: [] for table in COLUMNS}
-    made["articles"].append({name: getattr(article, name) for name in ARTICLE})
+    start, end = bounds(article.published or "")
+    made["articles"].append({"id": identity, "source": article.source, **{name: getattr(article, name) for name in TEXTS}, "start": start, "end": end})
     for kind in KINDS:
         items = getattr(facts, kind)
-        for ordinal, (item, key) in enumerate(zip(items, item_ids(article, kind, items), strict=True)):
-            made[kind].append(kind_row(article, kind, item, key, ordinal))
-            add_evidence(made["evidence"], article, kind, item, key, f"{kind}[{ordinal}]")
+        for ordinal, (item, key) in enumerate(zip(items, item_ids(article, identity, kind, items), strict=True)):
+            row = {"article": identity, "ordinal": ordinal, "id": key}
+            made[kind].append(row | kind_row(kind, item) | {"sentence": sentence_of(article, item)})
+            for one in evidence_rows(article, kind, item, f"{kind}[{ordinal}]"):
+                made["evidence"].append({"article": identity, "ordinal": len(made["evidence"]), "item": key, **one})
     for table, (kind, field, owner, _) in LINKS.items():
-        made[table] = [{"article": article.id, owner: item.id, "ordinal": ordinal, **link_row(one)}
+        made[table] = [{"article": identity, owner: item.id, "ordinal": ordinal, **link_row(one)}
                        for item in getattr(facts, kind) for ordinal, one in enumerate(getattr(item, field))]
     return made
 
 
-def item_ids(article: Article, kind: str, items: tuple[Any, ...]) -> list[str]:
+def item_ids(article: Article, identity: str, kind: str, items: tuple[Any, ...]) -> list[str]:
     """The ids of a kind's items. Raises NewsfactsError where two have the same."""
     if kind in KEYS:
         values = [str(getattr(item, KEYS[kind])) for item in items]
-        return [place_key(article.id, values, place) for place in range(len(values))]
+        return [place_key(identity, values, place) for place in range(len(values))]
     made = [str(item.id) for item in items]
     if twice := [one for one, many in Counter(made).items() if many > 1]:
         raise NewsfactsError(f"{article.source}: two of {kind} have the id {twice[0]!r}; make the document again")
@@ -124,17 +131,16 @@ def place_key(article: str, values: list[str], place: int) -> str:
     return f"{article}:{values[place]}" + (f"#{before + 1}" if before else "")
 
 
-def kind_row(article: Article, kind: str, item: Any, key: str, ordinal: int) -> Row:
-    """The row of an item."""
-    row: Row = {"article": article.id, "ordinal": ordinal, "id": key}
-    for name, shape in shapes(type(item), kind).items():
+def kind_row(kind: str, item: Any) -> Row:
+    """What an item gives for the columns of its kind."""
+    row: Row = {}
+    for name, shape in SHAPES[type(item)].items():
         if name != "id":
             row |= cells(name, shape, getattr(item, name))
     if kind in DATED:
         row["start"], row["end"] = bounds(getattr(item, DATED[kind]) or "")
     if kind == "organisations":
         row["names"] = f" {' | '.join(fold(name) for name in (item.name, item.acronym, *item.aliases) if name)} "
-    row["sentence"] = sentence_of(article, item)
     return row
 
 
@@ -147,7 +153,7 @@ def cells(name: str, shape: Shape, value: Any) -> Row:
     if shape == "table":
         return {}
     if shape == "list":
-        return {name: json.dumps(plain(value), ensure_ascii=False)}
+        return {name: json.dumps(plain(value), ensure_ascii=False) if value else "[]"}
     if isinstance(value, float) and not math.isfinite(value):
         raise NewsfactsError(f"{name} is {value}, which is no number; make the document again")
     return {name: value if value is None or abs(value) <= LARGEST else None}     # the document keeps what is too large for a column
@@ -158,7 +164,7 @@ def link_row(one: Any) -> Row:
     if isinstance(one, str):
         return {"country": one}
     row: Row = {}
-    for name, shape in shapes(type(one)).items():
+    for name, shape in SHAPES[type(one)].items():
         row |= cells(name, shape, getattr(one, name))
     return row
 
@@ -174,15 +180,15 @@ def first_evidence(told: tuple[Evidence, ...]) -> Evidence | None:
     return next((one for one in told if one.slot is None), told[0] if told else None)
 
 
-def add_evidence(made: list[Row], article: Article, kind: str, item: Any, key: str, where: str) -> None:
-    """Adds the evidence of an item and of its roles; those of a role have its number in `role`."""
+def evidence_rows(article: Article, kind: str, item: Any, where: str) -> Iterator[Row]:
+    """The evidence of an item and of its roles; those of a role have its number in `role`. Raises NewsfactsError where it lies outside the text."""
     told = [(None, one) for one in item.evidence] + [(place, one) for place, role in enumerate(getattr(item, "roles", ())) for one in role.evidence]
     for role, one in told:
         if not 0 <= one.start <= one.end <= len(article.text):
             raise NewsfactsError(f"{article.source}: evidence of {where} from {one.start} to {one.end} lies outside a text of {len(article.text)} characters; "
                                  f"make the document again")
-        made.append({"article": article.id, "ordinal": len(made), "kind": kind, "item": key, "role": role, "slot": one.slot, "start": one.start, "end": one.end,
-                     "rule": one.rule, "via": one.via, "text": article.text[one.start:one.end]})
+        yield {"kind": kind, "role": role, "slot": one.slot, "start": one.start, "end": one.end, "rule": one.rule, "via": one.via,
+               "text": article.text[one.start:one.end]}
 
 
 def fold(name: str) -> str:

@@ -18,7 +18,7 @@ DURATION = {"type": "string", "pattern": r"^P[\d.,YMWDTHS]+$", "description": "I
 
 # What the types alone do not tell, by record and field.
 FIELDS: dict[tuple[str, str], Schema] = {
-    ("Article", "published"): {"type": "string", "format": "date", "description": "the day against which relative dates resolve"},
+    ("Article", "published"): {"type": "string", "description": "the day (or month, or year) against which relative dates resolve"},
     ("Evidence", "start"): {"type": "integer", "minimum": 0, "description": "in Unicode code points of article.text"},
     ("Evidence", "end"): {"type": "integer", "minimum": 0, "description": "exclusive"},
     ("Evidence", "rule"): {"type": "string", "minLength": 1, "description": "the rule or model that found it"},
@@ -61,7 +61,8 @@ def closed(properties: dict[str, Schema]) -> Schema:
 def article() -> Schema:
     """The head of the document; its id and hash follow from source and text."""
     fields = {name: of_field(Article, name, {}) for name in names(Article) if name != "text"}
-    return closed({"id": {"type": "string", "pattern": "^[0-9a-f]{16}$"}, **fields, "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"}, "text": {"type": "string"}})
+    identity, content = {"type": "string", "pattern": "^[0-9a-f]{16}$"}, {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+    return closed({"id": identity, **fields, "sha256": content, "text": {"type": "string"}})
 
 
 def record(kind: type, definitions: dict[str, Schema]) -> Schema:
