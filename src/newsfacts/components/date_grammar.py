@@ -89,7 +89,7 @@ def apply(row: Row, rule: str, procedure: str, earlier: list[Reading]) -> Iterat
     for value, computed, start, end in READERS[procedure](row):
         if value is None:
             continue
-        if "/" not in value:
+        if "/" not in value and procedure != "relative_day":
             value, start, end, rule = opened(row, value, start, end, rule)
         yield Reading(start, end, value, rule, computed, loose=procedure in ("week", "stretch") and "/" in value)
 

@@ -111,6 +111,9 @@ def named_aim(row: list[Word], first: int, last: int) -> bool:
 def sound_weekday(row: list[Word], first: int, last: int) -> bool:
     """Whether a weekday is a certain day: no name of a day ("Giving Tuesday"), no abbreviation that is another word."""
     before, after, word = at(row, first - 1), at(row, last), row[last - 1]
+    dated = at(row, first - 2)
+    if before is not None and before.symbol == "(" and dated is not None and dated.symbol in "domyis":
+        return False
     if len(word.text.rstrip(".")) <= 5:
         return False
     return lower(before) not in guard("before_weekday_name") and lower(after) not in guard("after_weekday_name")

@@ -23,7 +23,7 @@ def calendar(row: Row) -> Iterator[Found]:
         steps += 1
     if before is not None and before.symbol == "b" and joints[:1] == ["a"]:
         joints[0] = "-"
-    settle(parts, "-" in joints, row.setting)
+    settle(parts, joints, row.setting)
     yield from joined(parts, joints)
 
 
@@ -81,7 +81,7 @@ def to_now(row: Row) -> Iterator[Found]:
     """From a point until now."""
     kept = [word for word in row.words if word.symbol in "domykiwE,"]
     parts, _ = moments(kept, row.setting)
-    settle(parts, False, row.setting)
+    settle(parts, (), row.setting)
     value = parts[0].edtf() if parts else None
     reference = row.setting.reference
     if value and reference is not None and parts[0].computed and edtf.order(value) > edtf.order(reference.isoformat()):

@@ -37,7 +37,7 @@ def week_of(row: Row) -> str | None:
         year, month = moved(row.setting.reference, next((SHIFTS[word.symbol] for word in row.words[place:] if word.symbol in "LHN"), 0))
         return week_of_month(year, month, number)
     parts, _ = moments(row.words[place + 1:], row.setting)
-    settle(parts, False, row.setting)
+    settle(parts, (), row.setting)
     if not parts or parts[0].year is None:
         return None
     year, in_month, value = parts[0].year, parts[0].month, parts[0].edtf()

@@ -25,6 +25,7 @@ class Moment:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    month_first: bool = False
     shift: str = ""
     computed: bool = False
     start: int = 0
@@ -96,7 +97,7 @@ def take(word: Word, moment: Moment, setting: Setting) -> None:
     if word.symbol in "do":
         moment.day = word.value
     elif word.symbol == "m":
-        moment.month = word.value
+        moment.month, moment.month_first = word.value, moment.day is None
     elif word.symbol in "yk":
         moment.year = word.value
     elif word.symbol == "w":
@@ -121,19 +122,24 @@ def take(word: Word, moment: Moment, setting: Setting) -> None:
     moment.end = word.end
 
 
-def settle(parts: list[Moment], ranged: bool, setting: Setting) -> None:
+def settle(parts: list[Moment], joints: Sequence[str], setting: Setting) -> None:
     """Gives each part its month and year."""
     for part in parts:
         if part.shift and part.month is not None and part.year is None:
             part.year = shifted(part, setting)
             part.computed = part.year is not None
-    fill(parts, ranged)
+    fill_months(parts, joints)
+    fill_years(parts, "-" in joints)
     resolve(parts, setting)
 
 
-def fill(parts: list[Moment], ranged: bool) -> None:
-    """Gives each part the month and year that the others share with it, those behind it first."""
-    pairs = list(itertools.pairwise(parts))
+def fill_months(parts: list[Moment], joints: Sequence[str]) -> None:
+    """Gives each day the month that it shares with another part: "May 5 and 9", "5 and 9 May", "May 5 and 3 to 4 June"."""
+    pairs, ranged = list(itertools.pairwise(parts)), "-" in joints
+    for place, (before, part) in enumerate(pairs, 1):
+        own = joints[place:place + 1] == ["-"] and parts[place + 1].month is not None
+        if part.day is not None and part.month is None and before.month_first and before.day is not None and part.day > before.day and not own:
+            part.month, part.month_first = before.month, True
     for part, behind in reversed(pairs):
         if part.day is not None and part.month is None:
             part.month = behind.month
@@ -141,6 +147,11 @@ def fill(parts: list[Moment], ranged: bool) -> None:
         if part.day is not None and part.month is None and before.month is not None:
             wraps = ranged and before.day is not None and part.day < before.day
             part.month = before.month % 12 + 1 if wraps else before.month
+
+
+def fill_years(parts: list[Moment], ranged: bool) -> None:
+    """Gives each part the year that it shares with another, the one behind it first."""
+    pairs = list(itertools.pairwise(parts))
     for part, behind in reversed(pairs):
         if part.year is None and part.month is not None and behind.month is not None and behind.year is not None and not part.shift:
             part.year = behind.year - (1 if ranged and part.month > behind.month else 0)
@@ -196,10 +207,11 @@ def nearest(part: Moment, setting: Setting) -> int | None:
         fits = [year for year in away if datetime.date(year, part.month, part.day).weekday() == part.weekday]
         return min(fits, key=lambda year: abs(away[year])) if fits else closest
     way = setting.direction(part.start) if setting.reference else 0
+    way = 0 if way == 1 else way
     right = [year for year in away if away[year] * way >= 0]
     if not setting.day_known or not way or not right or away[closest] * way >= 0:
         return closest
-    near = 3 if way == 2 else NEAR
+    near = 3 if way > 0 else NEAR
     return closest if abs(away[closest]) <= near else min(right, key=lambda year: abs(away[year]))
 
 

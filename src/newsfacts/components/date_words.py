@@ -4,13 +4,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsfacts.rules import table
 
 TOKEN = re.compile(r"""
-  (?P<address>(?:https?://|www\.)\S+|[#@]\w+)
+  (?P<word>(?:(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\.
+           |(?!(?i:twenty|thirty)[- ](?i:ORDINALS)\b|https?://|www\.)[^\W\d_]+\d*))
+| (?P<address>(?:https?://|www\.)\S+|[#@]\w+)
 | (?P<money>[$€£¥₹]\s?\d[\d.,]*)
 | (?P<named>(?<![\w-])(?:\d{1,2}[-/](?i:MONTHS)[a-z]*[-/]\d{4}|\d{4}[-/](?i:MONTHS)[a-z]*[-/]\d{1,2})(?!\w)|(?<!\d)\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.(?!\d))
 | (?P<iso>(?<!\d)(?<!\d-)(?:\d{4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2})(?![\d/]|[.-]\d))
@@ -18,21 +19,21 @@ TOKEN = re.compile(r"""
 | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}[h.]\d\d\s?(?:[ap]\.?m\b\.?|hrs?\b|hours\b)|\d{1,2}h\d\d\b|\d{1,2}\s?(?:[ap]\.m\.|[ap]m\b))
 | (?P<era>\d{1,4}\s?(?:BCE|BC|B\.C\.))
 | (?P<figure>\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d[\d.]*|\d+\s?%)
-| (?P<ordinal>\d{1,2}\s?(?:st|nd|rd|th|er)\b|(?i:twenty|thirty)[- ](?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)
+| (?P<ordinal>\d{1,2}\s?(?:st|nd|rd|th|er)\b|(?i:twenty|thirty)[- ](?i:ORDINALS)\b)
 | (?P<decade>(?<!\w)(?:['’‘]\d0|(?:1[789]|20)\d0['’]?)s\b)
 | (?P<short>(?<!\w)['’‘]\d\d(?![\w%]))
 | (?P<number>\d+(?!\w))
 | (?P<mixed>\d+\w+)
-| (?P<word>(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\.|[^\W\d_]+\d*)
 | (?P<paragraph>\n[ \t]*\n\s*)
 | (?P<sign>[^\s\[\]])
-""".replace("MONTHS", "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"), re.X)
+""".replace("MONTHS", "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec").replace("ORDINALS", "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"),
+    re.X)
 SIGNS = {"–": "-", "—": "-", "-": "-", "~": "-", "‑": "-", "−": "-", ",": ",", ".": ".", "/": "/", "(": "(", ")": ")", "&": "a"}
+OTHER: tuple[str, Any] = ("x", None)
 JOINED = re.compile(r"[Ff][Yy](\d{4}|\d\d)|[Qq]([1-4])")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A symbol with what it stands for: a number, (year, month, day), or None."""
 
     symbol: str
@@ -64,7 +65,7 @@ def words(text: str) -> list[Word]:
     for match in TOKEN.finditer(text):
         kind, raw = match.lastgroup or "", match.group()
         if kind == "word":
-            symbol, value = known.get(raw.rstrip(".").lower()) or joined(raw)
+            symbol, value = known.get(raw.rstrip(".").lower(), OTHER) if not raw[-1].isdigit() else joined(raw)
         elif kind == "sign":
             symbol, value = SIGNS.get(raw, ":"), None
         else:

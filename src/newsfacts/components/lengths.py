@@ -36,8 +36,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
     lead = rf"(?P<lead>{leads}) (?:a|an) (?:(?:full|whole|entire) )?"
     past = r"(?:in|for|over|during|within|throughout) the (?:past|next|coming) "
     single = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b(?: and a half)?(?P<of> of\b)?"
+    count = rf"(?:(?P<low>{number}){joint})?(?P<count>{number})(?:\s?\((?:\d+|{word})\)|\+)?"
     return {
-        "stated": compiled(rf"(?<![\w$€£¥.,/:-])(?:(?P<low>{number}){joint})?(?P<count>{number})(?:[-‑–]|\s+|\s?){between}{unit}(?P<half> and a half)?{old}"),
+        "stated": compiled(rf"(?<![\w$€£¥.,/:-]){count}(?:[-‑–]|\s+|\s?){between}{unit}(?P<half> and a half)?{old}"),
         "half": compiled(rf"\b(?:a |one |the )?half[- ](?:an?[- ])?{unit}{old}"),
         "long": compiled(r"\b(?P<unit>day|week|month|year|hour|decade|fortnight)s?[-\s]?long\b|\b(?:all|full|whole)[-\s](?P<other>day)\b"),
         "article": compiled(rf"\b(?:{lead}|{past}|(?P<full>(?:a|an) (?:full|whole|entire)) |(?P<bare>back from a|a|an) ){single}{old}"),
@@ -84,6 +85,8 @@ def unlike(text: str, match: re.Match[str]) -> bool:
         return not after.startswith((" of experience", " of training"))
     if match["unit"].lower().startswith("night") and "-" not in match.group():
         return False
+    if re.match(r"\s+(?:a|per|each|every)\s+(?:day|week|month|year)\b", after):
+        return True
     older = r"(?:and|or) (?:older|above|over|under|below|younger)\b"
     return bool(re.match(rf"[-\s]*(?:of age|olds?\b|ago\b|{older}|\w+ (?:of age|ago)\b)", after))
 
