@@ -425,5 +425,5 @@ def later(date: object, published: str | None) -> bool:
 def look_ahead(events: list[Happening], published: str | None) -> None:
     """What begins after the publication is planned, however it is told."""
     for one in events:
-        if "cancelled" not in one.statuses and later(one.get("dates"), published):
+        if "cancelled" not in one.statuses and later(one.get("dates"), published) and not any(span.root.head.tag_ == "VBD" for span in one.spans):
             one.statuses = ["planned"]

@@ -54,9 +54,14 @@ def outcomes(article: Article, found: list[Draft]) -> tuple[Outcome, ...]:
             fuller(twin, one)
     for one in kept:
         inherit(one)
-        if one.value.status == "actual" and later(one.date, article.published):
+        if one.value.status == "actual" and later(one.date, article.published) and not past(one.span):
             one.value = replace(one.value, status="planned")
     return numbered(article, kept)
+
+
+def past(span: Span) -> bool:
+    """Whether an outcome's verb stands in the past: then its date was read wrongly, or the text errs."""
+    return any(token.tag_ == "VBD" or (token.tag_ == "VBN" and any(child.lemma_ == "have" for child in token.children)) for token in span)
 
 
 def breakdown(one: Draft) -> bool:

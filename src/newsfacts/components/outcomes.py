@@ -13,7 +13,7 @@ from newsfacts.components.clause import Frame, Slot, frame, phrase, with_conjunc
 from newsfacts.components.mention import Argument, OutcomeValue, mention_at, mentions, propose, value_of
 from newsfacts.components.nouns import covered, is_a, lemma
 from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, index
-from newsfacts.components.status import status_of
+from newsfacts.components.status import status_of_deed
 
 PARTITIVES = frozenset("total group team batch number set delegation cohort contingent party pair range series crew variety list class lot consignment shipment load fleet stock package supply donation kind type quantity amount majority rest crowd audience".split())
 PRONOUNS = frozenset("it they we he she who which that this these those us them him her i you one".split())
@@ -43,7 +43,7 @@ class Outcomes:
             span = doc[one.trigger.i:one.trigger.i + 1]
             place = (min(one.trigger.i, one.theme.i), max(one.trigger.i, one.theme.i) + 1)
             if mention_at(doc, "outcomes", *place) is None:
-                told = status_of(span.root)[0]
+                told = status_of_deed(one.trigger, one.theme)[0]
                 propose(doc, "outcomes", *place, one.rule.id, OutcomeValue(one.rule.type, "negated" if told == "cancelled" else told, tuple(arguments(one))))
         return doc
 

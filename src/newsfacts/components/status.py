@@ -28,7 +28,40 @@ def status_of(token: Token, depth: int = 0) -> Told:
     """The status of what a verb or a noun says, and the cue that tells it (None where actual)."""
     if depth > 12:
         return "actual", None
-    return of_verb(token, depth) if token.pos_ in ("VERB", "AUX") else of_noun(token, depth)
+    told = of_verb(token, depth) if token.pos_ in ("VERB", "AUX") else of_noun(token, depth)
+    if told[0] == "actual" and depth == 0 and (cue := led_in(token)) is not None:
+        return "planned", cue
+    return told
+
+
+def status_of_deed(trigger: Token, theme: Token) -> Told:
+    """The status of what a trigger says of its theme: a trigger such as "offered" tells by itself, a "no" before another noun says nothing of this one."""
+    told, cue = status_of(trigger)
+    if told == "negated" and cue is not None and cue.lower_ in ("no", "neither") and cue.head not in (theme, *theme.ancestors) and cue.head != trigger:
+        told, cue = "actual", None
+    if told == "actual" and trigger.pos_ == "VERB" and (name := listed("own", trigger.lemma_.lower(), ("possible", "planned", "negated"))):
+        return name, trigger
+    if told == "actual" and trigger.pos_ in ("NOUN", "PROPN") and trigger.head.pos_ == "VERB" and trigger.dep_ in ("dobj", "nsubjpass") and trigger.head.lemma_.lower() in words("stops", "negated"):
+        return "negated", trigger.head
+    return told, cue
+
+
+def led_in(token: Token) -> Token | None:
+    """The word in the line above a list that tells that its items are still to come: "the project will:", "What comes next"."""
+    sentence = token.sent
+    if token.tag_ in ("VBD", "VBN") and not any(child.lower_ == "to" for child in token.children):
+        return None
+    spans = list(token.doc.spans["layout"]) if "layout" in token.doc.spans else []
+    place = next((place for place, span in enumerate(spans) if span.start <= token.i < span.end), None)
+    if place is None or spans[place].id_ not in ("layout.item", "layout.line") or any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in sentence):
+        return None
+    while place > 0 and spans[place].id_ == "layout.item":
+        place -= 1
+    above = spans[place]
+    ending = [word for word in above if word.is_alpha][-6:]
+    if above.text.rstrip()[-1:] == ":" or above.id_ in ("layout.subhead", "layout.headline") or (ending and ending[-1].tag_ == "MD"):
+        return next((word for word in ending if word.lower_ in words("words", "lead_ins")), None) or next((word for word in above if word.tag_ == "MD" and word.lower_ in ("will", "shall")), None)
+    return None
 
 
 @functools.cache
@@ -56,6 +89,8 @@ def own_words(verb: Token) -> Told:
     children = list(verb.children)
     if cue := negation(verb, children):
         return "negated", cue
+    if cue := next((child for child in children if child.lower_ in words("words", "possibly")), None):
+        return "possible", cue
     auxiliaries = [child for child in children if child.dep_ in ("aux", "auxpass")]
     lowered = [child.lower_ for child in auxiliaries]
     for child in auxiliaries:
@@ -73,9 +108,9 @@ def own_words(verb: Token) -> Told:
 def negation(verb: Token, children: list[Token]) -> Token | None:
     """The word that negates a verb: "not", "never", "no one was", "treated no patient", "without"."""
     for child in children:
-        if child.dep_ == "neg" and child.lower_ != "only":
+        if child.dep_ == "neg":
             following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
-            if following != "only":
+            if following not in words("words", "not_negating"):
                 return child
         if child.dep_ in (*SUBJECTS, "dobj") and (cue := no(child)):
             return cue
@@ -101,6 +136,8 @@ def to_be(verb: Token, auxiliaries: list[Token]) -> Token | None:
         return before
     if before is not None and before.lower_ == "going":
         return before
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
+        return to
     return None
 
 
@@ -143,10 +180,10 @@ def complement(verb: Token, head: Token, depth: int) -> Told:
     if head.pos_ == "ADP" and verb.dep_ == "pcomp":
         return through_preposition(verb, head, depth)
     if head.pos_ in ("NOUN", "PROPN"):
-        return under_noun(head, infinitive, depth)
+        return under_noun(head, infinitive, depth) if infinitive or verb.dep_ != "acl" else ("actual", None)
     if head.pos_ == "ADJ":
         name = listed("adjectives", head.lower_)
-        return (settle(name), head) if name and infinitive else status_of(head.head, depth + 1) if head.head != head else ("actual", None)
+        return (settle(name), head) if name and (infinitive or name == "possible") else status_of(head.head, depth + 1) if head.head != head else ("actual", None)
     if verb.dep_ == "ccomp":
         return said(head, depth)
     if not infinitive:
@@ -204,13 +241,16 @@ def under_noun(noun: Token, infinitive: bool, depth: int) -> Told:
 
 
 def of_noun(noun: Token, depth: int) -> Told:
-    """A noun's own modifiers first, then what the verb that governs it says."""
+    """Whether the noun is called off; then its own modifiers; then what the verb that governs it says."""
+    above_it = governed(noun, depth)
+    if above_it[0] == "cancelled":
+        return above_it
     for child in noun.children:
         if child.dep_ in ("amod", "acl", "compound", "nmod") and (name := listed("adjectives", child.lower_, ("planned", "possible", "cancelled"))) and child.lower_ not in ("set", "able", "ready", "free", "welcome", "due"):
             return name, child
     if cue := no(noun):
         return "negated", cue
-    return governed(noun, depth)
+    return above_it
 
 
 def governed(noun: Token, depth: int) -> Told:
@@ -231,6 +271,11 @@ def governed(noun: Token, depth: int) -> Told:
     return "actual", None
 
 
+def moved(verb: Token) -> bool:
+    """Whether what is put off has a new date: "postponed to June"."""
+    return verb.lemma_.lower() in ("postpone", "put", "defer") and any(child.dep_ == "prep" and child.lower_ in ("to", "until", "till") for child in verb.children)
+
+
 def calls_off(verb: Token) -> bool:
     """Whether a verb says that something planned was dropped: "cancelled", "called off", "fell through"."""
     lemma = verb.lemma_.lower()
@@ -247,7 +292,7 @@ def of_object(verb: Token, direct: bool, depth: int) -> Told:
     lemma = verb.lemma_.lower()
     for one in (verb, *(other for other in verb.conjuncts if other.pos_ == "VERB")):
         if calls_off(one) and (direct or one.dep_ == "conj") and own_words(one)[0] != "negated":
-            return "cancelled", one
+            return ("planned" if moved(one) else "cancelled"), one
     told = status_of(verb, depth + 1)
     if told[0] == "negated" and lemma in ("hold", "take", "happen", "occur", "go"):
         return "cancelled", told[1]
