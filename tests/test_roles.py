@@ -39,7 +39,9 @@ def test_roles(nlp: Language, text: str, expected: list[tuple[list[str], str, st
 
 def test_entries_of_a_list(nlp: Language) -> None:
     text = "The delegation:\n\nMira Novak, President, Asia Pacific, Brightwell Pumps Ltd.\n\nRui Costa, Founder and CEO, Tekko\n"
-    assert roles(nlp, text) == [(["Mira Novak"], "President, Asia Pacific", "Brightwell Pumps Ltd."), (["Rui Costa"], "Founder", "Tekko"), (["Rui Costa"], "CEO", "Tekko")]
+    found = roles(nlp, text)
+    assert found[0] == (["Mira Novak"], "President, Asia Pacific", "Brightwell Pumps Ltd.")
+    assert found[1:] == [(["Rui Costa"], "Founder", "Tekko"), (["Rui Costa"], "CEO", "Tekko")]
 
 
 def test_titles_before_a_list(nlp: Language) -> None:

@@ -58,7 +58,7 @@ class RoleBodies:
         return None
 
     def fitting(self, post: Post) -> Tokens | None:
-        """The body that a post is in where none stands beside it: the one of its kind that is named last before it in its sentence, else in the line before."""
+        """The body that a post is in where none stands beside it: one of its kind, named last before it in its sentence; else the one that the text names most."""
         kind, s = titles.fits(post), self.s
         if kind == "none" or post.title.lower() in ("president", "prime minister", "team leader"):
             return None
@@ -66,7 +66,18 @@ class RoleBodies:
         found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or mention.value_of(span).kind == kind)]
         if kind == "any":
             found = [span for span in found if span.start >= sentence]
-        return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)
+        return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None) or self.main_body()
+
+    def main_body(self) -> Tokens | None:
+        """The organisation that the text names most (its acronym counts), three times at least; the first of equals."""
+        long = {value.short: value.long for value in map(mention.value_of, mention.mentions(self.s.doc, "acronyms"))}
+        spans = sorted((span for span in mention.mentions(self.s.doc, "organisations") if not mention.value_of(span).generic), key=lambda span: span.start)
+        names = [long.get(mention.value_of(span).name, mention.value_of(span).name) for span in spans]
+        most = max(names, key=lambda name: (names.count(name), -names.index(name)), default=None)
+        if most is None or names.count(most) < 3:
+            return None
+        first = spans[names.index(most)]
+        return first.start, first.end
 
     def learn(self, organisation: Tokens) -> None:
         """A name that stands where a post's organisation stands is one, unless it is a place or a topic."""

@@ -12,6 +12,7 @@ from newsfacts.components.titles import OWNERS, Post
 ARTICLES = OWNERS | {"a", "an"}
 SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
 CUES = frozenset(["include", "includes", "including", "included", "namely", "specifically", "notably", "particularly"])
+TEAMS = frozenset("team delegation mission brigade group committee crew unit party convoy commission squad contingent panel".split())
 BECOME = frozenset(["be", "appoint", "name", "elect", "become", "designate", "nominate"])
 
 
@@ -53,7 +54,7 @@ class RoleFinder(RoleBodies):
                 if organisation is None or (
                     post.stated_behind and post.organisation is not None and mention.mention_at(s.doc, "organisations", *post.organisation)
                 ):
-                    organisation, title = post.organisation, post.title
+                    organisation, title = post.organisation or self.fitting(post), post.title
                 if organisation is not None and mention.mention_at(s.doc, "organisations", *organisation) is None:
                     self.learn(organisation)
                 mention.propose(
@@ -265,8 +266,18 @@ class RoleFinder(RoleBodies):
                 continue
             first = place + 1 + (s.lower[place + 1] == "the")
             person, body = self.starts.get(first), self.body_before(place - 1)
-            if person is not None and body is not None:
+            if person is not None and (body is not None or self.team_before(place - 1)):
                 mention.propose(s.doc, "roles", place - 1, place, "roles.led-by", mention.RoleValue("head", ((person.start, person.end),), body))
+
+    def team_before(self, place: int) -> bool:
+        """Whether a common noun of a body ("team", "delegation") stands before a participle in its sentence, no person between."""
+        s = self.s
+        for back in range(place - 1, max(place - 14, s.sentence[place]) - 1, -1):
+            if s.lower[back] in TEAMS:
+                return True
+            if back in self.starts:
+                return False
+        return False
 
 
 def s_line(s: Surface, post: Post) -> int:

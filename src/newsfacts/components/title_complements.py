@@ -8,6 +8,10 @@ from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Post, title_words
 
 
+HOLDERS = frozenset("founder founders owner owners ceo ceos".split())
+"""Titles that are of a body, never of a topic."""
+
+
 class TitleComplements:
     """The bodies of one Doc; `bodies` gives the longest that begins at a token, `covering` the one around it."""
 
@@ -74,7 +78,8 @@ class TitleComplements:
             and (s.doc[end].pos_ in ("NOUN", "ADJ") or (s.lower[end] == "and" and s.doc[end + 1].pos_ in ("NOUN", "ADJ")))
         ):
             end += 1
-        post.title_end = post.end = end
+        if end > start:
+            post.title_end = post.end = end
         return end > start
 
     def capitals_behind(self, post: Post, connector: str, start: int) -> bool:
@@ -86,7 +91,7 @@ class TitleComplements:
             return False
         if country > start or all(s.entity[inside] in ("GPE", "LOC", "FAC") for inside in range(start, end)):
             return self.place_behind(post, connector, start, end)
-        topical = any(is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end))
+        topical = s.lower[post.noun] not in HOLDERS and any(is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end))
         if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):
             end = organisation_names.conjuncts(s, start, end, len(s.words))
             if (
