@@ -189,7 +189,12 @@ def store(article: Article, line: str, one: Run, summary: Summary) -> Failure | 
         return Failure(article.source, line)
     document = json.loads(line)
     if one.kb is not None:
-        one.kb.add(Facts.from_dict(document), fingerprint=one.mark(article))
+        try:
+            one.kb.add(Facts.from_dict(document), fingerprint=one.mark(article))
+        except NewsfactsError as error:
+            if str(error).startswith(one.kb.where):
+                raise
+            return Failure(article.source, str(error))
     if one.jsonl is not None:
         one.jsonl.write(line + "\n")
     summary.read += 1

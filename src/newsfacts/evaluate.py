@@ -68,6 +68,15 @@ class Report:
         scored = [tally.figures()["f1"] for tally in self.tallies.values() if tally.gold]
         return round(sum(scored) / len(scored), 4) if scored else 0.0
 
+    def lines(self) -> list[str]:
+        """The report as a table."""
+        rows = {**self.tallies, **{f"  {name}": tally for name, tally in sorted(self.types.items())}}
+        head = f"{'category':<15}{'precision':>10}{'recall':>8}{'f1':>8}{'gold':>7}{'found':>7}"
+        body = [f"{name:<15}{row['precision']:>10.3f}{row['recall']:>8.3f}{row['f1']:>8.3f}{row['gold']:>7}{row['found']:>7}"
+                for name, row in ((name, tally.figures()) for name, tally in rows.items())]
+        beside = "beside: " + ", ".join(f"{name} {count}" for name, count in self.beside.items())
+        return [head, *body, beside, f"overall f1 {self.overall():.3f} over {self.articles} articles"]
+
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values."""
         return {**{category: tally.figures() for category, tally in self.tallies.items()}, "overall": {"f1": self.overall(), "articles": self.articles},

@@ -87,7 +87,8 @@ def attachment(one: Any, group: list[Evidence], article: Article) -> str:
     """What one place says, the values made of it, and how it came to its item."""
     evidence = group[0]
     said = " ".join(article.text[evidence.start:evidence.end].split())
-    slots = [each.slot for each in group if each.slot] or [name for name in ("value", "of", "comparator", "code") if hasattr(one, name) and not hasattr(one, "object")]
+    own = () if hasattr(one, "object") else ("value", "of", "comparator", "code")
+    slots = [each.slot for each in group if each.slot] or [name for name in own if hasattr(one, name)]
     made = [shown for slot in slots if (shown := show(getattr(one, slot, None))) is not None and shown != said and len(shown) < 80]
     since = f" ({article.published}, told by {article.published_from or 'the caller'})" if evidence.via == "computed" else ""
     return f"“{said}”{' → ' if made else ''}{', '.join(made)}   [{evidence.start}:{evidence.end}]  by {evidence.rule}, {VIAS[evidence.via]}{since}"

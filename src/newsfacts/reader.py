@@ -88,6 +88,21 @@ def of_path(path: Path, max_chars: int, left: set[Path], seen: dict[str, Path]) 
             yield from of_file(file, source, max_chars)
 
 
+def count(paths: Iterable[str | Path]) -> int | None:
+    """How many articles these paths hold, about: files, and rows of JSON Lines; None with standard input."""
+    found = 0
+    for path in map(Path, paths):
+        if str(path) == "-":
+            return None
+        for file in [file for _, file in walk(path) if kind_of(file)] if path.is_dir() else [path] if path.is_file() else []:
+            if file.suffix.lower() in ROWS:
+                with file.open("rb") as stream:
+                    found += sum(1 for _ in stream)
+            else:
+                found += 1
+    return found
+
+
 def walk(folder: Path) -> Iterator[tuple[str, Path]]:
     """The files of a folder and its folders with their sources; hidden ones are left out."""
     for here, folders, names in os.walk(folder):
@@ -168,9 +183,11 @@ def article(content: bytes, source: str, *, is_markdown: bool = False, max_chars
 
 def rows(lines: Iterable[bytes], source: str, max_chars: int = MAX_CHARS) -> Iterator[Article | Failure]:
     """The articles of JSON Lines, one object a line; empty lines are passed over."""
+    empty = True
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
+        empty = False
         place = f"{source}:{number}"
         try:
             yield row(line, place, max_chars)
@@ -178,6 +195,8 @@ def rows(lines: Iterable[bytes], source: str, max_chars: int = MAX_CHARS) -> Ite
             yield Failure(place, str(error))
             if number == 1 and (b"\0" in line or magic(line)):
                 return
+    if empty:
+        yield Failure(source, "empty: no rows to read; remove the file or fill it")
 
 
 def row(line: bytes, place: str, max_chars: int) -> Article:
