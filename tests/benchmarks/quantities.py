@@ -1,6 +1,9 @@
-"""Writes what the number grammar reads in FOLDER/quantities-and-dates.jsonl, a prediction a line: `python tests/benchmarks/quantities.py FOLDER > predictions.jsonl`.
+"""Writes what the number grammar reads in FOLDER/quantities-and-dates.jsonl, a prediction a line.
 
-A row is {"doc", "suite", "text"}. The suite says what is asked for: numbers, ranges, amounts of money, percentages, or measures. Rows of the suite DateTime are passed over.
+    python tests/benchmarks/quantities.py FOLDER > predictions.jsonl
+
+A row is {"doc", "suite", "text"}. The suite says what is asked for: numbers, ranges, amounts of money, percentages or measures.
+Rows of the suite DateTime are passed over.
 """
 from __future__ import annotations
 
@@ -39,7 +42,8 @@ def numbers(doc: Doc, suite: str) -> list[Quantity]:
     """The numbers of a text, for the suites that ask for some of them only those."""
     text = doc.text
     wanted = {"Currency": lambda f: currency(text, f), "Percent": lambda f: percent(text, f.end), "Dimension": lambda f: unit(text, f.end),
-              "Temperature": lambda f: (unit(text, f.end) or ("",))[0] == "degree", "Age": lambda f: re.match(r"[\s-]+(?:years?|months?|days?|yo)\b", text[f.end:])}
+              "Temperature": lambda f: (unit(text, f.end) or ("",))[0] == "degree",
+              "Age": lambda f: re.match(r"[\s-]+(?:years?|months?|days?|yo)\b", text[f.end:])}
     test = wanted.get(suite, lambda f: True)
     return [{"value": figure.value, "comparator": hedge(doc, figure)[0]} for figure in figures(text) if test(figure)]
 

@@ -61,7 +61,11 @@ def noun_like(token: Token) -> bool:
 
 def modifies(token: Token) -> bool:
     """Whether a token may stand between number and noun."""
-    return token.tag_ in MODIFIERS or (token.tag_ == "VBD" and token.lower_.endswith(("ed", "en")) and token.i + 1 < len(token.doc) and plural(token.doc[token.i + 1])) or token.lower_ in nouns()["modifiers"] or token.text in QUOTES or (token.text[:1].isdigit() and token.text[-1:].isalpha())
+    if token.tag_ in MODIFIERS or token.lower_ in nouns()["modifiers"] or token.text in QUOTES:
+        return True
+    if token.tag_ == "VBD" and token.lower_.endswith(("ed", "en")):
+        return token.i + 1 < len(token.doc) and plural(token.doc[token.i + 1])
+    return token.text[:1].isdigit() and token.text[-1:].isalpha()
 
 
 def head_noun(doc: Doc, place: int, one: bool = False) -> int | None:
@@ -69,9 +73,7 @@ def head_noun(doc: Doc, place: int, one: bool = False) -> int | None:
     limit, last = min(len(doc), place + REACH), None
     for position in range(place, limit):
         token = doc[position]
-        if token.is_space and ("\n" in token.text or position == place) and token.text.count("\n") > 0:
-            return last
-        if token.text == "|":
+        if token.text == "|" or (token.is_space and "\n" in token.text):
             return last
         if plural(token) and (noun_like(token) or last is None or doc[position - 1].tag_ in NOUNS or token.tag_ == "VBZ"):
             if one and verb_after(doc, last, position):
@@ -97,8 +99,10 @@ def short_form(doc: Doc, position: int, last: int | None) -> bool:
     """Whether a bracket belongs to an acronym inside a name ("Youth Leaders Network (YLN) camps")."""
     if last is None or doc[last].is_lower:
         return False
-    return (doc[position].text == "(" and position + 3 < len(doc) and doc[position + 2].text == ")" and doc[position + 1].is_upper and noun_like(doc[position + 3])) or (
-        doc[position].text == ")" and doc[position - 1].is_upper)
+    if doc[position].text == ")":
+        return doc[position - 1].is_upper
+    inside = position + 3 < len(doc) and doc[position].text == "(" and doc[position + 2].text == ")"
+    return inside and doc[position + 1].is_upper and noun_like(doc[position + 3])
 
 
 def hyphen(doc: Doc, first: int, second: int) -> bool:

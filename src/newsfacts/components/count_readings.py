@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -48,12 +49,12 @@ def tokens(doc: Doc, start: int, end: int) -> Tokens:
     return span.start, span.end
 
 
-def direct(doc: Doc, text: str, found: list[Figure], place: int, readings: list[Reading | None]) -> Reading | None:
-    """A figure's reading by what stands around it; `readings` of later figures are known."""
+def direct(doc: Doc, text: str, found: list[Figure], place: int, readings: list[Reading | None], named: Mapping[str, int]) -> Reading | None:
+    """A figure's reading by what stands around it; `readings` of later figures are known, and how often countries are `named`."""
     figure = found[place]
     start, end = tokens(doc, figure.start, figure.end)
     plain = Reading(figure, start, end, start, end, figure.value, "count", None, "about" if figure.form == "dozen" else "exactly", "noun")
-    if amount := currency(text, figure):
+    if amount := currency(text, figure, named):
         left, right = tokens(doc, amount[1], amount[2])
         value = whole(figure.value / 100) if amount[1] == figure.start and hundredths(text, figure) else figure.value
         return replace(plain, value=value, left=left, right=max(right, end), kind="money", of=amount[0], rule="money")

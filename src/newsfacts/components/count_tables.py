@@ -5,7 +5,8 @@ import re
 
 from newsfacts.components.count_nouns import nouns, singular
 
-CUT = re.compile(r"\s(?:of|in|from|at|for|who|with|by|under|to|on|per|during|since|held|given|trained|treated|reached|that|which|and|/|\()(?=\s|\w)", re.IGNORECASE)
+CUT = re.compile(r"\s(?:of|in|from|at|for|who|with|by|under|to|on|per|during|since|held|given|trained|treated|reached|that|which|and|/|\()(?=\s|\w)",
+                 re.IGNORECASE)
 COUNTED = re.compile(r"^(?:total\s+)?(?:number|no\.?|total)\s+of\s+", re.IGNORECASE)
 WORDS_IN_CELL = 6
 

@@ -1,12 +1,14 @@
 """Proposes stated numbers of something: counts, money, percents and measures, each with its comparator and head noun."""
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsfacts.components import mention
+from newsfacts.components.bare_numbers import bare
 from newsfacts.components.count_guards import marked, outside, year_like, zones
 from newsfacts.components.count_marks import stands
 from newsfacts.components.count_nouns import head_noun, nouns, singular
@@ -16,7 +18,7 @@ from newsfacts.components.count_readings import HYPHENED, Reading, direct, token
 from newsfacts.components.count_tables import cell_noun
 from newsfacts.components.number_words import Figure, figures
 from newsfacts.components.shares import shared_out
-from newsfacts.components.supplied_nouns import Earlier, Supplied, antecedent, bare, labelled, of_phrase, subject
+from newsfacts.components.supplied_nouns import Earlier, Supplied, antecedent, labelled, of_phrase, subject
 
 REACH = 80
 """Tokens back to an amount of money whose currency a later figure takes over."""
@@ -27,12 +29,12 @@ AMOUNT = 100_000
 @Language.component("newsfacts_counts", assigns=["span._.newsfacts_counts"], requires=["token.pos", "token.dep"])
 def counts(doc: Doc) -> Doc:
     """Right to left for what stands beside a figure (a figure may borrow the next one's noun), left to right for what was told before."""
-    text, earlier = doc.text, list[Earlier]()
+    text, earlier, named = doc.text, list[Earlier](), countries(doc)
     written = repeated(text, figures(text))
     found = [figure for figure in outside(written, zones(text, written)) if figure.form != "fraction" and not marked(text, figure)]
     readings: list[Reading | None] = [None] * len(found)
     for place in range(len(found) - 1, -1, -1):
-        readings[place] = direct(doc, text, found, place, readings)
+        readings[place] = direct(doc, text, found, place, readings, named)
     made = list[Reading]()
     for place, figure in enumerate(found):
         reading = readings[place] or elided(doc, text, figure, earlier)
@@ -45,6 +47,12 @@ def counts(doc: Doc) -> Doc:
     for reading in ranged(doc, text, made):
         write(doc, reading)
     return doc
+
+
+def countries(doc: Doc) -> Counter[str]:
+    """How often the countries (alpha-2) are named that earlier components found, by themselves or by their places."""
+    named = [mention.value_of(span).code for span in mention.mentions(doc, "countries")]
+    return Counter([*named, *(country for span in mention.mentions(doc, "places") if (country := mention.value_of(span).country))])
 
 
 def repeated(text: str, found: list[Figure]) -> list[Figure]:
@@ -68,7 +76,7 @@ def elided(doc: Doc, text: str, figure: Figure, earlier: list[Earlier]) -> Readi
     plain = Reading(figure, start, end, start, end, figure.value, "count", None, "about" if figure.form == "dozen" else "exactly", "supplied")
     if cell := cell_noun(text, figure.start, figure.end):
         return replace(plain, of=cell, rule="supplied.table")
-    if named := labelled(doc, text, figure.start, figure.end):
+    if named := labelled(text, figure.start, figure.end):
         return replace(plain, of=named[0], rule=f"supplied.{named[1]}")
     if figure.form in ("scaled", "words") and figure.value >= AMOUNT and (again := money_again(doc, plain, earlier)):
         return again

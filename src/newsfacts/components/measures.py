@@ -16,8 +16,10 @@ def unit_pattern() -> re.Pattern[str]:
     words = "|".join(sorted([*data["words"], *data["plurals"]], key=len, reverse=True))
     short = "|".join(map(re.escape, sorted(data["abbreviations"], key=len, reverse=True)))
     prefixes = "|".join(data["prefixes"])
-    return re.compile(rf"[\s\u00a0-]{{0,2}}(?:(?P<prefix>(?i:{prefixes})\.?[\s-])?(?:(?P<word>(?i:{words})(?:s|es)?)|(?P<short>(?<![A-Za-z])(?:{short}))|(?P<tied>(?<=\d)(?:{short})))"
-                      rf"(?![^\W_])(?P<degree>\s?[CF](?![^\W_]))?(?P<power>[²³]|\s(?:squared|cubed))?)(?!['’]\w)|(?P<degrees>\s?degrees?\s(?:Celsius|celsius|centigrade|Fahrenheit|C|F)\b)")
+    return re.compile(rf"[\s\u00a0-]{{0,2}}(?:(?P<prefix>(?i:{prefixes})\.?[\s-])?"
+                      rf"(?:(?P<word>(?i:{words})(?:s|es)?)|(?P<short>(?<![A-Za-z])(?:{short}))|(?P<tied>(?<=\d)(?:{short})))"
+                      rf"(?![^\W_])(?P<degree>\s?[CF](?![^\W_]))?(?P<power>[²³]|\s(?:squared|cubed))?)(?!['’]\w)"
+                      rf"|(?P<degrees>\s?degrees?\s(?:Celsius|celsius|centigrade|Fahrenheit|C|F)\b)")
 
 
 def unit(text: str, place: int) -> tuple[str, int] | None:
@@ -42,7 +44,9 @@ def unit(text: str, place: int) -> tuple[str, int] | None:
 
 def lone_letter(text: str, match: re.Match[str], short: str, place: int) -> bool:
     """Whether a one-letter abbreviation behind a space starts something else ("5 V's", "12 L. Smith")."""
-    return len(short) == 1 and short not in ("m", "°") and (text[place:place + 1] in "\n-" or (text[match.end():match.end() + 1] in (".", "'", "-", "&") and short.isupper()))
+    if len(short) > 1 or short in ("m", "°"):
+        return False
+    return text[place:place + 1] in "\n-" or (short.isupper() and text[match.end():match.end() + 1] in (".", "'", "-", "&"))
 
 
 def percent(text: str, place: int) -> int | None:

@@ -52,7 +52,8 @@ PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|no|any|another|everyo
 @functools.cache
 def vocabulary() -> dict[str, tuple[str, Number, bool]]:
     """Lower-case word: kind of part, value, whether it is a plural."""
-    words, numbers = {}, table("counts")["numbers"]
+    numbers = table("counts")["numbers"]
+    words = dict[str, tuple[str, Number, bool]]()
     for kind, name in (("unit", "units"), ("ten", "tens"), ("scale", "scales")):
         words |= {word: (kind, value, False) for word, value in numbers[name].items()}
     for word, value in numbers["denominators"].items():
@@ -226,7 +227,9 @@ def fraction(text: str, parts: list[Part], place: int) -> tuple[Figure | None, i
 
 def compose(text: str, parts: list[Part], place: int, value: Number) -> tuple[Figure | None, int]:
     """A cardinal number from units up to scales; total is what lies behind a scale, current what is being gathered."""
-    first, total, current, form = parts[place], 0, value, "digits" if parts[place].kind == "digits" else "words"
+    first, form = parts[place], "digits" if parts[place].kind == "digits" else "words"
+    total: Number = 0
+    current: Number = value
     last, ceiling = first, 0
     place += 1
     while place < len(parts):
@@ -276,9 +279,8 @@ def close(text: str, parts: list[Part], place: int, figure: Figure, last: Part) 
         tail, after = fraction(text, parts, place) if share else read(text, parts, place)
         if tail is not None and (share or (tail.form == "fraction" and tail.value < 1)):
             return mixed(text, parts, after, figure, tail, last)
-    if part.kind == "denominator" and how == "space":
-        if part.plural or figure.value == 1 or part.value == 2:
-            return Figure(figure.start, part.end, figure.value / part.value, "fraction"), place + 1
+    if part.kind == "denominator" and how == "space" and (part.plural or figure.value == 1 or part.value == 2):
+        return Figure(figure.start, part.end, figure.value / part.value, "fraction"), place + 1
     hyphen = "-" in text[last.end:part.start]
     first_year = not hyphen and text[part.end:part.end + 1] == "-"
     ordinal = part.kind in ("ordinal", "denominator") and not first_year and figure.form != "scaled"

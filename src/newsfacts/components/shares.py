@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 
 from newsfacts.components.count_nouns import head_noun, plural, singular
-from newsfacts.components.supplied_nouns import Earlier, antecedent, of_phrase, sentence_start
+from newsfacts.components.supplied_nouns import Earlier, antecedent, of_phrase, sentence_start, skip
 from newsfacts.rules import table
 
 if TYPE_CHECKING:
     from newsfacts.components.count_readings import Reading
 
+GOES_ON = frozenset(("VBD", "VBP", "VBZ", "MD", "VBG", "RB"))
+ENDS = frozenset((".", ",", ";", ")", "as", "of"))
 HOPS = 7
 """Steps up the parse from a percentage to the verb of change."""
 
@@ -22,7 +24,7 @@ def share(doc: Doc, reading: Reading) -> Reading:
     place = reading.right
     if place < len(doc) and doc[place].lower_ == "of":
         found = of_phrase(doc, place, [])
-        head = head_noun(doc, skip_words(doc, place + 1)) if found is None else found.token
+        head = head_noun(doc, skip(doc, place + 1)) if found is None else found.token
         return replace(reading, of=singular(doc[head].text), noun=head, right=head + 1) if head is not None else reading
     head = head_noun(doc, place) if place < len(doc) else None
     if head is not None and plural(doc[head]) and doc[head].tag_ != "VBZ":
@@ -31,13 +33,6 @@ def share(doc: Doc, reading: Reading) -> Reading:
         return replace(reading, of=singular(doc[reading.start - 2].text))
     changed = changing(doc, reading)
     return replace(reading, of=changed) if changed else reading
-
-
-def skip_words(doc: Doc, place: int) -> int:
-    """The place behind determiners."""
-    while place < len(doc) and doc[place].lower_ in ("the", "all", "a", "an", "its", "their", "our", "his", "her", "these", "those", "total", "every", "this", "that"):
-        place += 1
-    return place
 
 
 def changing(doc: Doc, reading: Reading) -> str | None:
@@ -59,15 +54,15 @@ def shared_out(doc: Doc, reading: Reading, earlier: list[Earlier]) -> Reading:
     """A percentage with what it is a share of taken from before: "of whom 90 per cent", "another 32% rating it", "40% as significant", "a target of 90%"."""
     after = doc[reading.right] if reading.right < len(doc) else None
     first = sentence_start(doc, reading.start)
-    words = [token.lower_ for token in doc[max(0, reading.left - 4):reading.left]]
-    if "of" in words and ("which" in words or "whom" in words):
+    before = [token.lower_ for token in doc[max(0, reading.left - 4):reading.left]]
+    if "of" in before and ("which" in before or "whom" in before):
         place = next((place for place in range(reading.left - 1, first, -1) if doc[place].tag_ in ("NN", "NNS")), None)
         return replace(reading, of=singular(doc[place].text)) if place is not None else reading
-    if after is None or not (after.tag_ in ("VBD", "VBP", "VBZ", "MD", "VBG", "RB") or after.text in (".", ",", ";", ")") or after.lower_ in ("as", "of")):
+    if after is None or not (after.tag_ in GOES_ON or after.text in ENDS):
         return reading
     back = sentence_start(doc, first - 1) if first else 0
-    told = [item for item in earlier if item.kind == "percent" and item.of and item.start >= back]
-    if told:
-        return replace(reading, of=told[-1].of)
-    finite = after.tag_ in ("VBD", "VBP", "MD") or (after.lower_ == "of" and reading.right + 1 < len(doc) and doc[reading.right + 1].lower_ in ("them", "those", "these"))
-    return replace(reading, of=antecedent(doc, reading.start, earlier)) if finite else reading
+    told = next((item.of for item in reversed(earlier) if item.kind == "percent" and item.of and item.start >= back), None)
+    those = after.lower_ == "of" and reading.right + 1 < len(doc) and doc[reading.right + 1].lower_ in ("them", "those", "these")
+    if told is None and (those or after.tag_ in ("VBD", "VBP", "MD")):
+        told = antecedent(doc, reading.start, earlier)
+    return replace(reading, of=told)

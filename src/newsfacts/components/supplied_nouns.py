@@ -1,24 +1,30 @@
 """Supplies the noun of a number that stands without one: "35 of the graduates", "of whom 12", "Participants: 45", "132 have been examined"."""
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from newsfacts.components.count_nouns import NOUNS, head_noun, noun_like, nouns, plural, singular
+from newsfacts.components.count_nouns import NOUNS, head_noun, noun_like, plural, singular
 from newsfacts.components.count_tables import counted
 from newsfacts.rules import table
 
-DETERMINERS = frozenset(["this", "that", "last", "the", "these", "those", "its", "their", "our", "his", "her", "all", "both", "such", "some", "more", "than", "over", "nearly", "about", "around", "a", "total", "of"])
-FINITE = frozenset(("VBD", "VBP", "MD", "VBN", "VBZ"))
-LABEL = re.compile(r"(?:^|[\n(;•|]|(?<=[.!?])\s)[^\S\n]*[-*•]?[^\S\n]*(?:(?:total\s+)?(?:number|no\.?|total)\s+of\s+)?(?P<label>[^\W\d_][^\n:.;,|()]{1,50}?)[^\S\n]*(?P<mark>\**[:|=]\**|[–-](?=\s)|\s)[^\S\n]*\Z", re.IGNORECASE)
-NUMBERED = frozenset(("total", "number", "reach", "exceed", "rise", "stand", "grow", "increase", "fall", "top", "surpass", "pass", "hit", "climb", "be"))
+LABEL = re.compile(r"(?:^|[\n(;•|]|(?<=[.!?])\s)[^\S\n]*[-*•]?[^\S\n]*(?P<label>[^\W\d_][^\n:.;,|()]{1,60}?)"
+                   r"[^\S\n]*(?P<mark>\**[:|=]\**|[–-](?=\s)|\s)[^\S\n]*\Z", re.IGNORECASE)
+BULLETS = frozenset("-*•–○▪")
+LABEL_ENDS = frozenset(("", "\n", ",", ";", ".", "(", "|", ")", "+"))
+BEHIND_PLURAL = frozenset((")", "in", "from", "of", "this", "last", "per"))
+SENTENCES = 4
+"""How many sentences back a number's noun is looked for."""
+FAR = 9
+"""Tokens between "of the scholars" at a sentence's start and its number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A count already read: its tokens, noun, and whether it is a part of another, or stands behind a preposition."""
+    """A count already read: its tokens, noun, and whether it is a part of another, or stands behind a preposition of place."""
 
     start: int
     end: int
@@ -38,6 +44,12 @@ class Supplied:
     rule: str
 
 
+@functools.cache
+def words(name: str) -> frozenset[str]:
+    """A word list on numbers without a noun."""
+    return frozenset(table("counts")["supply"][name])
+
+
 def of_phrase(doc: Doc, place: int, earlier: list[Earlier]) -> Supplied | None:
     """ "of the graduates" behind a number takes its noun, "of them" an earlier count's."""
     if place < len(doc) and doc[place].lower_ == "out":
@@ -46,40 +58,52 @@ def of_phrase(doc: Doc, place: int, earlier: list[Earlier]) -> Supplied | None:
         return None
     if doc[place + 1].lower_ in ("us", "you"):
         return Supplied("person", None, place + 2, "of-us")
-    if doc[place + 1].lower_ in table("counts")["supply"]["pronouns"] and not (doc[place + 1].tag_ == "DT" and noun_like(doc[min(place + 2, len(doc) - 1)])):
-        head = head_noun(doc, place + 2) if place + 2 < len(doc) and (doc[place + 2].tag_ in NOUNS or doc[place + 2].tag_.startswith("JJ")) else None
-        if head is not None and plural(doc[head]) and doc[head].is_lower:
-            return Supplied(singular(doc[head].text), head, head + 1, "of-them")
-        said = predicate(doc, place + 2)
-        found = antecedent(doc, place, earlier)
-        return said or (Supplied(found, None, place + 2, "of-them") if found else None)
-    inner = place + 1
-    while inner < len(doc) and doc[inner].lower_ in DETERMINERS:
-        inner += 1
-    head = head_noun(doc, inner)
+    if pronoun(doc, place + 1):
+        return of_them(doc, place, earlier)
+    head = head_noun(doc, skip(doc, place + 1))
     return Supplied(singular(doc[head].text), head, head + 1, "of-noun") if head is not None and plural(doc[head]) else None
 
 
+def pronoun(doc: Doc, place: int) -> bool:
+    """Whether a token stands for what was told before; "these" before a noun does not."""
+    if doc[place].lower_ not in words("pronouns"):
+        return False
+    return doc[place].tag_ != "DT" or place + 1 >= len(doc) or not noun_like(doc[place + 1])
+
+
+def of_them(doc: Doc, place: int, earlier: list[Earlier]) -> Supplied | None:
+    """The noun of "of them", "of whom": one that follows at once ("19 of them medics"), one that "to be" gives, or an earlier count's."""
+    after = doc[place + 2].tag_ if place + 2 < len(doc) else ""
+    head = head_noun(doc, place + 2) if after in NOUNS or after.startswith("JJ") else None
+    if head is not None and plural(doc[head]) and doc[head].is_lower:
+        return Supplied(singular(doc[head].text), head, head + 1, "of-them")
+    if told := predicate(doc, place + 2):
+        return told
+    found = antecedent(doc, place, earlier)
+    return Supplied(found, None, place + 2, "of-them") if found else None
+
+
 def antecedent(doc: Doc, place: int, earlier: list[Earlier]) -> str | None:
-    """The noun of the nearest count before: in the same sentence any, else a total rather than a part; within four sentences."""
+    """The noun of the nearest count before: in the same sentence the last that is not told as a place, else a total rather than a part."""
     start = sentence_start(doc, place)
-    counted = [item for item in earlier if item.kind == "count" and item.end <= place + 1]
-    if counted and counted[-1].start >= start:
-        if place - counted[-1].end <= 3 and doc[counted[-1].end].text in (",", "(", "of") and doc[place - 1].lower_ not in ("other", "remaining"):
-            return counted[-1].of
-        return next((item.of for item in reversed(counted) if item.start >= start and not item.oblique), counted[-1].of)
+    before = [item for item in earlier if item.kind == "count" and item.end <= place + 1]
+    here = [item for item in before if item.start >= start]
+    if here:
+        last = here[-1]
+        if place - last.end <= 3 and doc[last.end].text in (",", "(", "of") and doc[place - 1].lower_ not in ("other", "remaining"):
+            return last.of
+        return next((item.of for item in reversed(here) if not item.oblique), last.of)
     end = start
-    for _ in range(4):
+    for _ in range(SENTENCES):
         floor = sentence_start(doc, end - 1) if end > 0 else 0
-        near = [item for item in counted if floor <= item.start < end]
-        if near:
+        if near := [item for item in before if floor <= item.start < end]:
             return min(reversed(near), key=lambda item: (item.part, item.oblique)).of
         end = floor
     return None
 
 
 def sentence_start(doc: Doc, place: int) -> int:
-    """The first token of the sentence that holds a token."""
+    """The first token of the sentence, paragraph or list item that holds a token."""
     while place > 0 and not doc[place].is_sent_start and not new_line(doc, place):
         place -= 1
     return max(place, 0)
@@ -88,22 +112,20 @@ def sentence_start(doc: Doc, place: int) -> int:
 def new_line(doc: Doc, place: int) -> bool:
     """Whether a token begins a paragraph or an item of a list."""
     before = doc[place - 1]
-    return before.is_space and "\n" in before.text and ("\n\n" in before.text or doc[place].text in ("-", "*", "•", "–", "○", "▪"))
+    return before.is_space and "\n" in before.text and ("\n\n" in before.text or doc[place].text in BULLETS)
 
 
-def labelled(doc: Doc, text: str, start: int, end: int) -> tuple[str, str] | None:
+def labelled(text: str, start: int, end: int) -> tuple[str, str] | None:
     """The noun of a label before a figure ("Participants: 45", a line "Nurses 12") and the rule; code points of the figure."""
     line = text.rfind("\n", 0, start)
     match = LABEL.search(text, max(0, line, start - 80), start)
-    if not match:
-        return None
+    noun = counted(match["label"]) if match else None
     rest = text[end:end + 2].lstrip(" ")[:1]
-    noun = counted(match["label"])
-    if noun is None or rest not in ("", "\n", ",", ";", ".", "(", "|", ")", "+"):
+    if match is None or noun is None or rest not in LABEL_ENDS:
         return None
     if match["mark"].isspace() or match["mark"] in "–-":
-        alone = len(match["label"].split()) <= 4 and rest in ("", "\n", "(") and text[match.start():match.start() + 1] in ("", "\n", "•")
-        return (noun, "line") if alone else None
+        whole_line = len(match["label"].split()) <= 4 and rest in ("", "\n", "(") and text[match.start():match.start() + 1] in ("", "\n", "•")
+        return (noun, "line") if whole_line else None
     return noun, "label"
 
 
@@ -117,7 +139,7 @@ def subject(doc: Doc, place: int) -> str | None:
             return singular(doc[head].text) if head is not None and head < place else None
         if word == "numbers" and position > start and doc[position - 1].tag_ in ("NN", "NNS"):
             return singular(doc[position - 1].text)
-        if (word in ("totalled", "totaled", "numbered") and position == place - 1) or (word in ("totalling", "totaling", "numbering") and position == place - 1):
+        if position == place - 1 and word in words("totals"):
             noun = next((item for item in range(position - 1, start - 1, -1) if plural(doc[item]) and noun_like(doc[item])), None)
             return singular(doc[noun].text) if noun is not None else None
     return None
@@ -125,7 +147,7 @@ def subject(doc: Doc, place: int) -> str | None:
 
 def skip(doc: Doc, place: int) -> int:
     """The place behind determiners."""
-    while place < len(doc) and doc[place].lower_ in DETERMINERS:
+    while place < len(doc) and doc[place].lower_ in words("determiners"):
         place += 1
     return place
 
@@ -141,97 +163,26 @@ def predicate(doc: Doc, place: int) -> Supplied | None:
 def before_of(doc: Doc, start: int) -> str | None:
     """The noun of "of the scholars, 17 will study", "of 17 prototypes three will survive"."""
     first = sentence_start(doc, start)
-    if start - first > 9 or doc[first].lower_ not in ("of", "among") or start <= first + 1:
+    if start - first > FAR or doc[first].lower_ not in ("of", "among") or start <= first + 1 or pronoun(doc, first + 1):
         return None
-    head = head_noun(doc, skip(doc, first + 1)) if doc[first + 1].lower_ not in table("counts")["supply"]["pronouns"] else None
+    head = head_noun(doc, skip(doc, first + 1))
     return singular(doc[head].text) if head is not None and head < start and plural(doc[head]) else None
 
 
-def body(doc: Doc, start: int, end: int) -> str | None:
-    """The members of "a team of nine", "a staff of 35", "eleven of us"."""
-    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in {*table("counts")["supply"]["bodies"], "staff", "faculty"}:
+def body(doc: Doc, start: int) -> str | None:
+    """The members of "a team of nine", "a staff of 35"; none of "a second group of ten", which are what was counted before."""
+    if start < 2 or doc[start - 1].lower_ != "of":
         return None
     word = doc[start - 2].lower_
-    if word in ("staff", "faculty"):
+    if word in words("staffs"):
         return word
-    left = doc[start - 4:start - 2] if start > 3 else doc[0:start - 2]
-    return None if any(token.lower_ in ("second", "third", "another", "new", "further") for token in left) else "person"
+    again = any(token.lower_ in words("again") for token in doc[max(0, start - 4):start - 2])
+    return "person" if word in words("bodies") and not again else None
 
 
-def bare(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied | None:
-    """A number [start, end) that stands as a noun phrase of its own, the noun being an earlier count's, or the plural before it."""
-    if doc[start].is_sent_start or alone(doc, start, end) or partitive(doc, start):
-        if (told := predicate(doc, end)) and not (start > 1 and doc[start - 1].lower_ == "the" and doc[start - 2].lower_ == "of"):
-            return told
-        if noun := before_of(doc, start):
-            return Supplied(noun, None, end, "of-before")
-        if end + 1 < len(doc) and doc[end].lower_ == "as" and plural(doc[end + 1]):
-            return Supplied(singular(doc[end + 1].text), end + 1, end + 2, "as")
-    if end + 2 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].lower_ in ("the", "these", "those") and doc[end + 2].tag_ == "CD":
-        found = antecedent(doc, start, earlier)
-        return predicate(doc, end + 3) or (Supplied(found, None, end, "antecedent") if found else None)
-    if members := body(doc, start, end):
-        return Supplied(members, None, end, "body")
-    before = doc[start - 1] if start else None
-    after = doc[end] if end < len(doc) else None
-    if before is not None and before.text in ("(", ",") and start > 1 and plural(doc[start - 2]) and noun_like(doc[start - 2]) and doc[start - 2].is_lower and (
-            after is None or after.text in (")", "in", "from", "of", "this", "last", "per")):
-        return Supplied(singular(doc[start - 2].text), start - 2, end, "before")
-    if not (alone(doc, start, end) or partitive(doc, start) or shared(doc, start, end, earlier) or closing(doc, start, end, earlier)):
+def plural_before(doc: Doc, start: int, end: int) -> Supplied | None:
+    """The plural that a number explains: "our volunteers, 27 this time", "nurses (12)"."""
+    if start < 2 or doc[start - 1].text not in ("(", ",") or (end < len(doc) and doc[end].text not in BEHIND_PLURAL):
         return None
-    found = antecedent(doc, start, earlier)
-    return Supplied(found, None, end, "antecedent") if found else None
-
-
-def shared(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
-    """Whether a number is one share of a total told by place or body: "Ethiopia (20), Kenya (6)", "Samoa four"."""
-    if start < 2 or end >= len(doc) or not earlier or earlier[-1].end < sentence_start(doc, sentence_start(doc, start) - 1 if doc[start].is_sent_start else start):
-        return False
-    if doc[start - 1].text == "(" and doc[end].text == ")":
-        return doc[start - 2].tag_ in ("NNP", "NNPS") and doc[start - 2].lower_ not in nouns()["never"]
-    return doc[start - 1].tag_ == "NNP" and doc[start].text.isalpha() and doc[end].text in (",", ";", ".", "and")
-
-
-def closing(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
-    """Whether a number closes its clause behind a verb or a word of comparison, a count standing in this sentence or the one before: "… and discarded 40.", "against 930 in 2015"."""
-    if start == 0 or not earlier or earlier[-1].kind != "count":
-        return False
-    first = sentence_start(doc, start)
-    if earlier[-1].start < (sentence_start(doc, first - 1) if first else 0):
-        return False
-    before, after = doc[start - 1], doc[end] if end < len(doc) else None
-    if after is not None and after.lower_ == "more" and end + 1 < len(doc) and doc[end + 1].tag_ not in NOUNS and not doc[end + 1].tag_.startswith("JJ"):
-        after = doc[end + 1]
-        return after.text in (".", ",", ";") or after.tag_ in FINITE
-    ends = after is None or after.text in (".", ";", "!", "?") or after.lower_ in ("last", "this", "so", "thus", "now") or (after.tag_ in ("IN", "TO") and after.lower_ not in ("of", "per"))
-    verb = before.tag_ in ("VBD", "VBP", "VBZ", "VB", "VBN", "VBG") and before.lower_ not in ("was", "is", "were", "are", "be", "been", "scored", "score", "aged", "age", "to", "rated", "turned", "ranked")
-    compared = before.lower_ in ("against", "than", "many") or (before.lower_ in ("from", "to") and start > 1 and doc[start - 2].lower_ in ("up", "down"))
-    return ends and (verb or compared)
-
-
-def partitive(doc: Doc, start: int) -> bool:
-    """Whether "of these," "of whom", "of which" stands before a number."""
-    words = [token.lower_ for token in doc[max(0, start - 3):start]]
-    return words[-2:] in (["of", "whom"], ["of", "which"], ["of", "them"], ["of", "these"], ["among", "them"]) or words[:2] in (["of", "these"], ["of", "those"], ["of", "them"], ["among", "them"])
-
-
-def alone(doc: Doc, start: int, end: int) -> bool:
-    """Whether what is around a number shows that it stands for people or things told before."""
-    before = doc[start - 1].lower_ if start else ""
-    after = doc[end] if end < len(doc) else None
-    if after is None:
-        return before in ("other", "another", "further", "remaining")
-    if before in ("other", "another", "further", "remaining", "additional", "same", "first", "last", "latest"):
-        return after.tag_ not in NOUNS
-    opens = before in ("", ",", ";", ":", "and", "but", "while", "whereas", "which", "whom", "that", "said", "the", "(", "only", "than", "over", "least", "nearly", "about", "another") or doc[start].is_sent_start
-    if opens and after.tag_ in FINITE and not (after.tag_ == "VBN" and before == "the"):
-        return True
-    if (opens and after.lower_ == "have") or (before == "the" and after.lower_ in ("who", "that", "which")):
-        return True
-    if opens and (after.lower_ in ("online", "abroad", "overseas", "remotely", "virtually") or (after.lower_ == "more" and end + 1 < len(doc) and doc[end + 1].tag_ in FINITE)):
-        return True
-    if before in ("as", "and") and after.tag_ == "VBG" and start > 1:
-        return True
-    if before in ("and", ",", ":") and after.tag_ == "IN" and after.lower_ not in ("of", "per"):
-        return True
-    return before in ("of", "to", "chose", "selected", "were") and start > 1 and doc[start - 2].lower_ in ("group", "team", "batch", "class", "total", "first", "second", "third") and after.tag_ not in NOUNS
+    noun = doc[start - 2]
+    return Supplied(singular(noun.text), start - 2, end, "before") if plural(noun) and noun_like(noun) and noun.is_lower else None
