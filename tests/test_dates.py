@@ -24,31 +24,31 @@ def test_rules_keep_to_their_examples(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("from the 3rd to the 5th of May 2020", ["2020-05-03/2020-05-05"]),
-    ("between 11th and 18th September 2018", ["2021-09-20/2021-09-24"]),
-    ("From November 12 to 16, 2023, we met", ["2025-11-17/2025-11-21"]),
-    ("October 17 - 19, 2018", ["2018-10-17/2018-10-19"]),
+    ("between 6th and 9th August 2018", ["2018-08-06/2018-08-09"]),
+    ("From January 8 to 12, 2024, they sang", ["2024-01-08/2024-01-12"]),
+    ("March 2 - 4, 2015", ["2015-03-02/2015-03-04"]),
     ("May 30 – June 2, 2021", ["2021-05-30/2021-06-02"]),
     ("December 28 – January 3, 2021", ["2020-12-28/2021-01-03"]),
     ("from Monday 3 to Friday 7 June 2019", ["2019-06-03/2019-06-07"]),
     ("on 4 and 5 April 2020", ["2020-04-04/2020-04-05"]),
     ("on 4 and 9 April 2020", ["2020-04-04", "2020-04-09"]),
-    ("July, August and September 2021", ["2021-07", "2021-08", "2021-09"]),
+    ("April, May and June 2011", ["2011-04", "2011-05", "2011-06"]),
     ("May-July 2010", ["2010-05/2010-07"]),
     ("12.06.2011 to 14.06.2011", ["2011-06-12/2011-06-14"]),
-    ("On 28. 9. 2016", ["2016-09-28"]),
-    ("05-Aug-2016", ["2016-08-05"]),
-    ("2018-07-06", ["2018-07-06"]),
+    ("On 7. 3. 2014", ["2014-03-07"]),
+    ("19-Feb-2014", ["2014-02-19"]),
+    ("2013-02-11", ["2013-02-11"]),
     ("on 12 Oct '12.", ["2012-10-12"]),
     ("in 2017 and 2018", ["2017", "2018"]),
     ("2012–2016", ["2012/2016"]),
     ("since 2012", ["2012/.."]),
-    ("Since going online in 2010, it grew", ["2010/.."]),
-    ("since it opened its doors in 2013", ["2013/.."]),
-    ("since the first course in 2015", ["2015"]),
-    ("since the 2010 earthquake", ["2010"]),
+    ("Since moving to Kandy in 2007, it grew", ["2007/.."]),
+    ("since the mill started work in 2003", ["2003/.."]),
+    ("since the last eclipse in 2006", ["2006"]),
+    ("since the 2007 floods", ["2007"]),
     ("until 30 June 2020", ["../2020-06-30"]),
     ("before the end of 2018", ["../2018"]),
-    ("continues up to 17 November 2010", ["../2010-11-17"]),
+    ("runs up to 3 February 2009", ["../2009-02-03"]),
     ("from 2023 they will exchange", ["2023/.."]),
     ("by 2030", ["2030"]),
     ("in the second half of 2022", ["2022"]),
@@ -62,11 +62,11 @@ def test_grammar(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("yesterday", ["2023-04-16"]), ("last month", ["2023-03"]), ("this year", ["2023"]), ("at the end of the month", ["2023-04"]),
-    ("last May, September and November", ["2022-05", "2022-09", "2022-11"]), ("next March", ["2024-03"]), ("two years ago", ["2021"]),
-    ("about two years ago", []), ("on the 14th, our guests", ["2023-04-14"]), ("the 13th instant", ["2023-04-13"]), ("next spring", ["2024"]),
+    ("last June, July and December", ["2022-06", "2022-07", "2022-12"]), ("next March", ["2024-03"]), ("two years ago", ["2021"]),
+    ("about two years ago", []), ("on the 11th, two ships", ["2023-04-11"]), ("the 6th instant", ["2023-04-06"]), ("next spring", ["2024"]),
     ("Friday of last week", ["2023-04-14"]), ("last week Friday", ["2023-04-14"]), ("in March last year", ["2022-03"]), ("last week", []),
     ("From January through June this year", ["2023-01/2023-06"]),
-    ("from 8 April until today", ["2023-04-08/2023-04-17"]), ("the coming Friday", ["2023-04-21"]),
+    ("from 3 April until today", ["2023-04-03/2023-04-17"]), ("the coming Friday", ["2023-04-21"]),
 ])
 def test_relative_dates_need_a_reference(text: str, expected: list[str]) -> None:
     assert values(text, "2023-04-17") == expected
@@ -91,7 +91,7 @@ def test_numeric_dates_keep_to_the_order_of_the_article() -> None:
 
 
 def test_a_year_is_shared_within_a_sentence() -> None:
-    assert values("He saw Ankara on 4 April and Tashkent on 7-8 April 2016.") == ["2016-04-04", "2016-04-07/2016-04-08"]
+    assert values("He sang in Oran on 2 June and in Suva on 7-8 June 2011.") == ["2011-06-02", "2011-06-07/2011-06-08"]
 
 
 def test_a_number_that_counts_the_next_noun_is_no_day() -> None:
@@ -109,15 +109,15 @@ def test_a_month_is_enough_as_reference() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("NAIROBI, 4 May 2019 (Agency) – A team left.", "2019-05-04"),
-    ("Title of it\n\nZomba, 11 October 2021\n\nText.", "2021-10-11"),
-    ("Port Louis, May 5, 2017. – The Institute opened.", "2017-05-05"),
-    ("HONIARA X, 14/02/2023 — The hospital", "2025-01-22"),
-    ("Posted On: 07 FEB 2022 4:30PM by MOD", "2023-03-24"),
-    ("Date: 2018-07-06   Author: Office", "2018-07-06"),
-    ("(Rural News, Lomé, October 3, 2016) - The centre", "2016-10-03"),
-    ("By Ann Lee\nTuesday October 31, 2023\n\nKISII – A drive", "2023-10-31"),
-    ("17.04.2023 | News", "2023-04-17"),
-    ("On December 13, 2022, the forum met.", None),
+    ("Title of it\n\nZomba, 2 March 2016\n\nText.", "2016-03-02"),
+    ("Port Louis, June 9, 2014. – The library opened.", "2014-06-09"),
+    ("SUVA, 28/02/2013 — The bridge", "2013-02-28"),
+    ("Posted On: 3 SEP 2011 9:40AM by Desk", "2011-09-03"),
+    ("Date: 2013-02-11   Author: Desk", "2013-02-11"),
+    ("(Harbour Post, Oran, August 8, 2012) - The pier", "2012-08-08"),
+    ("By Ann Lee\nMonday July 4, 2016\n\nNAKURU – A choir", "2016-07-04"),
+    ("09.08.2019 | Letters", "2019-08-09"),
+    ("On June 3, 2012, the choir sang.", None),
     ("The workshop of 5 May 2020.", None),
     ("Workshop on Data, 5 May 2020\n", None),
     ("Deadline: 5 May 2020\n", None),
@@ -128,9 +128,9 @@ def test_dateline(text: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize(("text", "reference", "expected"), [
     ("The clinic opened in November.", "2022-03-06", "2021-11"), ("The clinic will open in November.", "2022-12-06", "2023-11"),
-    ("The team arrived on Saturday.", "2022-03-06", "2022-03-05"), ("The team will leave on Friday.", "2023-08-24", "2023-08-25"),
-    ("The course runs from May 23 to June 13.", "2019-08-26", "2019-05-23/2019-06-13"), ("She leaves on Saturday.", "2022-05-05", "2022-05-07"),
-    ("The mission, planned for September, was cancelled.", "2023-11-21", "2023-09"), ("The machine was due in August.", "2023-10-31", "2023-08"),
+    ("The ship arrived on Saturday.", "2022-03-06", "2022-03-05"), ("The team will leave on Friday.", "2023-08-24", "2023-08-25"),
+    ("The fair runs from May 20 to June 2.", "2019-08-26", "2019-05-20/2019-06-02"), ("She leaves on Sunday.", "2022-05-05", "2022-05-08"),
+    ("The concert, planned for June, was called off.", "2019-08-21", "2019-06"), ("The bell was due in March.", "2017-05-31", "2017-03"),
 ])
 def test_tense_tells_the_direction(nlp: Language, text: str, reference: str, expected: str) -> None:
     doc = nlp(text)
@@ -161,7 +161,7 @@ def test_days() -> None:
 
 
 ROW = """3 31 30 February May last next this the of to - , / and since until 2020 2012-13 1999 12/05/2018 Monday week year months quarter first 2nd
-today ago two a half end 1990s '12 summer Q3 2020-02-30 instant now . ( day per 575 BC"""
+today ago two a half end 1990s '12 summer Q3 2020-02-30 instant now . ( day per 300 BC"""
 WORDS = st.sampled_from(ROW.split())
 
 

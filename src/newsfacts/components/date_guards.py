@@ -162,6 +162,6 @@ def counts_on(row: list[Word], last: int) -> bool:
 
 
 def names_event(row: list[Word], first: int, last: int) -> bool:
-    """Whether a year tells which one of a noun behind it ("the 2010 earthquake")."""
+    """Whether a year tells which one of a noun behind it ("the 2007 floods")."""
     before, after = at(row, first - 1), at(row, last)
     return before is not None and before.symbol == "T" and row[last - 1].symbol == "y" and after is not None and after.symbol == "x"

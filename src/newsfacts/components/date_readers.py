@@ -56,7 +56,7 @@ def bc(row: Row) -> Iterator[Found]:
 
 
 def short_years(row: Row) -> Iterator[Found]:
-    """1997-8 and 2019-20 are two years, 2015-03 is a month."""
+    """1983-4 and 2019-20 are two years, 2015-03 is a month."""
     year, other = [word for word in row.words if word.symbol in "ydn"]
     end = year.value - year.value % 10 ** len(other.text) + other.value
     if 1 <= other.value <= 12 and (end <= year.value or (len(other.text) == 2 and end != year.value + 1)):

@@ -122,7 +122,7 @@ def ordinal(row: Row) -> Iterator[Found]:
 
 
 def day_of_month(row: Row) -> Iterator[Found]:
-    """The 5th of this month; the 13th instant."""
+    """The 5th of this month; the 6th instant."""
     day = next((word for word in row.words if word.symbol in "do"), None)
     reference = row.setting.reference
     if day is None or reference is None or day.symbol not in "do":

@@ -58,7 +58,7 @@ def read(text: str) -> Iterator[Length]:
 
 
 def stated(text: str, match: re.Match[str]) -> Iterator[Length]:
-    """"15-day", "three weeks", "two to three weeks" (both ends), "two and a half years"."""
+    """"13-day", "three weeks", "two to three weeks" (both ends), "two and a half years"."""
     if match["old"] or unlike(text, match):
         return
     if match["other"] and (match["other"].lower() in table("durations")["lists"]["counted"] or match["count"].lower() in ("one", "1")):
