@@ -8,8 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsfacts.components.country_table import Form, alpha_3, code_of, forms, name_of, of_country
-from newsfacts.components.mention import CountryValue, Tokens, mentions, propose
-from newsfacts.components.name_words import Word, run_length, words_of
+from newsfacts.components.mention import CountryValue, Tokens, propose
+from newsfacts.components.name_words import Text, read, run_length
 from newsfacts.rules import table
 
 __all__ = ["alpha_3", "code_of", "countries", "find", "name_of"]
@@ -30,28 +30,6 @@ class Found(NamedTuple):
     kind: str
 
 
-class Text(NamedTuple):
-    """A Doc's text with its words, and all folded words in a row for questions on the whole article."""
-
-    doc: Doc
-    raw: str
-    words: list[Word]
-    line: str
-
-    def has(self, phrase: str) -> bool:
-        """Whether the article has this folded phrase."""
-        return f" {phrase} " in self.line
-
-    def tokens(self, first: int, last: int) -> Tokens:
-        """The whole tokens that words [first, last) touch."""
-        span = self.doc.char_span(self.words[first].start, self.words[last - 1].end, alignment_mode="expand")
-        return (span.start, span.end) if span is not None else (0, 0)
-
-    def gap(self, left: int, right: int) -> str:
-        """What stands between two words, without space around."""
-        return self.raw[self.words[left].end:self.words[right].start].strip()
-
-
 @Language.component("newsfacts_countries", assigns=["span._.newsfacts_countries"], requires=[])
 def countries(doc: Doc) -> Doc:
     """Proposes each country that the text mentions."""
@@ -62,13 +40,6 @@ def countries(doc: Doc) -> Doc:
         if propose(doc, "countries", start, end, f"countries.{found.kind}", value) is None and end < len(doc):
             propose(doc, "countries", start, end + 1, f"countries.{found.kind}", value)   # two in one token: "U.S.-Malawi"
     return doc
-
-
-def read(doc: Doc) -> Text:
-    """A Doc made ready for `find`."""
-    raw = doc.text
-    words = words_of(raw)
-    return Text(doc, raw, words, f" {' '.join(word.folded for word in words)} ")
 
 
 def tokens_of(text: Text, found: Found) -> Tokens:
@@ -192,15 +163,14 @@ def language(text: Text, found: Found, after: str) -> bool:
 
 def place_of_language(text: Text, cue: int, start: int) -> bool:
     """Whether the cue stands right before the adjective or before a list of languages."""
-    between = text.doc[cue + 1:start]
-    return all(not token.is_alpha or token.lower_ in ("and", "or", "both", "either") or of_country(token.lower_) or token.ent_type_ in ("LANGUAGE", "NORP") or token.pos_ == "PROPN"
-               for token in between)
+    return all(not token.is_alpha or token.lower_ in ("and", "or", "both", "either") or of_country(token.lower_) or token.pos_ == "PROPN"
+               for token in text.doc[cue + 1:start])
 
 
 def person(text: Text, found: Found) -> bool:
     """Whether it is part of a person's name."""
     start, end = tokens_of(text, found)
-    if any(span.start <= start and end <= span.end and span.end - span.start > end - start for span in mentions(text.doc, "people")):
+    if any(left <= start and end <= right and right - left > end - start for left, right in text.named):
         return True
     if found.key not in contexts()["person_names"] or text.doc[start].ent_type_ != "PERSON":
         return False

@@ -4,7 +4,12 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from newsfacts.components.mention import Tokens, mentions
 
 APOSTROPHES = "'’‘ʻʼ`´"
 WORD = re.compile(rf"(?<![^\W_][{APOSTROPHES}])[^\W_]+(?:[{APOSTROPHES}](?![sS]\b)[^\W_]+)*")
@@ -41,6 +46,53 @@ def fold_name(name: str) -> str:
 def words_of(text: str) -> list[Word]:
     """The words of a text in order."""
     return [Word(fold(found[0]), found.start(), found.end(), not found[0].islower() and not found[0].isnumeric()) for found in WORD.finditer(text)]
+
+
+class Text(NamedTuple):
+    """A Doc's text with its words, all folded words in a row for questions on the whole article, the tokens in which each word
+    begins and ends, the words that stand somewhere without a capital, and
+    the tokens of acronyms and of people's names."""
+
+    doc: Doc
+    raw: str
+    words: list[Word]
+    line: str
+    starts: list[int]
+    ends: list[int]
+    small: frozenset[str]
+    named: tuple[Tokens, ...]
+
+    def has(self, phrase: str) -> bool:
+        """Whether the article has this folded phrase."""
+        return f" {phrase} " in self.line
+
+    def tokens(self, first: int, last: int) -> Tokens:
+        """The whole tokens that words [first, last) touch."""
+        return self.starts[first], self.ends[last - 1]
+
+    def gap(self, left: int, right: int) -> str:
+        """What stands between two words, without space around."""
+        return self.raw[self.words[left].end:self.words[right].start].strip()
+
+    def written(self, first: int, last: int) -> str:
+        """Words [first, last) as they stand in the text."""
+        return self.raw[self.words[first].start:self.words[last - 1].end]
+
+    def label(self, place: int) -> str:
+        """The model's label of the token in which a word begins, "" for none."""
+        return str(self.doc[self.starts[place]].ent_type_)
+
+
+def read(doc: Doc) -> Text:
+    """A Doc made ready for `find`."""
+    raw = doc.text
+    words = words_of(raw)
+    starts = [int(index) for index in doc.to_array(["IDX"]).ravel().tolist()]
+    first = [bisect_right(starts, word.start) - 1 for word in words]
+    last = [bisect_left(starts, word.end) for word in words]
+    small = frozenset(word.folded for word in words if not word.capital)
+    named = tuple((span.start, span.end) for kind in ("people", "acronyms") for span in mentions(doc, kind))
+    return Text(doc, raw, words, f" {' '.join(word.folded for word in words)} ", first, last, small, named)
 
 
 def joined(text: str, words: list[Word], first: int, second: int) -> bool:

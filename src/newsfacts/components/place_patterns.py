@@ -1,10 +1,11 @@
 """Finds places by the words of their names: "X Province", "X and Y counties", "the village of X", "X Hotel", "Lake X"."""
 from __future__ import annotations
 
+import functools
 from typing import NamedTuple
 
-from newsfacts.components.countries import Found, Text
-from newsfacts.components.name_words import joined
+from newsfacts.components.countries import Found
+from newsfacts.components.name_words import Text, joined
 from newsfacts.components.place_table import candidates, words
 from newsfacts.rules import table
 
@@ -114,18 +115,13 @@ def trustworthy(text: Text, first: int, place: int, kind: str) -> bool:
 
 def sentence_word(text: Text, first: int, place: int) -> bool:
     """Whether the name is one word that has its capital only as the first of a sentence."""
-    token = token_at(text, first)
+    token = text.starts[first]
     return place - first == 1 and text.doc[token].is_sent_start is True and text.doc[token].pos_ not in ("PROPN",)
 
 
 def model_says(text: Text, first: int, last: int) -> bool:
     """Whether the model labels all these words as a place."""
-    return {text.doc[token_at(text, place)].ent_type_ for place in range(first, last)} <= {"GPE", "LOC", "FAC"}
-
-
-def token_at(text: Text, place: int) -> int:
-    """The token in which a word begins."""
-    return text.tokens(place, place + 1)[0]
+    return {text.label(place) for place in range(first, last)} <= {"GPE", "LOC", "FAC"}
 
 
 def small_suffix(text: Text, place: int) -> list[Named]:
@@ -167,10 +163,16 @@ def listed_before(text: Text, place: int, kind: str) -> list[Named]:
     return found if len(found) > 1 else []
 
 
+@functools.cache
+def prefixes() -> frozenset[str]:
+    """All words that may stand before a name."""
+    return frozenset(word for kind in ("city", "region", "venue", "other") for word in words("prefix", kind))
+
+
 def by_prefix(text: Text, place: int) -> Named | None:
     """"the village of X", "Lake X"."""
     word = text.words[place]
-    if place + 1 >= len(text.words) or not joined(text.raw, text.words, place, place + 1):
+    if word.folded not in prefixes() or place + 1 >= len(text.words) or not joined(text.raw, text.words, place, place + 1):
         return None
     if word.folded in words("prefix", "venue") and word.capital:
         last = name_end(text, place + 1)
@@ -180,7 +182,7 @@ def by_prefix(text: Text, place: int) -> Named | None:
         spelling = " ".join(item.folded for item in text.words[place:last])
         if last == place + 1 or candidates(spelling) or any(item.folded in words("suffix", "body") for item in text.words[place:last]):
             return None
-        return Named(place, last, "other", "places.prefix.other", word.folded != "camp")
+        return Named(place, last, "other", "places.prefix.other", word.folded in words("suffix", "borderless"))
     if place + 2 < len(text.words) and text.words[place + 1].folded == "of" and joined(text.raw, text.words, place + 1, place + 2):
         kind = next((kind for kind in ("city", "region") if word.folded in words("prefix", kind)), None)
         last = name_end(text, place + 2)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsfacts.components.countries import Found, Text, find, read
+from newsfacts.components.countries import Found, find
 from newsfacts.components.mention import PlaceValue, propose
+from newsfacts.components.name_words import Text, read
 from newsfacts.components.place_names import Name, find_names
 from newsfacts.components.place_patterns import Named, find_patterns
 from newsfacts.components.place_table import Candidate, candidates, world
@@ -31,19 +32,31 @@ def places(doc: Doc) -> Doc:
     patterns = find_patterns(text, countries)
     taken = {place for named in patterns for place in range(named.first, named.last)}
     names = find_names(text, countries, taken)
-    weights = Counter(found.code for found in countries)
+    weights = Counter(found.code for found in countries for _ in range(2 if found.kind == "name" else 1))
     settled = settle(text, names, weights)
+    settled = settle(text, names, weights + Counter(chosen.country for _, chosen in settled if chosen.country))
     for name, chosen in settled:
         add(text, name.first, name.last, f"places.{name.cue}", chosen.kind, chosen.country)
     main = main_country(votes(settled, weights), least=0.0)
-    chosen_of = {name.spelling: chosen for name, chosen in settled}
     for named in patterns:
-        chosen_before = chosen_of.get(" ".join(word.folded for word in text.words[named.first:named.last]))
-        if chosen_before:
-            add(text, named.first, named.last, named.rule, chosen_before.kind, chosen_before.country)
-            continue
-        add(text, named.first, named.last, named.rule, named.kind, None if named.borderless else country_of(text, named, settled, countries, main))
+        kind, country = what_and_where(text, named, settled, countries, main)
+        add(text, named.first, named.last, named.rule, kind, country)
     return doc
+
+
+def what_and_where(text: Text, named: Named, settled: list[tuple[Name, Candidate]], countries: list[Found], main: str | None) -> tuple[str, str | None]:
+    """Kind and country of a place known by its words; those of the same name found by itself, if there is one."""
+    spelling = " ".join(word.folded for word in text.words[named.first:named.last])
+    for name, chosen in settled:
+        if name.spelling == spelling:
+            return chosen.kind, chosen.country
+    anywhere = named.borderless or shared(text, named)
+    return named.kind, None if anywhere else country_of(text, named, settled, countries, main)
+
+
+def shared(text: Text, named: Named) -> bool:
+    """Whether a water or mountain is one of the well-known ones that several countries share."""
+    return any(" ".join(word.folded for word in text.words[named.first:last]) in world() for last in (named.last, named.last - 1))
 
 
 def add(text: Text, first: int, last: int, rule: str, kind: str, country: str | None) -> None:
@@ -84,11 +97,15 @@ def with_countries(settled: list[tuple[Name, Candidate]], weights: Counter[str])
 
 
 def votes(settled: list[tuple[Name, Candidate]], weights: Counter[str]) -> Iterator[str]:
-    """A country for each mention of it or of a place in it; a dateline counts for three."""
+    """A country for each mention of it or of a place in it, twice unless by adjective; where there is a dateline, that alone."""
+    datelines = [chosen.country for name, chosen in settled if name.cue in ("dateline", "dated") and chosen.country]
+    if datelines:
+        yield datelines[0]
+        return
     yield from weights.elements()
-    for name, chosen in settled:
+    for _, chosen in settled:
         if chosen.country:
-            yield from [chosen.country] * (3 if name.cue in ("dateline", "dated") else 1)
+            yield from (chosen.country, chosen.country)
 
 
 def choose(text: Text, name: Name, choices: list[Candidate], weights: Counter[str], main: str | None) -> Candidate:
@@ -116,9 +133,9 @@ def main_country(codes: Iterable[str], least: float = 0.5) -> str | None:
 
 
 def country_of(text: Text, named: Named, settled: list[tuple[Name, Candidate]], countries: list[Found], main: str | None) -> str | None:
-    """The country of a place known by its words: of its region in the table, of what follows it, of a town in its name or its sentence, else the article's main one."""
-    spelling = " ".join(word.folded for word in text.words[named.first:named.last - 1])
-    where = {item.country for item in candidates(spelling) if item.kind == named.kind}
+    """The country of a place known by its words: that of its name in the table, of what follows it, of a town behind it, else the article's main one."""
+    names = [" ".join(word.folded for word in text.words[named.first:last]) for last in (named.last, named.last - 1)]
+    where = {item.country for name in names for item in candidates(name) if item.kind == named.kind}
     mentioned = where & {found.code for found in countries}
     if len(mentioned or where) == 1 and (mentioned or main is None or text.words[named.last - 1].folded not in LOCAL):
         return next(iter(mentioned or where))

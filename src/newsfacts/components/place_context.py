@@ -1,0 +1,162 @@
+"""What stands around a name: whether it is part of a longer one, of a title or a person's name, opens a dateline, is followed by a country."""
+from __future__ import annotations
+
+import functools
+import re
+from itertools import pairwise
+
+from newsfacts.components.countries import Found
+from newsfacts.components.country_table import of_country
+from newsfacts.components.name_words import Text, joined
+from newsfacts.components.place_table import candidates, known, regions, words, world
+
+DATELINE = re.compile(r"[ ]*(?:,[^\n–—]{2,40})?(?:\([^)\n]{2,30}\))?[ ]*(?:[–—]|--|-[ ]|:[ ])")
+DATED = re.compile(r",[ ]+(?:\d{1,2}[ ]+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d{1,2}[./]\d)")
+BRACKET = re.compile(r"\([^()]{1,30}\)")
+BIG = 300
+"""Thousands of people from which a town needs no cue but its name."""
+
+
+def behind_title(text: Text, first: int) -> bool:
+    """Whether a title stands before, parted by a comma, "for" or "of": "Vice President, East Asia", "Director for Africa"."""
+    before = first - 1
+    for length in (3, 2, 1):
+        if " ".join(word.folded for word in text.words[max(first - length, 0):first]) in world() and text.gap(before, first) == ",":
+            return behind_title(text, first - length)
+    while before > 0 and text.words[before].folded in ("for", "of", "the", "and"):
+        before -= 1
+    titled = before >= 0 and text.words[before].capital and text.words[before].folded in words("cues", "title")
+    return titled and text.gap(before, first) in (",", "for", "of", "for the", "of the", "")
+
+
+def shouted(text: Text, first: int, last: int) -> bool:
+    """Whether it is one short word of capitals, more likely an acronym."""
+    written = text.raw[text.words[first].start:text.words[last - 1].end]
+    region = regions(written) and text.words[first - 1].folded in words("cues", "strong")
+    return written.isupper() and len(written) <= 5 and not region
+
+
+def event_behind(text: Text, last: int) -> bool:
+    """Whether the words behind make it the name of an event ("Beijing Summit", "Lagos Research Conference"): a place inside one is a place."""
+    for place in range(last, min(last + 3, len(text.words))):
+        word = text.words[place]
+        if not word.capital or not joined(text.raw, text.words, place - 1, place) or word.folded in words("suffix", "body"):
+            return False
+        if word.folded in words("cues", "event"):
+            return True
+    return False
+
+
+def labels_of(text: Text, first: int, last: int) -> set[str]:
+    """The model's labels of the words' tokens, "" for none."""
+    return {text.label(place) for place in range(first, last)}
+
+
+def capital_beside(text: Text, first: int, last: int) -> bool:
+    """Whether a word with a capital stands right before or behind, so that the name is part of a longer one; names of days, months and events are none."""
+    allowed = words("cues", "calendar") | words("cues", "event")
+    if last < len(text.words) and joined(text.raw, text.words, last - 1, last) and "\n" not in text.raw[text.words[last - 1].end:text.words[last].start]:
+        word = text.words[last]
+        hyphen = "-" in text.raw[text.words[last - 1].end:word.start]
+        if word.capital and word.folded != "i" and (not of_country(word.folded) and not sizeable(word.folded) if hyphen else word.folded not in allowed):
+            return True
+    return capital_before(text, first)
+
+
+def capital_before(text: Text, first: int) -> bool:
+    """Whether a word with a capital stands right before that may be part of the name."""
+    allowed = words("cues", "calendar") | words("cues", "event")
+    if first == 0 or not joined(text.raw, text.words, first - 1, first) or "\n" in text.raw[text.words[first - 1].end:text.words[first].start]:
+        return False
+    word = text.words[first - 1]
+    if word.capital and "-" in text.raw[word.end:text.words[first].start]:
+        return not of_country(word.folded) and not sizeable(word.folded)
+    if not word.capital or word.folded in allowed or word.folded in words("cues", "preposition") or word.folded in ("the", "and"):
+        return False
+    return text.doc[text.starts[first - 1]].pos_ in ("PROPN", "NOUN", "ADJ") and not known(word.folded)
+
+
+def sizeable(spelling: str) -> bool:
+    """Whether a spelling is that of a big town or a part of the world: such names stay two when a hyphen joins them ("Dakar-Bamako")."""
+    return spelling in world() or any(item.kind == "city" and item.weight >= BIG for item in candidates(spelling))
+
+
+def of_title_or_body(text: Text, first: int) -> bool:
+    """Whether the name stands behind a capitalised word and "of": "Governor of X", "University of X"."""
+    if first < 2 or text.words[first - 1].folded not in ("of", "for") or not joined(text.raw, text.words, first - 2, first - 1):
+        return False
+    head = text.words[first - 2]
+    return head.capital and (head.folded in words("suffix", "body") or head.folded in words("cues", "title"))
+
+
+def person(text: Text, first: int, last: int) -> bool:
+    """Whether the words are an acronym or (part of) a person's name."""
+    start, end = text.tokens(first, last)
+    return any(left <= start and end <= right for left, right in text.named)
+
+
+def dateline(text: Text, first: int, last: int) -> bool:
+    """Whether the name begins a line and is set off by a dash, or by a comma and a date."""
+    start, end = text.words[first].start, text.words[last - 1].end
+    before = text.raw[max(start - 3, 0):start]
+    at_start = before[before.rfind("\n") + 1:].strip(" \u00a0*_(") == "" and (start <= 2 or "\n" in before)
+    return at_start and ((DATELINE.match(text.raw, end) is not None and not text.raw.startswith("-", end)) or DATED.match(text.raw, end) is not None)
+
+
+def followed_by(text: Text, last: int, at: dict[int, Found]) -> frozenset[str]:
+    """The countries of what follows behind a comma or in brackets: a country ("X, Haiti"), a region ("X, Ohio", "X, NSW"), or a region and a country."""
+    if last < len(text.words) and text.words[last].folded in ("in", "the") and not text.words[last].capital and text.gap(last - 1, last) in ("", ","):
+        step = 2 if text.words[last].folded == "in" and last + 1 < len(text.words) and text.words[last + 1].folded == "the" else 1
+        return frozenset((at[last + step].code,)) if last + step in at and at[last + step].kind == "name" else frozenset()
+    if last >= len(text.words) or text.gap(last - 1, last) not in (",", "("):
+        return frozenset()
+    if last in at and at[last].kind == "name":
+        return frozenset((at[last].code,))
+    for length in (3, 2, 1):
+        found = text.words[last:last + length]
+        if len(found) == length and all(word.capital for word in found) and text.raw[found[-1].end:found[-1].end + 1] != "’":
+            written = text.raw[found[0].start:found[-1].end].replace(".", "")
+            codes = regions(written) if written.isupper() and len(written) <= 3 else regions(" ".join(word.folded for word in found))
+            further = followed_by(text, last + length, at)
+            if further and (not codes or codes & further):
+                return further
+            if codes and region_follows(text, " ".join(word.folded for word in found), written):
+                return codes
+    return frozenset()
+
+
+def region_follows(text: Text, spelling: str, written: str) -> bool:
+    """Whether what follows is a region rather than the next town of a list."""
+    if written.isupper() and len(written) <= 3:
+        return True
+    choices = candidates(spelling)
+    return not any(item.kind == "city" and item.weight > 100 for item in choices) and any(item.kind == "region" and item.weight == 1 for item in choices)
+
+
+@functools.cache
+def endings() -> tuple[str, ...]:
+    """Endings of English words."""
+    return tuple(sorted(words("words", "endings")))
+
+
+def bare(text: Text, first: int, last: int) -> bool:
+    """Whether the model takes all words for a proper name that no noun follows: "in X." rather than "in X data"."""
+    start, end = text.tokens(first, last)
+    if any(word.folded.endswith(endings()) for word in text.words[first:last]):
+        return False
+    if any(word.folded in text.small for word in text.words[first:last]) or "\n" in text.raw[text.words[first - 1].end:text.words[last - 1].end]:
+        return False
+    follows = text.doc[end].pos_ if end < len(text.doc) else "PUNCT"
+    return all(token.pos_ == "PROPN" for token in text.doc[start:end] if token.is_alpha) and follows not in ("NOUN", "PROPN", "ADJ", "NUM", "PART")
+
+
+def mixed(text: Text, place: int) -> bool:
+    """Whether a word has a capital inside, as products and acronyms with endings have ("UKAid", "GitHub")."""
+    written = text.written(place, place + 1)
+    return not written.isupper() and (written[:2].isupper() or any(before.islower() and char.isupper() for before, char in pairwise(written)))
+
+
+def listed(text: Text, last: int, first: int) -> bool:
+    """Whether nothing but a comma, "and" or something in brackets stands between a name that ends before word `last` and one from `first` on."""
+    between = text.raw[text.words[last - 1].end:text.words[first].start]
+    return BRACKET.sub("", between).strip(" \n'’‘ʻ") in (",", "and", ", and", "or", "&")
