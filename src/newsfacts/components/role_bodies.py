@@ -58,7 +58,7 @@ class RoleBodies:
         return None
 
     def fitting(self, post: Post) -> Tokens | None:
-        """The body that a post is in where none stands beside it: one of its kind, named last before it in its sentence; else the one that the text names most."""
+        """The body that a post is in where none stands beside it: one of its kind named before it, else the one named most."""
         kind, s = titles.fits(post), self.s
         if kind == "none" or post.title.lower() in ("president", "prime minister", "team leader"):
             return None

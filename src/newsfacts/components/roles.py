@@ -12,7 +12,9 @@ from newsfacts.components.titles import OWNERS, Post
 ARTICLES = OWNERS | {"a", "an"}
 SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
 CUES = frozenset(["include", "includes", "including", "included", "namely", "specifically", "notably", "particularly"])
-TEAMS = frozenset("team delegation mission brigade group committee crew unit party convoy commission squad contingent panel".split())
+TEAMS = frozenset(
+    ["team", "delegation", "mission", "brigade", "group", "committee", "crew", "unit", "party", "convoy", "commission", "squad", "contingent", "panel"]
+)
 BECOME = frozenset(["be", "appoint", "name", "elect", "become", "designate", "nominate"])
 
 

@@ -82,7 +82,7 @@ def read(doc: Doc) -> Surface:
 
 
 def has_capital(word: str) -> bool:
-    """Whether a word is written as a name: capital first ("Lima"), or one inside ("rOpenSci", "18F")."""
+    """Whether a word is written as a name: capital first ("Lima"), or one inside ("bioHub", "3M")."""
     first = word[0]
     if first.isupper():
         return not ("(" in word or ")" in word)

@@ -7,8 +7,7 @@ from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Post, title_words
 
-
-HOLDERS = frozenset("founder founders owner owners ceo ceos".split())
+HOLDERS = frozenset(["founder", "founders", "owner", "owners", "ceo", "ceos"])
 """Titles that are of a body, never of a topic."""
 
 
