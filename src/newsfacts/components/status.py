@@ -10,6 +10,8 @@ from newsfacts import rules
 from newsfacts.components.mention import StatusValue, propose
 
 Told = tuple[str, Token | None]
+SCENES = ("attend", "participate", "take", "speak", "present", "join", "be", "hold", "host", "meet", "gather", "sign", "launch", "train", "welcome", "expect", "teach", "open", "exhibit", "compete")
+HAPPEN = ("take", "begin", "start", "open", "follow", "be", "occur", "happen", "run", "go", "come", "continue", "arrive", "end", "last")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
@@ -37,6 +39,8 @@ def status_of(token: Token, depth: int = 0) -> Told:
 def status_of_deed(trigger: Token, theme: Token) -> Told:
     """The status of what a trigger says of its theme: a trigger such as "offered" tells by itself, a "no" before another noun says nothing of this one."""
     told, cue = status_of(trigger)
+    if trigger.pos_ in ("NOUN", "PROPN") and trigger.dep_ == "nsubj" and trigger.head.lemma_.lower() not in HAPPEN and cue is not None and cue.head != trigger:
+        told, cue = "actual", None
     if told == "negated" and cue is not None and cue.lower_ in ("no", "neither") and cue.head not in (theme, *theme.ancestors) and cue.head != trigger:
         told, cue = "actual", None
     if told == "actual" and trigger.pos_ == "VERB" and (name := listed("own", trigger.lemma_.lower(), ("possible", "planned", "negated"))):
@@ -171,7 +175,7 @@ def has_own(verb: Token) -> bool:
     """Whether a verb in a row of verbs has a subject of its own, or a tense that the first one's auxiliary does not fit."""
     if any(child.dep_ in SUBJECTS for child in verb.children):
         return True
-    return verb.tag_ in ("VBD", "VBZ", "VBP") and verb.head.tag_ in ("VB", "VBN")
+    return (verb.tag_ in ("VBZ", "VBP") and verb.head.tag_ in ("VB", "VBN")) or (verb.tag_ == "VBD" and verb.head.tag_ == "VB")
 
 
 def complement(verb: Token, head: Token, depth: int) -> Told:
@@ -181,10 +185,12 @@ def complement(verb: Token, head: Token, depth: int) -> Told:
         return through_preposition(verb, head, depth)
     if head.pos_ in ("NOUN", "PROPN"):
         return under_noun(head, infinitive, depth) if infinitive or verb.dep_ != "acl" else ("actual", None)
+    if head.pos_ == "ADJ" and head.head.lemma_ == "make":
+        return status_of(head.head, depth + 1)
     if head.pos_ == "ADJ":
         name = listed("adjectives", head.lower_)
         return (settle(name), head) if name and (infinitive or name == "possible") else status_of(head.head, depth + 1) if head.head != head else ("actual", None)
-    if verb.dep_ == "ccomp":
+    if verb.dep_ == "ccomp" and not infinitive:
         return said(head, depth)
     if not infinitive:
         return status_of(head, depth + 1)
@@ -265,6 +271,8 @@ def governed(noun: Token, depth: int) -> Told:
         if governor.pos_ in ("NOUN", "PROPN"):
             name = listed("nouns", governor.lemma_.lower())
             return (settle(name), governor) if name and head.lower_ in ("for", "of", "to") else of_noun(governor, depth + 1)
+        if head.lower_ in ("at", "during", "after", "following", "since") and governor.lemma_.lower() not in SCENES:
+            return "actual", None
         return of_object(governor, False, depth)
     if noun.dep_ in (*SUBJECTS, "dobj", "attr", "dative", "oprd"):
         return of_object(head, noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and calls_off(head) and (head.nbor(1).lower_ == "through" or head.tag_ == "VBN")), depth)
@@ -293,6 +301,8 @@ def of_object(verb: Token, direct: bool, depth: int) -> Told:
     for one in (verb, *(other for other in verb.conjuncts if other.pos_ == "VERB")):
         if calls_off(one) and (direct or one.dep_ == "conj") and own_words(one)[0] != "negated":
             return ("planned" if moved(one) else "cancelled"), one
+    if lemma == "be" and (later_verb := next((child for child in verb.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)) is not None:
+        return status_of(later_verb, depth + 1)
     told = status_of(verb, depth + 1)
     if told[0] == "negated" and lemma in ("hold", "take", "happen", "occur", "go"):
         return "cancelled", told[1]
