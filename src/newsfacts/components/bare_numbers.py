@@ -29,7 +29,7 @@ def bare(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied | N
 
 
 def said(doc: Doc, start: int, end: int) -> Supplied | None:
-    """A noun that the sentence itself gives: "twelve were women", "of the scholars, 17 …", "12 as nurses"."""
+    """A noun that the sentence itself gives: "twelve were women", "of the cooks, nine …", "12 as nurses"."""
     inner = start > 1 and doc[start - 1].lower_ == "the" and doc[start - 2].lower_ == "of"
     if not inner and (told := predicate(doc, end)):
         return told
@@ -41,21 +41,21 @@ def said(doc: Doc, start: int, end: int) -> Supplied | None:
 
 
 def of_number(doc: Doc, end: int) -> bool:
-    """Whether "of the 28" follows."""
+    """Whether "of the 60" follows."""
     return end + 2 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].lower_ in ("the", "these", "those") and doc[end + 2].tag_ == "CD"
 
 
 def shared(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
-    """Whether a number is one share of a total told by place or body: "Ethiopia (20), Kenya (6)", "Samoa four"."""
+    """Whether a number is one share of a total told by place or body: "Peru (8), Chile (3)", "Tonga two"."""
     if start < 2 or end >= len(doc) or not earlier or earlier[-1].end < sentence_start(doc, start):
         return False
-    if doc[start - 1].text == "(" and doc[end].text == ")":
+    if doc[start - 1].text == "(" and (doc[end].text == ")" or doc[end - 1].text == "8)"):  # the tokenizer takes "8)" for a smiley
         return doc[start - 2].tag_ in ("NNP", "NNPS") and doc[start - 2].lower_ not in nouns()["never"]
     return doc[start - 1].tag_ == "NNP" and doc[start].is_alpha and doc[end].text in (",", ";", ".", "and")
 
 
 def closing(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
-    """Whether a number closes its clause behind a verb or a comparison, a count standing in this sentence or the one before ("… and discarded 40.")."""
+    """Whether a number closes its clause behind a verb or a comparison, a count standing in this sentence or the one before ("… and lost 40.")."""
     if start == 0 or not earlier or earlier[-1].kind != "count":
         return False
     first = sentence_start(doc, start)
@@ -67,7 +67,7 @@ def closing(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
 
 
 def more(doc: Doc, end: int) -> bool:
-    """Whether "more" follows without a noun ("to fit 250 more.")."""
+    """Whether "more" follows without a noun ("to build six more.")."""
     return end + 1 < len(doc) and doc[end].lower_ == "more" and doc[end + 1].tag_ not in NOUNS and not doc[end + 1].tag_.startswith("JJ")
 
 
@@ -82,7 +82,7 @@ def governed(before: Token) -> bool:
 
 
 def compared(doc: Doc, start: int) -> bool:
-    """Whether a number is what another is compared with ("against 930", "up from seven")."""
+    """Whether a number is what another is compared with ("against 70", "up from nine")."""
     before = doc[start - 1].lower_
     return before in ("against", "than", "many") or (before in ("from", "to") and start > 1 and doc[start - 2].lower_ in ("up", "down"))
 
@@ -111,7 +111,7 @@ def alone(doc: Doc, start: int, end: int) -> bool:
 
 
 def opens(doc: Doc, before: str, end: int) -> bool:
-    """Whether a number is the subject of what follows: "29 had been evacuated", "90 more are to be trained", "29 online"."""
+    """Whether a number is the subject of what follows: "ten had been moved", "six more are to be built", "40 online"."""
     after = doc[end]
     if after.tag_ in FINITE:
         return after.tag_ != "VBN" or before != "the"

@@ -56,7 +56,7 @@ def before(doc: Doc, place: int) -> tuple[str, int] | None:
 
 
 def stands(doc: Doc, taken: list[tuple[str, int]], skipped: int, prepositions: dict[str, list[str]]) -> bool:
-    """Whether a phrase hedges, and is no preposition ("spread over 22 hectares", "some of the 12")."""
+    """Whether a phrase hedges, and is no preposition ("spread over 40 villages", "some of the 20")."""
     word, place = taken[0]
     if len(taken) == 1:
         if skipped and word in WORDS and not total(doc, place):

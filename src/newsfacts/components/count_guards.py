@@ -23,7 +23,8 @@ CLOCK = re.compile(
     r"|(?<![\w.,])\d{1,2}(?:[:]\d{2})(?![\w,])|(?<![\w.,])\d{1,2}h\d{2}\b", re.IGNORECASE)
 NUMBERS = re.compile(  # versions, ratios, telephone numbers, spans of years, marks of pictures and list items
     r"(?<![\w.])\d+(?:\.\d+){2,}|\d{1,2}\s*/\s*7\b|\b\d+(?:\.\d+)?\s*/\s*\d+(?:\.\d+)?\b|\+\s?\d[\d\s().-]{6,}\d|\(\d{2,4}\)\s*\d[\d\s-]{4,}\d"
-    r"|(?<![\d,.])\d{2,4}-\d{3,4}(?:-\d{3,4})+|(?<![\w,.])0\d[\d ]{6,}\d|\b(?:19|20)\d{2}\s*[-–/]\s*(?:(?:19|20)\d{2}|\d{2})\b(?!\s*(?:million|billion|[A-Za-z]+s\b))"
+    r"|(?<![\d,.])\d{2,4}-\d{3,4}(?:-\d{3,4})+|(?<![\w,.])0\d[\d ]{6,}\d"
+    r"|\b(?:19|20)\d{2}\s*[-–/]\s*(?:(?:19|20)\d{2}|\d{2})\b(?!\s*(?:million|billion|[A-Za-z]+s\b))"
     r"|(?<![\d,.])1\s*:\s*\d+|(?<=[A-Za-z])\d*-\d+(?:[-–/]\d+)*|[\[(](?:[Pp]hoto|[Pp]icture|[Ff]ig(?:ure)?)?\s*\d{1,2}[\])](?=\s+[A-Z(])"
     r"|(?<=\s)\d[.)](?=\s+[A-Z])(?![^\n]{0,40}\n?\Z)|\d+(?:\.\d+)?['′″](?!\w)|^\s*[-*•]?\s*\(?\d{1,2}[.)]\s", re.MULTILINE)
 MARKS = re.compile(
@@ -79,6 +80,11 @@ def outside(found: list[Figure], stretches: list[tuple[int, int]]) -> list[Figur
         if reached <= figure.start:
             free.append(figure)
     return free
+
+
+def glued(text: str, figure: Figure) -> bool:
+    """Whether letters stand right before digits ("N95"): no figure unless they are a currency."""
+    return figure.form in ("digits", "scaled") and figure.start > 0 and text[figure.start - 1].isalpha()
 
 
 def year_like(figure: Figure) -> bool:

@@ -66,7 +66,7 @@ def year(doc: Doc, reading: Reading) -> bool:
 
 
 def label(doc: Doc, reading: Reading, text: str, found: list[Figure], place: int) -> bool:
-    """Whether the word before makes the figure a mark ("Level 2", "cohorts 3 and 4")."""
+    """Whether the word before makes the figure a mark ("Level 5", "grades 7 and 8")."""
     if reading.start == 0 or reading.rule.startswith("supplied.l"):
         return False
     if place and LISTED.fullmatch(text[found[place - 1].end:reading.figure.start]) and (reading.noun is None or reading.rule.startswith("borrowed")):
@@ -83,7 +83,7 @@ def label(doc: Doc, reading: Reading, text: str, found: list[Figure], place: int
 
 
 def named(doc: Doc, reading: Reading) -> bool:
-    """Whether a figure stands inside a name: "Boeing 737 aircraft", "Freedom 250 Grand Prix"."""
+    """Whether a figure stands inside a name: "Boeing 737 aircraft", "Rally 500 Cup"."""
     if reading.start == 0 or doc[reading.start].is_sent_start:
         return False
     if reading.figure.form != "digits":

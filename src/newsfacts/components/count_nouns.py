@@ -111,7 +111,7 @@ def hyphen(doc: Doc, first: int, second: int) -> bool:
 
 
 def hyphenated(doc: Doc, position: int) -> bool:
-    """Whether a token is a hyphen inside a word, or a word right behind one ("sub-county", "China-innovated")."""
+    """Whether a token is a hyphen inside a word, or a word right behind one ("semi-public", "steel-framed")."""
     if doc[position].text in ("-", "–", "‑"):
         return not doc[position - 1].whitespace_ and not doc[position].whitespace_
     return doc[position - 1].text in ("-", "‑") and not doc[position - 1].whitespace_
@@ -133,7 +133,7 @@ def later_noun(doc: Doc, position: int, limit: int) -> bool:
 
 
 def may_join(doc: Doc, position: int, limit: int, last: int | None) -> bool:
-    """Whether a comma or "and" joins modifiers before a plural yet to come ("Syrian and Lebanese families", "Software and Data Carpentry events")."""
+    """Whether a comma or "and" joins modifiers before a plural yet to come ("Malian and Chadian farmers", "Art and Music School pupils")."""
     for place in range(position + 1, min(limit, position + 7)):
         token = doc[place]
         if plural(token) and noun_like(token):

@@ -1,4 +1,4 @@
-"""Tells which counts are parts of a total: "50 people, including 12 nurses", "11 students, six women and five men"."""
+"""Tells which counts are parts of a total: "50 people, including 12 nurses", "20 cooks, 12 women and eight men"."""
 from __future__ import annotations
 
 import functools
@@ -13,7 +13,7 @@ from newsfacts.components.supplied_nouns import Earlier, sentence_start
 from newsfacts.rules import table
 
 PLACING = frozenset(("in", "from", "at", "across", "on", "within", "throughout", "between", "under", "into"))
-"""Prepositions that make a count a place of what is told ("from 11 countries")."""
+"""Prepositions that make a count a place of what is told ("from six countries")."""
 
 
 @functools.cache
@@ -38,7 +38,7 @@ def part(doc: Doc, text: str, reading: Reading, made: list[Reading]) -> Reading:
 
 
 def summed(doc: Doc, made: list[Reading]) -> tuple[list[Reading], bool]:
-    """The readings, the last ones told as parts where they add up to the count before them ("11 students, six women and five men"), and whether they do."""
+    """The readings, the last ones told as parts where they add up to the count before them ("20 cooks, 12 women and eight men"), and whether they do."""
     for length in (2, 3, 4, 5):
         if len(made) <= length:
             break

@@ -63,7 +63,7 @@ def scaled(low: Reading, high: Reading) -> Number:
 
 
 def ends(doc: Doc, text: str, low: Reading, high: Reading) -> str:
-    """ "range", "change" ("rose from 12 to 48"), "score", or "" where two readings are no two ends."""
+    """ "range", "change" ("rose from 6 to 20"), "score", or "" where two readings are no two ends."""
     gap = text[low.figure.end:high.figure.start]
     match = RANGE.fullmatch(gap)
     if not match or low.kind != high.kind or low.of != high.of:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from newsfacts.components import comparators
+from newsfacts.components.count_guards import glued
 from newsfacts.components.count_nouns import head_noun, nouns, plural, singular
 from newsfacts.components.measures import percent, unit
 from newsfacts.components.mention import Tokens
@@ -58,6 +59,8 @@ def direct(doc: Doc, text: str, found: list[Figure], place: int, readings: list[
         left, right = tokens(doc, amount[1], amount[2])
         value = whole(figure.value / 100) if amount[1] == figure.start and hundredths(text, figure) else figure.value
         return replace(plain, value=value, left=left, right=max(right, end), kind="money", of=amount[0], rule="money")
+    if glued(text, figure):
+        return None
     if behind := percent(text, figure.end):
         return share(doc, replace(plain, right=tokens(doc, figure.start, behind)[1], kind="percent", rule="percent"))
     if measured := unit(text, figure.end):
@@ -81,7 +84,7 @@ def ahead(doc: Doc, text: str, reading: Reading, other: Reading) -> Reading:
 
 
 def borrowed(text: str, plain: Reading, found: list[Figure], place: int, readings: list[Reading | None]) -> Reading | None:
-    """A figure in front of another one with a noun: "10 to 15 doctors", "18, 12 and 61 rescuers", "11 out of 23 trainees"."""
+    """A figure in front of another one with a noun: "10 to 15 doctors", "7, 9 and 30 tents", "six out of 14 pupils"."""
     if place + 1 >= len(found) or (other := readings[place + 1]) is None or other.rule.startswith("borrowed.of"):
         return None
     gap = text[plain.figure.end:found[place + 1].start]

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from newsfacts.components import mention
 from newsfacts.components.bare_numbers import bare
-from newsfacts.components.count_guards import marked, outside, year_like, zones
+from newsfacts.components.count_guards import glued, marked, outside, year_like, zones
 from newsfacts.components.count_marks import stands
 from newsfacts.components.count_nouns import head_noun, nouns, singular
 from newsfacts.components.count_parts import known, part, summed
@@ -71,7 +71,7 @@ def elided(doc: Doc, text: str, figure: Figure, earlier: list[Earlier]) -> Readi
     """A figure whose noun stands elsewhere."""
     start, end = tokens(doc, figure.start, figure.end)
     no_count = figure.form == "digits" and (year_like(figure) or isinstance(figure.value, float))
-    if no_count or HYPHENED.match(text, figure.end) or clocked(doc, end):
+    if no_count or glued(text, figure) or HYPHENED.match(text, figure.end) or clocked(doc, end):
         return None
     plain = Reading(figure, start, end, start, end, figure.value, "count", None, "about" if figure.form == "dozen" else "exactly", "supplied")
     if cell := cell_noun(text, figure.start, figure.end):
@@ -88,7 +88,7 @@ def elided(doc: Doc, text: str, figure: Figure, earlier: list[Earlier]) -> Readi
 
 
 def supplied(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied | None:
-    """The noun of a figure, tokens [start, end), from a pro-form ("six bronze ones"), an "of" phrase, a count before or a subject."""
+    """The noun of a figure, tokens [start, end), from a pro-form ("five young ones"), an "of" phrase, a count before or a subject."""
     head = head_noun(doc, end) if end < len(doc) else None
     if head is not None and head - end < 3 and doc[head].lower_ != "more" and singular(doc[head].text) in nouns()["proforms"]:
         told = antecedent(doc, start, earlier)
@@ -100,12 +100,12 @@ def supplied(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied
 
 
 def clocked(doc: Doc, place: int) -> bool:
-    """Whether a word of time follows, as in "a 1.5 hour tutorial", "three day camps"."""
+    """Whether a word of time follows, as in "a 3 hour lesson", "four day camps"."""
     return place < len(doc) and singular(doc[place].text) in nouns()["time"] and doc[place].tag_ in ("NN", "NNS")
 
 
 def money_again(doc: Doc, plain: Reading, earlier: list[Earlier]) -> Reading | None:
-    """A large figure alone behind an amount of money: "of which 2.3 million came by loan"."""
+    """A large figure alone behind an amount of money: "of which 3 million is spent"."""
     near = [item for item in earlier if item.end > plain.start - REACH]
     after = doc[plain.end].tag_ if plain.end < len(doc) else "."
     if near and near[-1].kind == "money" and after not in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH"):

@@ -1,4 +1,4 @@
-"""Reads what a percentage is a share of: "of the households", "61% women", "the budget was cut by 25 per cent", "another 32%"."""
+"""Reads what a percentage is a share of: "of the households", "61% women", "output fell by 8 per cent", "another 15%"."""
 from __future__ import annotations
 
 from dataclasses import replace
@@ -20,7 +20,7 @@ HOPS = 7
 
 
 def share(doc: Doc, reading: Reading) -> Reading:
-    """What a percentage is a share of: "of the households", "61% women", "the budget was cut by 25 per cent"."""
+    """What a percentage is a share of: "of the households", "61% women", "output fell by 8 per cent"."""
     place = reading.right
     if place < len(doc) and doc[place].lower_ == "of":
         found = of_phrase(doc, place, [])
@@ -51,7 +51,7 @@ def changing(doc: Doc, reading: Reading) -> str | None:
 
 
 def shared_out(doc: Doc, reading: Reading, earlier: list[Earlier]) -> Reading:
-    """A percentage with what it is a share of taken from before: "of whom 90 per cent", "another 32% rating it", "40% as significant", "a target of 90%"."""
+    """A percentage with what it is a share of taken from before: "of whom 90 per cent", "another 15% doing so", "20% as poor", "a goal of 75%"."""
     after = doc[reading.right] if reading.right < len(doc) else None
     first = sentence_start(doc, reading.start)
     before = [token.lower_ for token in doc[max(0, reading.left - 4):reading.left]]

@@ -1,4 +1,4 @@
-"""Supplies the noun of a number that stands without one: "35 of the graduates", "of whom 12", "Participants: 45", "132 have been examined"."""
+"""Supplies the noun of a number that stands without one: "nine of the pilots", "of whom 12", "Participants: 45", "80 have been fitted"."""
 from __future__ import annotations
 
 import functools
@@ -19,7 +19,7 @@ BEHIND_PLURAL = frozenset((")", "in", "from", "of", "this", "last", "per"))
 SENTENCES = 4
 """How many sentences back a number's noun is looked for."""
 FAR = 9
-"""Tokens between "of the scholars" at a sentence's start and its number."""
+"""Tokens between "of the cooks" at a sentence's start and its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def words(name: str) -> frozenset[str]:
 
 
 def of_phrase(doc: Doc, place: int, earlier: list[Earlier]) -> Supplied | None:
-    """ "of the graduates" behind a number takes its noun, "of them" an earlier count's."""
+    """ "of the pilots" behind a number takes its noun, "of them" an earlier count's."""
     if place < len(doc) and doc[place].lower_ == "out":
         place += 1
     if place + 1 >= len(doc) or doc[place].lower_ != "of":
@@ -72,7 +72,7 @@ def pronoun(doc: Doc, place: int) -> bool:
 
 
 def of_them(doc: Doc, place: int, earlier: list[Earlier]) -> Supplied | None:
-    """The noun of "of them", "of whom": one that follows at once ("19 of them medics"), one that "to be" gives, or an earlier count's."""
+    """The noun of "of them", "of whom": one that follows at once ("five of them cooks"), one that "to be" gives, or an earlier count's."""
     after = doc[place + 2].tag_ if place + 2 < len(doc) else ""
     head = head_noun(doc, place + 2) if after in NOUNS or after.startswith("JJ") else None
     if head is not None and plural(doc[head]) and doc[head].is_lower:
@@ -130,7 +130,7 @@ def labelled(text: str, start: int, end: int) -> tuple[str, str] | None:
 
 
 def subject(doc: Doc, place: int) -> str | None:
-    """The noun of "the number of trainees reached 127", "participants totalled 45", "instructor numbers are above 22"."""
+    """The noun of "the number of pilots reached 90", "participants totalled 45", "pupil numbers are above 300"."""
     start = sentence_start(doc, place)
     for position in range(place - 1, start - 1, -1):
         word = doc[position].lower_
@@ -161,7 +161,7 @@ def predicate(doc: Doc, place: int) -> Supplied | None:
 
 
 def before_of(doc: Doc, start: int) -> str | None:
-    """The noun of "of the scholars, 17 will study", "of 17 prototypes three will survive"."""
+    """The noun of "of the cooks, nine will stay", "of 20 kits six were lost"."""
     first = sentence_start(doc, start)
     if start - first > FAR or doc[first].lower_ not in ("of", "among") or start <= first + 1 or pronoun(doc, first + 1):
         return None
@@ -170,7 +170,7 @@ def before_of(doc: Doc, start: int) -> str | None:
 
 
 def body(doc: Doc, start: int) -> str | None:
-    """The members of "a team of nine", "a staff of 35"; none of "a second group of ten", which are what was counted before."""
+    """The members of "a team of nine", "a staff of 50"; none of "a second group of ten", which are what was counted before."""
     if start < 2 or doc[start - 1].lower_ != "of":
         return None
     word = doc[start - 2].lower_
@@ -181,7 +181,7 @@ def body(doc: Doc, start: int) -> str | None:
 
 
 def plural_before(doc: Doc, start: int, end: int) -> Supplied | None:
-    """The plural that a number explains: "our volunteers, 27 this time", "nurses (12)"."""
+    """The plural that a number explains: "our drivers, eight this year", "nurses (12)"."""
     if start < 2 or doc[start - 1].text not in ("(", ",") or (end < len(doc) and doc[end].text not in BEHIND_PLURAL):
         return None
     noun = doc[start - 2]
