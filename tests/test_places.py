@@ -65,3 +65,23 @@ def test_places_are_found(nlp: Language, text: str, wanted: str) -> None:
 ])
 def test_no_place_is_found(nlp: Language, text: str) -> None:
     assert found(nlp, text) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Earlier rounds were held in Accra (2018), Dakar (2019) and Lomé (2020).", "Accra/city/GH|Dakar/city/SN|Lomé/city/TG"),
+    ("Ghana's Northern Region was visited.", "Northern Region/region/GH"),
+    ("She studied at the Hotel Ivoire, Abidjan.", "Abidjan/city/CI|Hotel Ivoire/venue/CI"),
+    ("PORT LOUIS, 3 May – Mauritius opened a clinic. Indian, Indian and Indian experts came to Quatre Cocos.", "PORT LOUIS/city/MU|Quatre Cocos/city/MU"),
+])
+def test_classes_of_context(nlp: Language, text: str, wanted: str) -> None:
+    assert found(nlp, text) == wanted.split("|")
+
+
+@pytest.mark.parametrize("text", [
+    "Jean Saint-Marseille signed on Nov 12.",
+    "The leaflet was printed in Kiswahili and in Chichewa.",
+    "She gave a talk on GitHub and at UNFPA.",
+    "Head of Asia Oceanic, Middle West and Africa at the firm, he spoke of Capacity Building.",
+])
+def test_names_of_other_things(nlp: Language, text: str) -> None:
+    assert found(nlp, text) == []

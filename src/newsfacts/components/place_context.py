@@ -20,9 +20,11 @@ BIG = 300
 def behind_title(text: Text, first: int) -> bool:
     """Whether a title stands before, parted by a comma, "for" or "of": "Vice President, East Asia", "Director for Africa"."""
     before = first - 1
+    listed_from = before if before > 0 and text.words[before].folded == "and" else first
     for length in (3, 2, 1):
-        if " ".join(word.folded for word in text.words[max(first - length, 0):first]) in world() and text.gap(before, first) == ",":
-            return behind_title(text, first - length)
+        start = max(listed_from - length, 0)
+        if " ".join(word.folded for word in text.words[start:listed_from]) in world() and text.gap(listed_from - 1, listed_from) in (",", ""):
+            return behind_title(text, start)
     while before > 0 and text.words[before].folded in ("for", "of", "the", "and"):
         before -= 1
     titled = before >= 0 and text.words[before].capital and text.words[before].folded in words("cues", "title")
