@@ -21,7 +21,7 @@ COLUMNS = {
     "dates": ("value", "text", "source"),
     "durations": ("value", "text", "source"),
     "counts": ("value", "of", "comparator", "kind", "text", "source"),
-    "events": ("name", "type", "dates", "city", "country", "organisers", "participants", "status", "source", "id"),
+    "events": ("type", "name", "dates", "city", "country", "organisers", "participants", "status", "source", "id"),
     "outcomes": ("type", "agent", "value", "of", "object", "date", "place", "status", "source", "id"),
     "findings": ("code", "message", "source"),
 }
