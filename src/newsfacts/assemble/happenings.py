@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from newsfacts import rules
 from newsfacts.assemble.cluster import Entity, content, fold
 from newsfacts.assemble.reference import Entities
+from newsfacts.components.attach import clause_of, preposition
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, EventValue, mention_at, mentions, value_of
 from newsfacts.edtf import bounds
@@ -64,7 +65,7 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
     body = [value_of(span).name for span in spans if value_of(span).name and block_of(span[0]) not in ("headline", "subhead")]
     for span in spans:
         value: EventValue = value_of(span)
-        if value.name and title_case(span) and not any(same_name(value.name, name) for name in body):
+        if value.name and title_case(span) and not telling(span) and not any(same_name(value.name, name) for name in body):
             value = dataclasses.replace(value, name=None)
         one = told_once(doc, span, value, entities)
         if value.type in ("edition", "anaphor"):
@@ -113,9 +114,32 @@ def settle(doc: Doc, one: Happening, entities: Entities) -> None:
         span = dateline_place(doc)
         if span is not None and one.spans[0].start < span.end + 90 and one.spans[0].start > span.start:
             fill(doc, one, Argument("place", (span.start, span.end), "events.dateline", "inherited"), entities)
+    if not any(slot in one.slots for slot in ("city", "venue", "country", "dates")) and one.name is None and not one.series:
+        from_context(doc, one, entities)
     if one.get("mode") == "online":
         for slot in ("city", "country", "venue"):
             one.slots.pop(slot, None)
+
+
+def from_context(doc: Doc, one: Happening, entities: Entities) -> None:
+    """Date and place of the deed told in the sentence before an event that is spoken of as known ("The ceremony …", "It was our third mission")."""
+    span = one.spans[0]
+    if one.indefinite and not any(child.dep_ == "poss" for child in span.root.children) and one.type != "ceremony":
+        return
+    sentence = span.sent
+    for _ in range(2):
+        if sentence.start == 0 or any(slot in one.slots for slot in ("dates", "city", "venue")):
+            return
+        sentence = doc[sentence.start - 1].sent
+        if block_of(sentence[0]) in ("headline", "subhead", "boilerplate"):
+            continue
+        date = next((each for each in mentions(doc, "dates") if sentence.start <= each.start < sentence.end and not value_of(each).value.endswith("..") and clause_of(each.root) == sentence.root), None)
+        if date is not None:
+            fill(doc, one, Argument("date", (date.start, date.end), "events.context", "inherited"), entities)
+        for kind in ("organisations", "places"):
+            for each in mentions(doc, kind):
+                if sentence.start <= each.start < sentence.end and preposition(each) in (("at",) if kind == "organisations" else ("at", "in")):
+                    fill(doc, one, Argument("place", (each.start, each.end), "events.context", "inherited"), entities)
 
 
 def dateline_place(doc: Doc) -> Span | None:
@@ -135,7 +159,13 @@ def title_case(span: Span) -> bool:
     if block_of(span[0]) not in ("headline", "subhead"):
         return False
     words = [token for token in span.sent if token.is_alpha and len(token) > 3 and not span.start <= token.i < span.end]
-    return not words or sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
+    return bool(words) and sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
+
+
+def telling(span: Span) -> bool:
+    """Whether a name has two words or more that are neither general nor an ordinal."""
+    generic = rules.table("events")["named"]["generic"]
+    return sum(token.lower_ not in generic and not MARKS.fullmatch(token.lower_) and token.is_alpha and token.i != span.root.i for token in span) >= 2
 
 
 def editions(doc: Doc, span: Span, one: Happening, entities: Entities) -> list[Happening]:
@@ -329,7 +359,7 @@ def finer(one: Filled, other: Filled) -> Filled:
 
 def merge(known: Happening, one: Happening) -> None:
     """Adds what a mention says to its event."""
-    if one.name is not None and (known.name is None or len(one.name) > len(known.name)):
+    if one.name is not None and (known.name is None or (len(one.name) > len(known.name) and len(content(fold(known.name))) < 6)):
         known.name = one.name
         known.type = one.type if known.type in ("other", "training") or one.type != "other" else known.type
         known.edition = known.edition or one.edition

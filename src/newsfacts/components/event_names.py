@@ -99,6 +99,8 @@ def around(head: Token) -> tuple[int, int, str] | None:
         return None
     while end - start > 1 and doc[start].lower_ in ("the", "a", "an", "this", "our"):
         start += 1
+    if end - start < 2 and coined(head):
+        return start, end, "coined"
     if end - start < 2 or not any(named(token) and token.i != head.i for token in doc[start:end]):
         return None
     if end == head.i + 1 and all(token.ent_type_ in ("GPE", "NORP", "LOC") or token.is_punct for token in doc[start:head.i]):
@@ -106,6 +108,11 @@ def around(head: Token) -> tuple[int, int, str] | None:
     if end == head.i + 1 and head.tag_ in ("NNS", "NNPS") and singular(head.lower_) in ("workshop", "training", "course", "meeting", "session", "seminar"):
         return None
     return start, end, "capitalised"
+
+
+def coined(head: Token) -> bool:
+    """Whether a single word is a name of its own: CarpentryCon, OpenThon."""
+    return by_ending(head.text) is not None and any(char.isupper() for char in head.text[1:])
 
 
 def modifies(head: Token, end: int) -> bool:
@@ -153,12 +160,18 @@ def leftward(doc: Doc, start: int) -> int:
                 break
             place -= 1
         elif token.lower_ in ("-", "–", "&", "/", "and", "of", "'s", "’s") and place - 1 > floor and named(doc[place - 2]) and named(doc[place]) and doc[place - 2].pos_ not in ("VERB", "AUX"):
-            if token.lower_ in ("and", "of", "'s", "’s") and not (place < start and doc[place - 2].ent_type_ not in ("PERSON", "GPE") and token.lower_ == "and" and doc[place].ent_iob_ == "I"):
+            if token.lower_ in ("of", "'s", "’s") or (token.lower_ == "and" and not coordinated(doc, place - 1)):
                 break
             place -= 2
         else:
             break
     return place
+
+
+def coordinated(doc: Doc, place: int) -> bool:
+    """Whether an "and" joins two plain words inside a name ("Trade and Investment Mission") and not two names."""
+    left, right = doc[place - 1], doc[place + 1]
+    return all(token.ent_type_ not in ("PERSON", "GPE", "LOC") and not token.text.isupper() and token.pos_ in ("NOUN", "PROPN", "ADJ") for token in (left, right))
 
 
 def rightward(doc: Doc, end: int) -> int:
@@ -171,7 +184,7 @@ def rightward(doc: Doc, end: int) -> int:
             place += 1
             continue
         ahead = place
-        while ahead < ceiling and ahead - place < 3 and (doc[ahead].lower_ in connectors() or (doc[ahead].text == ":" and ahead == place) or (doc[ahead].text == "," and in_list(doc, ahead, ceiling))):
+        while ahead < ceiling and ahead - place < 4 and (doc[ahead].lower_ in connectors() or (doc[ahead].text == ":" and ahead == place) or (doc[ahead].text == "," and in_list(doc, ahead, ceiling))):
             ahead += 1
         if ahead == place or ahead >= ceiling or not named(doc[ahead]) or stops(doc, place, ahead, end):
             break
@@ -193,6 +206,8 @@ def in_list(doc: Doc, comma: int, ceiling: int) -> bool:
 def stops(doc: Doc, place: int, ahead: int, end: int) -> bool:
     """Whether a connector leads out of the name: to a place or date ("in Nairobi", "at Makerere"), or by "and" to another name."""
     first = doc[place].lower_
+    if first == "to" and place == end and singular(doc[end - 1].lower_) in ("mission", "visit"):
+        return False
     if first in ("in", "at", "from", "by", "to", "with", "through", "as", "the", "a", "an", "into", "against", "towards") and place == end:
         return True
     if first in ("in", "at", "by", "from", "as", "with") and (doc[ahead].ent_type_ in ("GPE", "LOC", "FAC", "DATE", "ORG", "PERSON") or first in ("by", "at", "as", "with")):
@@ -212,7 +227,7 @@ def doubtful(doc: Doc, start: int, end: int, head: Token) -> bool:
     words = doc[start:end]
     if any(YEAR.match(token.text) or ORDINAL.match(token.text) or token.lower_ in ordinals() for token in words):
         return False
-    if word in ("training", "course", "forum", "campaign", "challenge") and end - start >= 3:
+    if word in ("training", "course", "forum", "campaign", "challenge", "mission", "camp", "dialogue") and end - start >= 3:
         return False
     before = doc[start - 1] if start else None
     governing = words.root.head.lemma_.lower()
