@@ -44,6 +44,7 @@ def plain(nlp: Language, text: str) -> list[tuple[float, str | None]]:
     ("Of the cooks, nine will work abroad.", (9, "cook")),
     ("We work with a team of eight.", (8, "person")),
     ("It has a staff of 50.", (50, "staff")),
+    ("The 5,000 winter coats are lost.", (5000, "coat")),
     ("Four of us walked home.", (4, "person")),
 ])
 def test_the_head_noun(nlp: Language, text: str, expected: tuple[float, str]) -> None:
@@ -57,6 +58,9 @@ def test_the_head_noun(nlp: Language, text: str, expected: tuple[float, str]) ->
     ("The three ports shipped 7, 9 and 30 tents respectively.", [(3, "port"), (7, "tent"), (9, "tent"), (30, "tent")]),
     ("The 11 cooks are from Peru (8) and Chile (3).", [(11, "cook"), (8, "cook"), (3, "cook")]),
     ("The team won three gold and two silver medals.", [(3, "medal"), (2, "medal")]),
+    ("Of 20 kits six will arrive late.", [(20, "kit"), (6, "kit")]),
+    ("The camp gave jabs to 310 goats; the next should reach as many as 600.", [(310, "goat"), (600, "goat")]),
+    ("The course was the first of six in Harare.", [(6, "course")]),
     ("The lab received two microscopes and one incubator.", [(2, "microscope"), (1, "incubator")]),
     ("- Nurses trained: 45\n- Midwives: 12\n", [(45, "nurse"), (12, "midwife")]),
     ("| Country | Trainees |\n|---|---|\n| Nepal | 7 |\n| Bhutan | 5 |\n", [(7, "trainee"), (5, "trainee")]),

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from newsfacts.components import comparators
 from newsfacts.components.count_nouns import NOUNS, nouns, plural, singular
-from newsfacts.components.supplied_nouns import Earlier, Supplied, antecedent, before_of, body, plural_before, predicate, sentence_start, words
+from newsfacts.components.supplied_nouns import Earlier, Supplied, antecedent, before_of, body, main_subject, plural_before, predicate, sentence_start, words
 
 FINITE = frozenset(("VBD", "VBP", "MD", "VBN", "VBZ"))
 VERBS = frozenset(("VBD", "VBP", "VBZ", "VB", "VBN", "VBG"))
@@ -13,7 +14,7 @@ OF_THESE = ("of whom", "of which", "of them", "of these", "of those", "among the
 
 def bare(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied | None:
     """The noun of a number [start, end) that stands as a noun phrase of its own."""
-    free = doc[start].is_sent_start or alone(doc, start, end) or partitive(doc, start)
+    free = doc[start].is_sent_start or alone(doc, start, end) or partitive(doc, start) or (end < len(doc) and doc[end].tag_ in FINITE)
     if free and (told := said(doc, start, end)):
         return told
     found = antecedent(doc, start, earlier)
@@ -24,7 +25,9 @@ def bare(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied | N
         return Supplied(members, None, end, "body")
     if before := plural_before(doc, start, end):
         return before
-    stands = alone(doc, start, end) or partitive(doc, start) or shared(doc, start, end, earlier) or closing(doc, start, end, earlier)
+    hedge = comparators.before(doc, start)
+    left = hedge[1] if hedge else start
+    stands = alone(doc, start, end) or partitive(doc, start) or shared(doc, start, end, earlier) or closing(doc, start, left, end, earlier)
     return taken if stands else None
 
 
@@ -33,6 +36,9 @@ def said(doc: Doc, start: int, end: int) -> Supplied | None:
     inner = start > 1 and doc[start - 1].lower_ == "the" and doc[start - 2].lower_ == "of"
     if not inner and (told := predicate(doc, end)):
         return told
+    if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in ("first", "second", "third", "last"):
+        noun = main_subject(doc, sentence_start(doc, start), start, NOUNS)
+        return Supplied(noun, None, end, "first-of") if noun else None
     if noun := before_of(doc, start):
         return Supplied(noun, None, end, "of-before")
     if end + 1 < len(doc) and doc[end].lower_ == "as" and plural(doc[end + 1]):
@@ -54,8 +60,8 @@ def shared(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
     return doc[start - 1].tag_ == "NNP" and doc[start].is_alpha and doc[end].text in (",", ";", ".", "and")
 
 
-def closing(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
-    """Whether a number closes its clause behind a verb or a comparison, a count standing in this sentence or the one before ("… and lost 40.")."""
+def closing(doc: Doc, start: int, left: int, end: int, earlier: list[Earlier]) -> bool:
+    """Whether a number, hedged from token `left` on, closes its clause behind a verb or a comparison, a count standing near before ("… and lost 40.")."""
     if start == 0 or not earlier or earlier[-1].kind != "count":
         return False
     first = sentence_start(doc, start)
@@ -63,7 +69,7 @@ def closing(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
         return False
     if more(doc, end):
         return doc[end + 1].text in (".", ",", ";") or doc[end + 1].tag_ in FINITE
-    return ends(doc[end] if end < len(doc) else None) and (governed(doc[start - 1]) or compared(doc, start))
+    return ends(doc[end] if end < len(doc) else None) and (governed(doc[start - 1]) or (left > 0 and governed(doc[left - 1])) or compared(doc, start))
 
 
 def more(doc: Doc, end: int) -> bool:

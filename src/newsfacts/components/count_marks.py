@@ -43,12 +43,22 @@ def only_one(doc: Doc, text: str, reading: Reading, made: list[Reading]) -> bool
     before = doc[reading.start - 1].lower_ if reading.start else ""
     if reading.noun is None:
         return False
-    if before in ("only", "just"):
+    if before in ("only", "just") or (reading.rule == "noun" and counts_one(doc, reading.start, reading.noun)):
         return True
     last = made[-1] if made else None
     if last is None or last.kind != "count":
         return False
     return BESIDE.fullmatch(text, doc[last.right - 1].idx + len(doc[last.right - 1]), reading.figure.start) is not None
+
+
+def counts_one(doc: Doc, start: int, noun: int) -> bool:
+    """Whether "one" is a number by its place: at the start of an item or sentence, behind a plural ("pilots and one cook") or "with", "for", "by"."""
+    if doc[noun].tag_ != "NN" or not doc[noun].is_lower or (noun + 1 < len(doc) and doc[noun + 1].lower_ == "of"):
+        return False
+    before = doc[start - 1] if start else None
+    if before is None or doc[start].is_sent_start or before.text in ("-", "*", "•", "–", ":"):
+        return True
+    return before.lower_ in ("with", "for", "by") or (before.lower_ in ("and", "plus") and doc[max(0, start - 2)].tag_ == "NNS")
 
 
 def year(doc: Doc, reading: Reading) -> bool:

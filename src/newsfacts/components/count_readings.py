@@ -119,7 +119,7 @@ def with_noun(doc: Doc, text: str, plain: Reading) -> Reading | None:
     if not one and not plural(doc[head]) and not collective(doc, head):
         return None
     word = singular(doc[head].text)
-    timed = singular(doc[place].text) in nouns()["time"] and head != place and not plural(doc[place])
+    timed = singular(doc[place].text) in nouns()["lengths"] and head != place and not plural(doc[place])
     address = word in nouns()["streets"] and not doc[head].is_lower and plain.figure.form == "digits"
     if word in nouns()["proforms"] or timed or address:
         return None

@@ -101,7 +101,7 @@ def supplied(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied
 
 def clocked(doc: Doc, place: int) -> bool:
     """Whether a word of time follows, as in "a 3 hour lesson", "four day camps"."""
-    return place < len(doc) and singular(doc[place].text) in nouns()["time"] and doc[place].tag_ in ("NN", "NNS")
+    return place < len(doc) and singular(doc[place].text) in nouns()["lengths"] and doc[place].tag_ in ("NN", "NNS")
 
 
 def money_again(doc: Doc, plain: Reading, earlier: list[Earlier]) -> Reading | None:

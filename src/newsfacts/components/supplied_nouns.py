@@ -93,12 +93,27 @@ def antecedent(doc: Doc, place: int, earlier: list[Earlier]) -> str | None:
         if place - last.end <= 3 and doc[last.end].text in (",", "(", "of") and doc[place - 1].lower_ not in ("other", "remaining"):
             return last.of
         return next((item.of for item in reversed(here) if not item.oblique), last.of)
+    if told := plural_subject(doc, start, place):
+        return told
     end = start
     for _ in range(SENTENCES):
         floor = sentence_start(doc, end - 1) if end > 0 else 0
         if near := [item for item in before if floor <= item.start < end]:
             return min(reversed(near), key=lambda item: (item.part, item.oblique)).of
         end = floor
+    return plural_subject(doc, sentence_start(doc, start - 1), start) if start else None
+
+
+def plural_subject(doc: Doc, start: int, end: int) -> str | None:
+    """The first plural among tokens [start, end) that is the subject of a main clause."""
+    return main_subject(doc, start, end, frozenset(("NNS",)))
+
+
+def main_subject(doc: Doc, start: int, end: int, tags: frozenset[str]) -> str | None:
+    """The first noun of these tags among tokens [start, end) that is the subject of a main clause, in the singular."""
+    for token in doc[start:end]:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.tag_ in tags and token.head.dep_ in ("ROOT", "conj", "ccomp"):
+            return singular(token.text)
     return None
 
 
