@@ -122,12 +122,14 @@ def comma_chain(found: Span) -> bool:
 def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
     """What stands in the noun phrase: "for 50 nurses", "of 20 participants", "organised by X", "by X", "X's workshop"."""
     for child in head.children:
-        if child.dep_ == "poss" and child.i < span.start and child.pos_ != "PRON":
+        if child.dep_ == "poss" and child.i < span.start and (child.pos_ != "PRON" or child.lower_ == "our"):
             yield Argument("organiser:organiser", phrase(child), "events.phrase.possessor")
         if child.dep_ == "prep" and child.lower_ in ("for", "of", "with"):
             yield from counted(child, "participants", f"events.phrase.{child.lower_}")
         if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
-            yield from as_object(child, frame(child), "participle") if child.tag_ == "VBN" else as_subject(child, frame(child))
+            whole = frame(child)
+            outside = child.dep_ == "relcl" and any(one.dep_ == "nsubj" and one.lower_ not in ("which", "that", "who") for one in child.children)
+            yield from as_object(child, whole, "participle") if child.tag_ == "VBN" or outside else as_subject(child, whole)
     if head.nbor(-1).lower_ if head.i else "":
         yield from series_of(head)
 

@@ -12,9 +12,14 @@ BY = {
     "organised": "organiser", "organized": "organiser", "organise": "organiser", "hosted": "host", "run": "organiser", "held": "organiser", "convened": "organiser", "conducted": "organiser", "arranged": "organiser",
     "led": "organiser", "facilitated": "organiser", "taught": "organiser", "delivered": "organiser", "implemented": "organiser", "launched": "organiser", "coordinated": "organiser", "offered": "organiser", "staged": "organiser",
     "initiated": "organiser", "spearheaded": "organiser", "mounted": "organiser", "put": "organiser", "given": "organiser", "moderated": "organiser", "co-organised": "co-organiser", "co-organized": "co-organiser", "co-hosted": "co-organiser", "cohosted": "co-organiser", "sponsored": "sponsor", "funded": "funder",
-    "financed": "funder", "supported": "sponsor", "co-funded": "funder", "co-financed": "funder", "bankrolled": "funder", "underwritten": "funder", "co-sponsored": "sponsor", "backed": "sponsor", "paid": "funder"}
+    "financed": "funder", "supported": "sponsor", "co-funded": "funder", "co-financed": "funder", "bankrolled": "funder", "underwritten": "funder", "co-sponsored": "sponsor", "backed": "sponsor", "paid": "funder", "undertaken": "organiser", "assisted": "sponsor", "convoked": "organiser", "prepared": "organiser", "promoted": "organiser", "called": "organiser", "subsidised": "funder", "subsidized": "funder", "opened": "", "attended": "", "chaired": ""}
 JOINT = frozenset("partnership collaboration cooperation co-operation conjunction association coordination concert tandem liaison".split())
 SUPPORT = {"support": "sponsor", "funding": "funder", "sponsorship": "sponsor", "financing": "funder", "grant": "funder", "grants": "funder", "assistance": "sponsor", "funds": "funder", "money": "funder", "backing": "sponsor", "help": "sponsor"}
+
+
+NOUNS = {"organiser": "organiser", "organisers": "organiser", "organizer": "organiser", "organizers": "organiser", "co-organiser": "co-organiser", "co-organisers": "co-organiser", "co-organizers": "co-organiser", "host": "host", "hosts": "host",
+         "sponsor": "sponsor", "sponsors": "sponsor", "funder": "funder", "funders": "funder", "donors": "funder", "co-hosts": "co-organiser"}
+LINKS = ("were", "was", "are", "is", ":", "acted", "include", "included", "being")
 
 
 def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
@@ -23,9 +28,13 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
         word = token.lower_
         if word in BY and (by := next_by(doc, token.i, end)):
             part = BY[word]
+            if not part:
+                continue
             if doc[token.i - 1].text == "-" and token.i > 1 and doc[token.i - 2].lower_ == "co":
                 part = {"organiser": "co-organiser", "host": "co-organiser"}.get(part, part)
             yield from told(run_from(doc, by + 1, end), part, f"events.phrase.{word}-by")
+        elif word in NOUNS and token.i + 1 < end and doc[token.i + 1].lower_ in LINKS:
+            yield from told(run_from(doc, token.i + 2, end), NOUNS[word], f"events.phrase.{word}")
         elif word in JOINT and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", f"events.phrase.{word}-with")
         elif word in SUPPORT and token.i + 1 < end and doc[token.i + 1].lower_ in ("from", "of", "by") and supporting(doc, token.i, start):

@@ -33,8 +33,11 @@ def run_from(doc: Doc, start: int, end: int, kinds: Kinds = BODIES) -> list[Span
             if found and span.label_ in ("countries", "places") and doc[place - 1].text == "," and found[-1].label_ in ("organisations", "places"):
                 place, gap = span.end, 0
                 continue
-            found.append(span)
             place, gap = span.end, 0
+            if place < end and doc[place].lower_ in ("'s", "’s") and place + 1 in table:
+                place += 1
+                continue
+            found.append(span)
             if place < end and doc[place].text in ("(", "["):
                 place = closing(doc, place, end)
             continue
