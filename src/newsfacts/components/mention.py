@@ -110,6 +110,15 @@ class CountValue:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteValue:
+    """What somebody says (the mention): who, by which word of speech; `kind` is direct or indirect."""
+
+    speaker: Tokens | None
+    cue: Tokens | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatusValue:
     """What the mention (a verb or noun) is told as, and the words that tell it."""
 
@@ -150,12 +159,15 @@ class OutcomeValue:
 
 VALUES: dict[str, type] = {"layout": LayoutValue, "acronyms": AcronymValue, "organisations": OrganisationValue, "people": PersonValue, "roles": RoleValue,
                            "event_names": EventNameValue, "countries": CountryValue, "places": PlaceValue, "dates": DateValue, "durations": DurationValue,
-                           "counts": CountValue, "status": StatusValue, "events": EventValue, "outcomes": OutcomeValue}
+                           "counts": CountValue, "quotes": QuoteValue, "status": StatusValue, "events": EventValue, "outcomes": OutcomeValue}
 RECORDS: dict[str, type] = {kind.__name__: kind for kind in (*VALUES.values(), Argument)}
 
-for group in VALUES:
-    if not Span.has_extension(f"newsfacts_{group}"):
-        Span.set_extension(f"newsfacts_{group}", default=None)
+ATTRIBUTES = {kind: f"newsfacts_{kind}" for kind in VALUES}
+"""The attribute of `span._` that holds the value of each kind of mention."""
+
+for attribute in ATTRIBUTES.values():
+    if not Span.has_extension(attribute):
+        Span.set_extension(attribute, default=None)
 if not Doc.has_extension("published"):
     Doc.set_extension("published", default=None)
 
@@ -165,8 +177,11 @@ def propose(doc: Doc, kind: str, start: int, end: int, rule: str, value: Any) ->
     if mention_at(doc, kind, start, end) is not None:
         return None
     span = Span(doc, start, end, label=kind, span_id=rule)
-    span._.set(f"newsfacts_{kind}", value)
-    doc.spans[kind] = [*mentions(doc, kind), span]
+    span._.set(ATTRIBUTES[kind], value)
+    if kind in doc.spans:
+        doc.spans[kind].append(span)
+    else:
+        doc.spans[kind] = [span]
     return span
 
 
@@ -177,12 +192,15 @@ def mentions(doc: Doc, kind: str) -> list[Span]:
 
 def mention_at(doc: Doc, kind: str, start: int, end: int) -> Span | None:
     """The mention of a kind that covers exactly tokens [start, end)."""
+    stretch = doc[start:end]
+    if ("._.", ATTRIBUTES[kind], stretch.start_char, stretch.end_char) not in doc.user_data:
+        return None
     return next((span for span in mentions(doc, kind) if span.start == start and span.end == end), None)
 
 
 def value_of(span: Span) -> Any:
-    """The typed value of a mention (its label is its kind)."""
-    return span._.get(f"newsfacts_{span.label_}")
+    """The typed value of a mention (its label is its kind), read where `span._` keeps it, without the detour over `span._`."""
+    return span.doc.user_data.get(("._.", ATTRIBUTES[span.label_], span.start_char, span.end_char))
 
 
 def keep(doc: Doc, kind: str, spans: list[Span]) -> None:
