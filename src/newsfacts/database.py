@@ -9,13 +9,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
 from newsfacts.model import NewsfactsError
 from newsfacts.tables import METADATA, SCHEMA_VERSION, VERSION, create
 
 FORMS = "give a file name, sqlite:///FILE or postgresql://USER@HOST/DATABASE"
 LOCK = 6170263829      # writers on PostgreSQL stand in line for this number, as those on SQLite do for the file
+
+WAIT = 30.0             # seconds until a base in use by another writer is given up
 
 # A part of a database's message, and what to do about it.
 REMEDIES = (
@@ -59,13 +61,13 @@ def shown(url: URL) -> str:
     """A URL as it may be shown: a file's name, or a URL without password and options."""
     if url.drivername.startswith("sqlite"):
         return url.database or ":memory:"
-    return url.set(drivername=url.drivername.partition("+")[0], password=None, query={}).render_as_string()
+    return URL.create(url.drivername.partition("+")[0], url.username, None, url.host, url.port, url.database).render_as_string()
 
 
 def engine(url: URL) -> Engine:
     """A SQLAlchemy engine whose transactions begin where we say so."""
     if url.drivername.startswith("sqlite"):
-        made = create_engine(url, connect_args={"timeout": 30})
+        made = create_engine(url, connect_args={"timeout": WAIT})
         event.listen(made, "connect", on_connect)
         event.listen(made, "begin", on_begin)
         return made
@@ -93,6 +95,18 @@ def told(where: str) -> Iterator[None]:
         raise NewsfactsError(f"{where}: {reason(error)}") from None
     except UnicodeEncodeError as error:
         raise NewsfactsError(f"{where}: {error.object!a} has a lone surrogate, which no base can hold; give the text in proper Unicode") from None
+
+
+@contextlib.contextmanager
+def one_of_many(source: str) -> Iterator[None]:
+    """Turns errors that are one article's own into one line that names it; those of the base itself pass."""
+    try:
+        yield
+    except DBAPIError as error:
+        code = getattr(error.orig, "sqlstate", None) or ""
+        if isinstance(error, (DataError, IntegrityError)) or code.startswith("54"):     # 54: beyond a limit of the server
+            raise NewsfactsError(f"{source}: {reason(error)}") from None
+        raise
 
 
 def reason(error: SQLAlchemyError) -> str:

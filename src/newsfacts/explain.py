@@ -109,15 +109,17 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def marked(text: str, start: int, end: int, inside: list[Evidence]) -> str:
-    """A sentence with its spans in brackets, each with its slot behind it; spans within spans stay unmarked."""
-    parts, place = [], start
+    """A sentence with its spans in brackets, each with its slot behind it; of spans that overlap those with a slot, and the shorter ones, are shown."""
     spans: dict[tuple[int, int], list[str]] = {}
     for evidence in inside:
         spans.setdefault((evidence.start, evidence.end), []).append(evidence.slot or "")
-    for (first, last), names in sorted(spans.items(), key=lambda pair: (pair[0][0], -pair[0][1])):
-        if first < place:
-            continue
-        name = "/".join(dict.fromkeys(filter(None, names)))
+    chosen: list[tuple[int, int]] = []
+    for first, last in sorted(spans, key=lambda span: (not any(spans[span]), span[1] - span[0], span[0])):
+        if last <= end and not any(first < other_last and other_first < last for other_first, other_last in chosen):
+            chosen.append((first, last))
+    parts, place = [], start
+    for first, last in sorted(chosen):
+        name = "/".join(dict.fromkeys(filter(None, spans[first, last])))
         parts += [text[place:first], "[", text[first:last], f"]{{{name}}}" if name else "]"]
         place = last
     return " ".join("".join([*parts, text[place:end]]).split())

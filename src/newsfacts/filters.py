@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Dialect, Select, Table, and_, exists, func
 from sqlalchemy.sql.expression import TableClause, column
 from sqlalchemy.sql.expression import table as clause
 
-from newsfacts.edtf import bounds
+from newsfacts.edtf import bounds, order
 from newsfacts.model import ITEMS, KINDS, NewsfactsError, hints
 from newsfacts.rows import fold
 from newsfacts.tables import ARTICLES, KINDS_OF_TYPE, TABLES
@@ -55,7 +55,7 @@ def conditions(kind: str, own: Table, filters: Filters, dialect: Dialect) -> lis
     if filters.organisation is not None:
         made.append(of_organisation(kind, own, filters.organisation))
     if filters.since is not None or filters.until is not None:
-        made.append(of_time(own, day(filters.since, "since")[0], day(filters.until, "until")[1]))
+        made.append(of_time(own, *period(filters.since, filters.until)))
     if filters.type is not None:
         made.append(own.c[typed(kind)] == value_of(kind, typed(kind), filters.type))
     if filters.status is not None:
@@ -92,6 +92,14 @@ def day(value: str | datetime.date | None, name: str) -> tuple[str | None, str |
     if made == (None, None):
         raise NewsfactsError(f"{name}: {str(value)!r} is no date; give YYYY, YYYY-MM or YYYY-MM-DD")
     return made
+
+
+def period(since: str | datetime.date | None, until: str | datetime.date | None) -> tuple[str | None, str | None]:
+    """The first day of the one and the last of the other. Raises NewsfactsError where the one comes after the other."""
+    first, last = day(since, "since")[0], day(until, "until")[1]
+    if first is not None and last is not None and order(first) > order(last):
+        raise NewsfactsError(f"since {since} comes after until {until}; give the earlier first")
+    return first, last
 
 
 def of_time(own: Table, since: str | None, until: str | None) -> Condition:
@@ -174,7 +182,7 @@ def of_organisation(kind: str, own: Table, name: str) -> Condition:
 
 def terms(text: str) -> list[str]:
     """The words and "phrases in quotation marks" of a search. Raises NewsfactsError where there are none."""
-    found = [phrase or word for phrase, word in re.findall(r"[\"“]([^\"“”]*)[\"”]|([^\s\"“”]+)", text)]
+    found = [phrase or word for phrase, word in re.findall(r"[\"“]([^\"“”]*)[\"”]|([^\s\"“”]+)", text.replace("\0", " "))]
     if not (made := [one for one in found if fold(one)]):
         raise NewsfactsError(f"text {text!r} has no words to look for; give words, or a phrase in quotation marks")
     return made
@@ -189,7 +197,7 @@ def matches(text: str, dialect: Dialect) -> Select[Any]:
         return (select(ARTICLES).join_from(ARTICLES, index, ARTICLES.c.number == index.c.rowid)
                 .where(literal_column("articles_search").op("MATCH", is_comparison=True)(phrases)).order_by(index.c.rank, ARTICLES.c.source))
     index = clause("articles_search", column("article"), column("words"))
-    query = all_of(func.phraseto_tsquery(literal_column("'english'"), fold(one)) for one in wanted)
+    query = all_of(func.phraseto_tsquery(literal_column("'newsfacts'"), fold(one)) for one in wanted)
     return (select(ARTICLES).join_from(ARTICLES, index, ARTICLES.c.id == index.c.article).where(index.c.words.op("@@", is_comparison=True)(query))
             .order_by(func.ts_rank(index.c.words, query).desc(), ARTICLES.c.source))
 

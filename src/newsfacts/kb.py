@@ -28,6 +28,7 @@ Item = dict[str, Any]
 Failed = Callable[[Facts, NewsfactsError], None]
 
 STATE = select(ARTICLES.c.sha256, ARTICLES.c.fingerprint).where(ARTICLES.c.id == bindparam("id"))
+BEFORE = select(ARTICLES.c.number, ARTICLES.c.fingerprint, ARTICLES.c.document).where(ARTICLES.c.id == bindparam("id"))
 DOCUMENT = select(ARTICLES.c.document).where(ARTICLES.c.id == bindparam("id"))
 NUL = {0: "␀"}                                              # PostgreSQL holds no NUL; the document beside the rows keeps it, escaped
 
@@ -46,6 +47,7 @@ class KnowledgeBase:
             raise NewsfactsError(f"{self.where}: no such base; make it with `newsfacts extract … --kb {self.where}`")
         self.engine = database.engine(made)
         self._reader: Connection | None = None
+        self._unfit = LONE if made.drivername.startswith("sqlite") else LONE | NUL
         try:
             with database.told(self.where):
                 database.prepare(self.engine, self.where, create)
@@ -97,7 +99,7 @@ class KnowledgeBase:
             with database.told(self.where), database.writing(self.engine) as connection:
                 for facts in documents:
                     try:
-                        with database.told(self.where), connection.begin_nested():
+                        with database.one_of_many(facts.article.source), connection.begin_nested():
                             self._put(connection, facts, fingerprint)
                     except NewsfactsError as error:
                         errors.append((facts, error))
@@ -112,24 +114,30 @@ class KnowledgeBase:
     def _put(self, connection: Connection, facts: Facts, fingerprint: str | None) -> None:
         """Writes the rows and the document of an article."""
         document, made = line(facts), rows(facts)
-        unfit = LONE if "\\ud" in document else {}
-        if connection.dialect.name == "postgresql" and "\\u0000" in document:
-            unfit = unfit | NUL
-        if unfit:
-            made = {table: [fitted(row, unfit) for row in group] for table, group in made.items()}
-        article = made.pop("articles")[0]
-        connection.execute(delete(ARTICLES).where(ARTICLES.c.id == facts.article.id))
-        connection.execute(insert(ARTICLES), {**article, "fingerprint": fingerprint, "document": document})
+        if "\\ud" in document or "\\u0000" in document:
+            made = {table: [{name: self._fit(value) for name, value in row.items()} for row in group] for table, group in made.items()}
+        article = {**made.pop("articles")[0], "fingerprint": fingerprint, "document": document}
+        before = connection.execute(BEFORE, {"id": article["id"]}).first()
+        if before is not None:
+            if (before.fingerprint, before.document) == (fingerprint, document):
+                return
+            article["number"] = before.number
+            connection.execute(delete(ARTICLES).where(ARTICLES.c.id == article["id"]))
+        connection.execute(insert(ARTICLES), article)
         for table, group in made.items():
             if group:
                 connection.execute(insert(TABLES[table]), group)
         if connection.dialect.name == "postgresql":
             index(connection, article)
 
+    def _fit(self, value: Any) -> Any:
+        """A text with other characters for those that the database cannot hold, one for one, so that offsets stay; anything else as it is."""
+        return value.translate(self._unfit) if isinstance(value, str) else value
+
     def forget(self, source: str) -> int:
         """Removes the article of a source or id with all its rows; gives how many articles that were."""
         with database.told(self.where), database.writing(self.engine) as connection:
-            return connection.execute(delete(ARTICLES).where(ARTICLES.c.id.in_([source, digest("article", source)]))).rowcount
+            return connection.execute(delete(ARTICLES).where(ARTICLES.c.id.in_(identities(source)))).rowcount
 
     def unchanged(self, source: str, sha256: str, fingerprint: str | None) -> bool:
         """Whether the base holds the facts of this very text, made by this very pipeline."""
@@ -143,7 +151,7 @@ class KnowledgeBase:
     def document(self, source: str) -> Facts | None:
         """The facts of the article with this source or id, as they were added."""
         with database.told(self.where), self.engine.connect() as connection:
-            found = next((one for id in (digest("article", source), source) if (one := connection.execute(DOCUMENT, {"id": id}).scalar()) is not None), None)
+            found = next((one for id in identities(source) if (one := connection.execute(DOCUMENT, {"id": id}).scalar()) is not None), None)
         return None if found is None else Facts.from_json(found)
 
     def documents(self) -> Iterator[str]:
@@ -162,7 +170,7 @@ class KnowledgeBase:
             raise NewsfactsError(f"limit is {limit}; give 0 or more")
         with database.told(self.where), self.engine.connect() as connection:
             code = country and self._code(connection, country)
-            filters = Filters(code, since, until, type, organisation, status, text, source)
+            filters = Filters(*map(self._fit, (code, since, until, type, organisation, status, text, source)))
             chosen = connection.execute(selection(kind, filters, connection.dialect).limit(limit)).all()
             return [flat(one) for one in items(connection, kind, [(str(row[0]), int(row[1])) for row in chosen])]
 
@@ -185,7 +193,7 @@ class KnowledgeBase:
         with database.told(self.where), self.engine.connect() as connection:
             for kind in KINDS:
                 own = TABLES[kind].c
-                chosen = connection.execute(select(own.article, own.ordinal).join(ARTICLES, own.article == ARTICLES.c.id).where(own.id == id)
+                chosen = connection.execute(select(own.article, own.ordinal).join(ARTICLES, own.article == ARTICLES.c.id).where(own.id == self._fit(id))
                                             .order_by(ARTICLES.c.source).limit(1)).first()
                 if chosen is not None:
                     return next(items(connection, kind, [(chosen[0], chosen[1])]))
@@ -194,7 +202,7 @@ class KnowledgeBase:
     def search(self, text: str, limit: int | None = None) -> list[Item]:
         """Articles that hold all words (in any form of theirs) and "phrases" of a text, the best first, with the sentence of the first word."""
         with database.told(self.where), self.engine.connect() as connection:
-            found = connection.execute(matches(text, connection.dialect).limit(limit)).mappings().all()
+            found = connection.execute(matches(self._fit(text), connection.dialect).limit(limit)).mappings().all()
         return [{name: one[name] for name in ("id", "source", "title", "published", "url")} | {"sentence": around(one["text"], text)} for one in found]
 
     def counts(self) -> dict[str, int]:
@@ -208,9 +216,9 @@ class KnowledgeBase:
         export.write(format, self.documents(), out)
 
 
-def fitted(row: Row, unfit: dict[int, str]) -> Row:
-    """A row with other characters for those that a database cannot hold, one for one, so that offsets stay."""
-    return {name: value.translate(unfit) if isinstance(value, str) else value for name, value in row.items()}
+def identities(name: str) -> list[str]:
+    """The ids that an article named by its source, or its id, may have."""
+    return [digest("article", name), *([name] if re.fullmatch("[0-9a-f]{16}", name) else [])]
 
 
 def index(connection: Connection, article: Row) -> None:
@@ -219,7 +227,7 @@ def index(connection: Connection, article: Row) -> None:
         words = fold(f"{article['title'] or ''} {article['text'][:length]}")
         try:
             with connection.begin_nested():
-                connection.exec_driver_sql("INSERT INTO articles_search (article, words) VALUES (%s, to_tsvector('english', %s))", (article["id"], words))
+                connection.exec_driver_sql("INSERT INTO articles_search (article, words) VALUES (%s, to_tsvector('newsfacts', %s))", (article["id"], words))
             return
         except DBAPIError:
             if length <= INDEXED:

@@ -13,10 +13,10 @@ FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})")
 RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 UNDERLINE = re.compile(r"[ \t]*(?:=+|-{2,})[ \t]*$")
 HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
-QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+QUOTE = re.compile(r"\A[ \t]{0,3}(?:>[ \t]?)+")
 BULLET = re.compile(r"[ \t]*[*+-][ \t]+(?:\[[ xX]\][ \t]+)?")
 LINK_TARGET = re.compile(r"[ \t]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+.*$")
-TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]"
                 r"\((?:<[^>\n]*>|(?:[^()\s\\]|\\.|\([^()\s]*\))*)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)(?:\{[^}\n]*\})?"), r"\1"),

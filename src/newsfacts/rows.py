@@ -105,7 +105,10 @@ def rows(facts: Facts) -> dict[str, list[Row]]:
         items = getattr(facts, kind)
         for ordinal, (item, key) in enumerate(zip(items, item_ids(article, identity, kind, items), strict=True)):
             row = {"article": identity, "ordinal": ordinal, "id": key}
-            made[kind].append(row | kind_row(kind, item) | {"sentence": sentence_of(article, item)})
+            try:
+                made[kind].append(row | kind_row(kind, item) | {"sentence": sentence_of(article, item)})
+            except NewsfactsError as error:
+                raise NewsfactsError(f"{article.source}: {kind}[{ordinal}].{error}") from None
             for one in evidence_rows(article, kind, item, f"{kind}[{ordinal}]"):
                 made["evidence"].append({"article": identity, "ordinal": len(made["evidence"]), "item": key, **one})
     for table, (kind, field, owner, _) in LINKS.items():
@@ -156,7 +159,17 @@ def cells(name: str, shape: Shape, value: Any) -> Row:
         return {name: json.dumps(plain(value), ensure_ascii=False) if value else "[]"}
     if isinstance(value, float) and not math.isfinite(value):
         raise NewsfactsError(f"{name} is {value}, which is no number; make the document again")
-    return {name: value if value is None or abs(value) <= LARGEST else None}     # the document keeps what is too large for a column
+    if isinstance(value, int) and abs(value) > LARGEST:
+        return {name: floated(value) if shape == "float" else None}      # the document keeps what a column cannot hold
+    return {name: value}
+
+
+def floated(value: int) -> float | None:
+    """A large whole number as a float, None where it is too large for one."""
+    try:
+        return float(value)
+    except OverflowError:
+        return None
 
 
 def link_row(one: Any) -> Row:

@@ -94,7 +94,10 @@ SQLITE_SEARCH = (
     "CREATE TRIGGER articles_search_out AFTER DELETE ON articles BEGIN "
     "INSERT INTO articles_search(articles_search, rowid, title, text) VALUES ('delete', old.number, old.title, old.text); END",
 )
-POSTGRESQL_SEARCH = (
+POSTGRESQL_SEARCH = (      # stems English words as that of SQLite does, and like it knows no words too common to look for
+    "CREATE TEXT SEARCH DICTIONARY newsfacts_stem (TEMPLATE = snowball, LANGUAGE = english)",
+    "CREATE TEXT SEARCH CONFIGURATION newsfacts (COPY = english)",
+    "ALTER TEXT SEARCH CONFIGURATION newsfacts ALTER MAPPING REPLACE english_stem WITH newsfacts_stem",
     "CREATE TABLE articles_search (article text COLLATE \"C\" PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE, words tsvector NOT NULL)",
     "CREATE INDEX articles_search_words ON articles_search USING gin (words)",
 )

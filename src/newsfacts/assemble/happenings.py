@@ -74,7 +74,11 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
             if value.type == "anaphor":
                 merge(found[-1], one)
                 continue
-            one.type = found[-1].type
+            one.type = next((other.type for other in reversed(found) if other.type not in ("ceremony", "other") or other.name), found[0].type)
+        host = next((other for other in found if value.name is None and one.type in ("training", "course", "meeting") and any(token in other.spans[-1] for token in span.root.ancestors)), None)
+        if host is not None and host.type != one.type and span.sent.start == host.spans[-1].sent.start:
+            host.slots.update({slot: filled for slot, filled in one.slots.items() if slot == "duration" and slot not in host.slots})
+            continue
         parts = editions(doc, span, one, entities)
         if parts:
             found.extend(parts)
@@ -209,7 +213,7 @@ def fill(doc: Doc, one: Happening, argument: Argument, entities: Entities) -> No
     slot, _, part = argument.slot.partition(":")
     if slot == "date":
         span = mention_at(doc, "dates", *argument.tokens)
-        if span is not None:
+        if span is not None and not (value_of(span).value.endswith("/..") and not one.plural and one.type in ("mission", "workshop", "meeting", "ceremony", "conference", "summit", "forum", "hackathon", "other")):
             one.slots.setdefault("dates", Filled(value_of(span).value, argument))
     elif slot == "duration":
         span = mention_at(doc, "durations", *argument.tokens)
@@ -406,6 +410,10 @@ def worth_telling(one: Happening) -> bool:
         return filled - bool(one.organisers) > 0
     if one.type in ("ceremony",):
         return filled + bool(one.people) > 0
+    if filled == 1 and "T" in str(one.get("duration")):
+        return False
+    if filled == 1 and "duration" in one.slots and (one.plural or one.indefinite):
+        return False
     return filled >= 2 or (filled == 1 and not one.series and ("dates" in one.slots or "participants" in one.slots or "duration" in one.slots))
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from newsfacts import rules
 from newsfacts.components.attach import belongs, clause_of, in_sentence, preposition
 from newsfacts.components.clause import Slot, frame, phrase, with_conjuncts
+from newsfacts.components.event_names import event_type
 from newsfacts.components.event_phrases import phrases, stretch
 from newsfacts.components.mention import Argument, Tokens, mentions, value_of
 from newsfacts.components.runs import run_around
@@ -252,7 +253,7 @@ def labels(head: Token, span: Span) -> Iterator[Argument]:
             yield Argument("theme", (quoted.start, quoted.end), "events.label.theme")
         elif before and before[-1] in INTRODUCERS and abs(quoted.start - head.i) < 14:
             yield Argument("name", (quoted.start, quoted.end), "events.label.titled")
-        elif quoted.start - 2 <= head.i + 1 and head.i < quoted.start and quoted[0].text[0].isupper():
+        elif quoted.start - head.i == 2 and quoted[0].text[0].isupper() and event_type(head) not in ("ceremony", "campaign", "other", "mission"):
             yield Argument("name", (quoted.start, quoted.end), "events.label.quoted")
 
 

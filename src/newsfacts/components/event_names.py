@@ -155,7 +155,9 @@ def leftward(doc: Doc, start: int) -> int:
     place = start
     while place > floor:
         token = doc[place - 1]
-        if named(token) and token.pos_ not in ("VERB", "AUX") and not (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "SCONJ", "ADV")):
+        if token.text == ")" and place - 4 >= floor and doc[place - 3].text == "(" and doc[place - 2].text.isupper() and named(doc[place - 4]) and place < start + 1 and named(doc[place]):
+            place -= 4
+        elif named(token) and token.pos_ not in ("VERB", "AUX") and not (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "SCONJ", "ADV")):
             if token.lower_ in ("the", "a", "an", "this"):
                 break
             place -= 1
@@ -184,6 +186,8 @@ def rightward(doc: Doc, end: int) -> int:
             place += 1
             continue
         ahead = place
+        if token.lower_ in ("-", "–") and doc[place - 1].whitespace_:
+            break
         while ahead < ceiling and ahead - place < 4 and (doc[ahead].lower_ in connectors() or (doc[ahead].text == ":" and ahead == place) or (doc[ahead].text == "," and in_list(doc, ahead, ceiling))):
             ahead += 1
         if ahead == place or ahead >= ceiling or not named(doc[ahead]) or stops(doc, place, ahead, end):

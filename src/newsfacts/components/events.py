@@ -85,6 +85,8 @@ def unnamed(token: Token) -> tuple[str, str] | None:
             return None
     if kind == "training" and lemma == "training" and not eventive(token):
         return None
+    if lemma == "session" and token.dep_ == "pobj" and token.head.lower_ == "in":
+        return None
     return compound_type(token) or kind, f"events.{kind}.{lemma}"
 
 
@@ -95,9 +97,9 @@ def compound_type(token: Token) -> str | None:
     lemma = singular(token.lower_)
     for kind, words in table.items():
         if any(singular(word) in words for word in before):
-            if kind == "camp":
+            if kind == "mission":
                 if lemma == "camp":
-                    return "workshop" if "boot" in before else "campaign"
+                    return "mission"
             elif kind == "ceremony":
                 if event_type(token) == "ceremony":
                     return "ceremony"
