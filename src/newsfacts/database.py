@@ -82,8 +82,10 @@ def on_connect(connection: Any, _: object) -> None:
 
 
 def on_begin(connection: Connection) -> None:
-    """Begins a transaction; one that will write waits for its turn at once."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+    """Begins a transaction; one that will write waits for its turn at once, and where `begins` is false each statement is one."""
+    options = connection.get_execution_options()
+    if options.get("begins", True):
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
 
 @contextlib.contextmanager

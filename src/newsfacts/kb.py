@@ -143,7 +143,7 @@ class KnowledgeBase:
         """Whether the base holds the facts of this very text, made by this very pipeline."""
         with database.told(self.where):
             if self._reader is None:
-                self._reader = self.engine.connect()    # kept open: this is asked of every article of a run
+                self._reader = self.engine.connect().execution_options(begins=False)    # kept open: this is asked of every article of a run
             found = self._reader.execute(STATE, {"id": digest("article", source)}).first()
             self._reader.rollback()
         return found is not None and tuple(found) == (sha256, fingerprint)

@@ -92,7 +92,16 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
     for place, one in enumerate(found):
         borrow(one, found[:place])
         settle(doc, one, entities)
-    return [one for one in found if worth_telling(one)]
+    return found
+
+
+def told(events: list[Happening], drafts: Iterable[Draft]) -> list[Happening]:
+    """The events worth telling; drafts of outcomes forget the others."""
+    kept = [one for one in events if worth_telling(one)]
+    for draft in drafts:
+        if draft.event is not None and not any(draft.event is one for one in kept):
+            draft.event = None
+    return kept
 
 
 def borrow(one: Happening, before: list[Happening]) -> None:
@@ -199,13 +208,24 @@ def told_once(doc: Doc, span: Span, value: EventValue, entities: Entities) -> Ha
     for argument in value.arguments:
         if argument.slot == "name" and name is None:
             name = " ".join(doc[argument.tokens[0]:argument.tokens[1]].text.strip(" ,.;“”\"‘’'").split())
-    one = Happening(name, value.type, [span], [value.status] if value.status else [], indefinite=not value.definite)
+    kind = value.type if value.name else known_type(doc, span) or value.type
+    one = Happening(name, kind, [span], [value.status] if value.status else [], indefinite=not value.definite)
     if mention_at(doc, "event_names", span.start, span.end) is not None:
         one.edition = value_of(mention_at(doc, "event_names", span.start, span.end)).edition
     one.plural = span.root.tag_ in ("NNS", "NNPS")
     for argument in value.arguments:
         fill(doc, one, argument, entities)
     return one
+
+
+def known_type(doc: Doc, span: Span) -> str | None:
+    """The type that a fuller mention gave the same noun earlier: "another camp" after "the eye camp"."""
+    for other in mentions(doc, "events"):
+        if other.start >= span.start:
+            return None
+        if other.id_.startswith("events.compound") and other.root.lemma_.lower() == span.root.lemma_.lower():
+            return str(value_of(other).type)
+    return None
 
 
 def fill(doc: Doc, one: Happening, argument: Argument, entities: Entities) -> None:
@@ -299,7 +319,8 @@ def antecedent(found: list[Happening], one: Happening, value: EventValue, span: 
     if not value.definite:
         return next((other for other in reversed(found) if other.type == one.type and headline(other) and compatible(other, one) and not one.series), None)
     word = span.root.lemma_.lower()
-    anaphoric = word in rules.table("events")["weak"]["anaphoric"] or word in ("training", "course")
+    own = any(slot in one.slots for slot in ("dates", "city", "venue"))
+    anaphoric = not own and (word in rules.table("events")["weak"]["anaphoric"] or word in ("training", "course"))
     for other in reversed(found):
         if compatible(other, one) and (other.type == one.type or anaphoric or word in fold(other.name or "").split()) and (one.series == other.series or one.name is None):
             return other
@@ -329,9 +350,7 @@ def compatible(one: Happening, other: Happening) -> bool:
         first, second = one.get(slot), other.get(slot)
         if first is not None and second is not None and first != second and not (slot == "dates" and (within(str(first), str(second)) or joined(str(first), str(second)))):
             return False
-    if "cancelled" in one.statuses + other.statuses and set(one.statuses) != set(other.statuses):
-        return one.name is None or other.name is None
-    return True
+    return not any("cancelled" in first.statuses and "actual" in second.statuses for first, second in ((one, other), (other, one)))
 
 
 def within(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from newsfacts.assemble.attribution import attributed
 from newsfacts.assemble.cluster import Entity, fold
 from newsfacts.assemble.happenings import Happening, later, spans_of
 from newsfacts.assemble.reference import Entities
@@ -31,6 +32,7 @@ class Draft:
     date: str | None = None
     place: Entity | None = None
     event: Happening | None = None
+    according_to: Entity | None = None
     countries: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
 
@@ -78,6 +80,9 @@ def draft(doc: Doc, span: Span, entities: Entities, at: dict[int, Happening]) ->
         take(doc, one, argument, entities, at)
     if one.event is None:
         one.event = next((at[token.i] for token in span.sent if token.i in at), None)
+    if (claim := attributed(doc, entities, span)) is not None:
+        one.according_to = claim[0]
+        one.evidence.append(claim[1])
     return one
 
 
@@ -203,7 +208,7 @@ def outcome(one: Draft, name: str, figure: Any) -> Outcome:
         told.append(Evidence(one.event.spans[0].start_char, one.event.spans[0].end_char, "assemble.event", "event", "inherited"))
     status = one.value.status
     return Outcome(name, one.value.type, ref(one.agent), figure.value if figure else None, figure.of if figure else None, figure.comparator if figure else None, phrase, what,
-                   ref(one.recipient), one.date, ref(one.place), ref(one.event), tuple(one.countries), status, None, tuple(told))  # type: ignore[arg-type]
+                   ref(one.recipient), one.date, ref(one.place), ref(one.event), tuple(one.countries), status, ref(one.according_to), tuple(told))  # type: ignore[arg-type]
 
 
 def replaced(evidence: Evidence, slot: str) -> Evidence:

@@ -24,7 +24,7 @@ def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...
     """All arguments of the mention with this head, those of its own phrase first; `others` are the tokens where other events are told."""
     found: list[Argument] = []
     named = phrases(head.doc, *stretch(head, others))
-    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *modes(head), *lonely(head, span, others)):
+    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *titled(head, span), *modes(head), *lonely(head, span, others)):
         if not any(other.slot == argument.slot and other.tokens == argument.tokens for other in found):
             found.append(argument)
     return tuple(found)
@@ -253,8 +253,22 @@ def labels(head: Token, span: Span) -> Iterator[Argument]:
             yield Argument("theme", (quoted.start, quoted.end), "events.label.theme")
         elif before and before[-1] in INTRODUCERS and abs(quoted.start - head.i) < 14:
             yield Argument("name", (quoted.start, quoted.end), "events.label.titled")
-        elif quoted.start - head.i == 2 and quoted[0].text[0].isupper() and event_type(head) not in ("ceremony", "campaign", "other", "mission"):
+        elif (quoted.start - head.i == 2 or (quoted.start - head.i == 3 and doc[head.i + 1].text == ",")) and quoted[0].text[0].isupper() and event_type(head) not in ("ceremony", "campaign", "other", "mission"):
             yield Argument("name", (quoted.start, quoted.end), "events.label.quoted")
+
+
+def titled(head: Token, span: Span) -> Iterator[Argument]:
+    """A capitalised title between commas behind the noun: "a first joint seminar, Caring Across the River, is …"."""
+    doc = head.doc
+    if span.end >= len(doc) or doc[span.end].text != "," or len(span) > 1:
+        return
+    end = span.end + 1
+    while end < head.sent.end and doc[end].text not in (",", ".", ";", "(", ":"):
+        end += 1
+    words = doc[span.end + 1:end]
+    taken = any(one.start < end and span.end < one.start + 1 for kind in ("people", "organisations", "places", "countries", "dates") for one in mentions(doc, kind))
+    if not taken and 2 <= len(words) <= 9 and doc[end - 1].text[0].isupper() and words[0].text[0].isupper() and all(word.text[0].isupper() or word.pos_ in ("ADP", "DET", "CCONJ", "PART", "PUNCT") for word in words) and end < head.sent.end and doc[end].text in (",", "."):
+        yield Argument("name", (span.end + 1, end), "events.label.apposition")
 
 
 def modes(head: Token) -> Iterator[Argument]:

@@ -20,6 +20,9 @@ TITLES = frozenset("mr mrs ms dr prof professor minister president ambassador di
 def event_names(doc: Doc) -> Doc:
     """Proposes a name around each capitalised event word, and around each lower-case one that a proper name modifies."""
     for token in doc:
+        if yearly(token):
+            propose(doc, "event_names", token.i, token.i + 2, "event_names.yearly", EventNameValue(doc[token.i:token.i + 2].text, by_ending(token.text) or "other"))
+            continue
         kind = event_type(token)
         if kind is None or singular(token.lower_) in never():
             continue
@@ -77,7 +80,9 @@ def by_ending(text: str) -> str | None:
     """The type that the end of a coined word gives: Codeathon, CarpentryCon."""
     if re.search(r"[a-z]thons?$", text) and "marathon" not in text.lower():
         return "hackathon"
-    return "conference" if re.search(r"[a-z]Con$", text) else None
+    if re.search(r"[a-z]Hack(?:s|athon)?$", text):
+        return "hackathon"
+    return "conference" if re.search(r"[a-z]Conf?$", text) else None
 
 
 def named(token: Token) -> bool:
@@ -86,6 +91,16 @@ def named(token: Token) -> bool:
     if token.is_space or token.is_punct:
         return False
     return (text[0].isupper() and token.lower_ not in TITLES) or bool(ORDINAL.match(text)) or bool(YEAR.match(text)) or (any(map(str.isupper, text)) and not text.isdigit())
+
+
+def yearly(token: Token) -> bool:
+    """Whether a coined word or an acronym stands with its year: "OxideDays 2021", "at FOSDEM 2020"."""
+    doc = token.doc
+    if token.i + 1 >= len(doc) or not re.match(r"20[0-3]\d$", doc[token.i + 1].text) or token.ent_type_ == "DATE":
+        return False
+    if re.match(r"[A-Z][a-z]+[A-Z][A-Za-z]*$", token.text):
+        return True
+    return bool(re.match(r"[A-Z]{3,}$", token.text)) and token.i > 0 and doc[token.i - 1].lower_ in ("at", "during", "for", "of", "attended", "joined")
 
 
 def around(head: Token) -> tuple[int, int, str] | None:

@@ -1,17 +1,22 @@
-"""Tells what class a noun is of: person, care, body, goods, document, award, agreement, funding, event."""
+"""Tells what class a noun is of: person, party, care, body, goods, document, award, agreement, funding, event."""
 from __future__ import annotations
 
 import functools
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from newsfacts import rules
 from newsfacts.components.event_names import event_type
 from newsfacts.components.mention import mentions, value_of
 
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "midwives": "midwife", "alumni": "alumnus", "curricula": "curriculum", "lenses": "lens", "staff": "staff", "personnel": "personnel",
-             "businesswomen": "businesswoman", "businessmen": "businessman", "criteria": "criterion", "series": "series", "lives": "life", "wives": "wife", "buses": "bus", "campuses": "campus", "gasmasks": "gasmask"}
-PERSON_ENDINGS = ("ologist", "iatrist", "ician", "iatrician", "grapher", "keeper", "worker", "holder", "maker", "owner", "goer", "people", "women", "men", "trainer", "teacher", "ee", "nurse")
+             "businesswomen": "businesswoman", "businessmen": "businessman", "criteria": "criterion", "series": "series", "lives": "life", "wives": "wife", "buses": "bus", "campuses": "campus", "gasmasks": "gasmask", "teeth": "tooth", "feet": "foot",
+             "businesspeople": "businessperson", "craftspeople": "craftsperson"}
+PERSON_ENDINGS = ("ologist", "iatrist", "ician", "iatrician", "grapher", "keeper", "worker", "holder", "maker", "owner", "goer", "people", "women", "woman", "men", "trainer", "teacher", "ee", "nurse", "child", "person")
+NO_PERSON = frozenset("coffee committee fee employee-fee tee knee tree degree guarantee specimen regimen omen abdomen acumen screening levee jubilee toffee bee referee-fee marquee pedigree".split())
+EVENTLIKE = frozenset("edition event cohort round clinic competition challenge lecture session".split())
+CONCRETE = ("person", "event", "money", "award", "agreement", "funding")
+NAMES = ("people", "countries", "places", "dates", "durations")
 
 
 @functools.cache
@@ -32,31 +37,80 @@ def lemma(token: Token) -> str:
     return word
 
 
-def is_a(token: Token, name: str) -> bool:
-    """Whether a noun is of a class; `organisation` and `money` look at the mentions, `event` at the event nouns, `any` takes every noun."""
-    if name == "any":
-        return token.pos_ in ("NOUN", "PROPN")
-    if name == "organisation":
-        return covered(token, "organisations")
-    if name == "money":
-        return any(value_of(span).kind == "money" for span in mentions(token.doc, "counts") if span.start <= token.i < span.end)
-    if name == "event":
-        return event_type(token) is not None or covered(token, "event_names") or lemma(token) in ("edition", "event", "cohort", "round", "clinic", "project", "competition", "challenge", "location", "lecture")
-    if name == "thing":
-        return token.pos_ in ("NOUN", "PROPN") and lemma(token) not in members("abstract") and not any(is_a(token, other) for other in ("person", "event", "money", "award", "agreement", "funding")) and not covered(token, "people") and not covered(token, "countries") and not covered(token, "places") and not covered(token, "dates") and not covered(token, "durations")
-    if name == "patient":
-        return is_a(token, "person") and not covered(token, "organisations")
-    word = lemma(token)
-    if word in members(name):
-        return True
-    return name == "person" and (token.tag_ in ("NNS", "NNPS", "NN") and (word.endswith(PERSON_ENDINGS) or demonym(token)))
-
-
-def demonym(token: Token) -> bool:
-    """Whether a noun names people by their country: "320 Hondurans"."""
-    return any(span.start <= token.i < span.end and span.end == token.i + 1 and getattr(value_of(span), "form", "") in ("demonym", "adjective") for span in mentions(token.doc, "countries"))
+def covering(token: Token, kind: str) -> Span | None:
+    """The first mention of a kind that a token stands in."""
+    return next((span for span in mentions(token.doc, kind) if span.start <= token.i < span.end), None)
 
 
 def covered(token: Token, kind: str) -> bool:
     """Whether a token stands in a mention of a kind."""
-    return any(span.start <= token.i < span.end for span in mentions(token.doc, kind))
+    return covering(token, kind) is not None
+
+
+def supplied(token: Token) -> str | None:
+    """The noun that a bare figure stands for ("77 of them", "| members | 164 |"), where the count has one that is not told beside it."""
+    if token.pos_ not in ("NUM", "PRON", "DET", "ADJ", "ADV", "NOUN", "PROPN"):
+        return None
+    span = covering(token, "counts")
+    value = None if span is None else value_of(span)
+    return value.of if value is not None and value.noun is None and value.kind == "count" and isinstance(value.of, str) else None
+
+
+def is_a(token: Token, name: str) -> bool:
+    """Whether a noun, or the noun that a bare figure stands for, is of a class.
+
+    Besides the classes of `data/nouns.toml`: `any` takes every noun, `organisation` and `money` look at the mentions, `event` at the event nouns, `name` at capitals,
+    `thing` takes what is neither an idea nor a person, event, sum, award or agreement, `patient` people who are no body.
+    """
+    stands_for = supplied(token)
+    if stands_for is not None:
+        return word_is(stands_for.casefold(), name)
+    if name in SPECIAL:
+        return SPECIAL[name](token)
+    return lemma(token) in members(name) or (name == "person" and token.tag_ in ("NNS", "NNPS", "NN") and (personal(lemma(token)) or demonym(token)))
+
+
+def word_is(word: str, name: str) -> bool:
+    """Whether a word on its own is of a class."""
+    if name == "any":
+        return True
+    if name == "event":
+        return word in EVENTLIKE or any(word in words for words in rules.table("events")["types"].values())
+    if name == "thing":
+        return word not in members("abstract") and not any(word_is(word, other) for other in CONCRETE)
+    name = "person" if name == "patient" else name
+    return word in members(name) or (name == "person" and personal(word))
+
+
+def personal(word: str) -> bool:
+    """Whether a word ends as names of people do ("…ologist", "…ee")."""
+    return word.endswith(PERSON_ENDINGS) and word not in NO_PERSON
+
+
+def is_money(token: Token) -> bool:
+    """Whether a token stands in a sum of money."""
+    return any(value_of(span).kind == "money" for span in mentions(token.doc, "counts") if span.start <= token.i < span.end)
+
+
+def is_event(token: Token) -> bool:
+    """Whether a noun tells of an event."""
+    return event_type(token) is not None or lemma(token) in EVENTLIKE or covered(token, "event_names")
+
+
+def is_thing(token: Token) -> bool:
+    """Whether a noun is concrete enough to be given."""
+    return token.pos_ in ("NOUN", "PROPN") and lemma(token) not in members("abstract") and not any(is_a(token, other) for other in CONCRETE) and not any(covered(token, kind) for kind in NAMES)
+
+
+def is_name(token: Token) -> bool:
+    """Whether a noun heads a capitalised or quoted name of no known kind: what a prize or a law may be called."""
+    return token.pos_ in ("PROPN", "NOUN", "ADJ") and token.text[:1].isupper() and not token.is_sent_start and not any(covered(token, kind) for kind in (*NAMES, "organisations", "acronyms"))
+
+
+SPECIAL = {"any": lambda token: token.pos_ in ("NOUN", "PROPN"), "organisation": lambda token: covered(token, "organisations"), "money": is_money, "event": is_event, "thing": is_thing, "name": is_name,
+           "patient": lambda token: is_a(token, "person") and not covered(token, "organisations")}
+
+
+def demonym(token: Token) -> bool:
+    """Whether a noun names people by their country: "320 Hondurans"."""
+    return any(span.end == token.i + 1 and getattr(value_of(span), "form", "") in ("demonym", "adjective") for span in mentions(token.doc, "countries") if span.start <= token.i < span.end)

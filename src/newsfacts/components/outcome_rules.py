@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,14 +11,18 @@ from newsfacts import rules
 from newsfacts.model import NewsfactsError
 
 NEEDS = ("figure", "object", "either")
-TYPE_KEYS = {"description", "needs", "nouns", "agent_event", "stative", "rules", "examples", "counter"}
-RULE_KEYS = {"id", "verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns", "agent_nouns", "must", "must_object", "must_place", "must_expletive", "apposed_with", "place", "recipient", "context"}
-NOUNS = {"any", "thing", "organisation", "money", "event", "patient"}
+WORDS = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns", "theme_not", "agent_nouns", "must", "must_object", "must_preposition", "place", "recipient", "context")
+FLAGS = ("must_place", "must_recipient", "must_expletive", "apposed_with", "verbless", "loose")
+TYPE_KEYS = {"description", "needs", "nouns", "rank", "rules", "stative", "people", "examples", "counter"}
+RULE_KEYS = {"id", "needs", "rank", "examples", "counter", *WORDS, *FLAGS}
+NOUNS = {"any", "thing", "organisation", "money", "event", "patient", "name"}
+EXAMPLE_KEYS = ("gives", "agent", "recipient", "date", "place", "status")
+RANK = 50
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRule:
-    """One way of telling an outcome; the fields are the keys of the data."""
+    """One way of telling an outcome; the fields are the keys of the data. Of two rules that read one theme the lower `rank` wins."""
 
     id: str
     type: str
@@ -27,18 +32,33 @@ class OutcomeRule:
     theme: tuple[str, ...]
     agent: tuple[str, ...]
     theme_nouns: tuple[str, ...]
+    theme_not: tuple[str, ...] = ()
     agent_nouns: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
     must_object: tuple[str, ...] = ()
+    must_preposition: tuple[str, ...] = ()
     must_place: bool = False
+    must_recipient: bool = False
     must_expletive: bool = False
     apposed_with: bool = False
+    verbless: bool = False
+    loose: bool = True
     place: tuple[str, ...] = ("in", "at", "to", "across", "throughout")
     recipient: tuple[str, ...] = ("recipient", "to", "for")
     context: tuple[str, ...] = ()
-    agent_event: bool = False
     stative: bool = False
-    rank: int = 0
+    rank: int = RANK
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and what a rule must read in it; `gives` is "45 nurse" or an object, empty where the text must give nothing of the type."""
+
+    type: str
+    rule: str
+    text: str
+    gives: str = ""
+    slots: tuple[tuple[str, str], ...] = ()
 
 
 def checked(tables: dict[str, Any], source: str) -> dict[str, Any]:
@@ -49,51 +69,82 @@ def checked(tables: dict[str, Any], source: str) -> dict[str, Any]:
             raise NewsfactsError(f"{where}: an outcome type is a table with at least one [[{name}.rules]]")
         if unknown := table.keys() - TYPE_KEYS:
             raise NewsfactsError(f"{where}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(TYPE_KEYS))}")
-        if table.get("needs", "either") not in NEEDS:
-            raise NewsfactsError(f"{where}: needs is {table['needs']!r}, not one of {', '.join(NEEDS)}")
+        check_common(table, where)
         nouns = table.get("nouns", [])
+        if not isinstance(nouns, list):
+            raise NewsfactsError(f"{where}: nouns is a list of classes")
         for item in table["rules"]:
             check_rule(item, nouns, where)
     return tables
+
+
+def check_common(table: dict[str, Any], where: str) -> None:
+    """The keys that a type and a rule share: needs, rank, examples and counter-examples."""
+    if table.get("needs", "either") not in NEEDS:
+        raise NewsfactsError(f"{where}: needs is {table['needs']!r}, not one of {', '.join(NEEDS)}")
+    if type(table.get("rank", RANK)) is not int:
+        raise NewsfactsError(f"{where}: rank is {table['rank']!r}, not a whole number")
+    examples, counter = table.get("examples", []), table.get("counter", [])
+    if not isinstance(examples, list) or not all(isinstance(one, dict) and {"text", "gives"} <= one.keys() <= {"text", *EXAMPLE_KEYS} and all(isinstance(value, str) for value in one.values()) for one in examples):
+        raise NewsfactsError(f'{where}: an example is {{text = "The Centre trained 45 nurses.", gives = "45 nurse"}}; it may also tell {", ".join(EXAMPLE_KEYS[1:])}')
+    if not isinstance(counter, list) or not all(isinstance(one, str) for one in counter):
+        raise NewsfactsError(f"{where}: counter is a list of texts that give nothing of the type")
 
 
 def check_rule(item: Any, nouns: list[str], where: str) -> None:
     """One rule's keys and word classes."""
     if not isinstance(item, dict) or not isinstance(item.get("id"), str):
         raise NewsfactsError(f"{where}: a rule is a table with an id")
+    here = f"{where} {item['id']}"
     if unknown := item.keys() - RULE_KEYS:
-        raise NewsfactsError(f"{where} {item['id']}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(RULE_KEYS))}")
+        raise NewsfactsError(f"{here}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(RULE_KEYS))}")
+    check_common(item, here)
     if not (item.get("verbs") or item.get("nouns_as_triggers") or item.get("apposed_with")):
-        raise NewsfactsError(f"{where} {item['id']}: no trigger; give verbs or nouns_as_triggers")
-    for key in ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns", "agent_nouns", "must", "must_object", "place", "recipient", "context"):
+        raise NewsfactsError(f"{here}: no trigger; give verbs or nouns_as_triggers")
+    for key in WORDS:
         if not isinstance(item.get(key, []), list) or not all(isinstance(word, str) for word in item.get(key, [])):
-            raise NewsfactsError(f"{where} {item['id']}: {key} is a list of words")
+            raise NewsfactsError(f"{here}: {key} is a list of words")
+    for key in FLAGS:
+        if not isinstance(item.get(key, False), bool):
+            raise NewsfactsError(f"{here}: {key} is true or false")
     for name in (*item.get("theme_nouns", ()), *nouns):
         if name not in NOUNS and name not in rules.table("nouns"):
-            raise NewsfactsError(f"{where} {item['id']}: unknown class of nouns {name!r}; known are {', '.join(sorted({*NOUNS, *rules.table('nouns')}))}")
+            raise NewsfactsError(f"{here}: unknown class of nouns {name!r}; known are {', '.join(sorted({*NOUNS, *rules.table('nouns')}))}")
 
 
-def made(name: str, table: dict[str, Any], item: dict[str, Any], rank: int) -> OutcomeRule:
+def made(name: str, table: dict[str, Any], item: dict[str, Any]) -> OutcomeRule:
     """A rule with what its type gives it."""
-    given = {key: tuple(item[key]) for key in ("agent_nouns", "must", "must_object", "place", "recipient", "context") if key in item}
-    flags = {key: bool(item[key]) for key in ("must_place", "must_expletive", "apposed_with") if key in item}
-    return OutcomeRule(f"outcomes.{name}.{item['id']}", name, table.get("needs", "either"), tuple(item.get("verbs", ())), tuple(item.get("nouns_as_triggers", ())),
+    given: dict[str, Any] = {key: tuple(item[key]) for key in WORDS if key in item and key not in ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns")}
+    given.update((key, item[key]) for key in FLAGS if key in item)
+    return OutcomeRule(f"outcomes.{name}.{item['id']}", name, item.get("needs", table.get("needs", "either")), tuple(item.get("verbs", ())), tuple(item.get("nouns_as_triggers", ())),
                        tuple(item.get("theme", ("object",))), tuple(item.get("agent", ("subject",))), tuple(item.get("theme_nouns", table.get("nouns", ("any",)))),
-                       agent_event=bool(table.get("agent_event")), stative=bool(table.get("stative")), rank=rank, **given, **flags)  # type: ignore[arg-type]
+                       stative=bool(table.get("stative")), rank=item.get("rank", table.get("rank", RANK)), **given)
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Rules by the lemma of their trigger."""
+    """Rules by the lemma of their trigger, and those that need none."""
 
     verbs: dict[str, tuple[OutcomeRule, ...]]
     nouns: dict[str, tuple[OutcomeRule, ...]]
     apposed: tuple[OutcomeRule, ...]
+    verbless: tuple[OutcomeRule, ...]
 
 
 def types(extra: dict[str, Any] | None = None) -> dict[str, Any]:
     """All outcome types by name; a type of the same name in `extra` takes the place of ours."""
     return {**rules.table("outcomes"), **(extra or {})}
+
+
+def examples(tables: dict[str, Any]) -> Iterator[Example]:
+    """The examples and counter-examples of the types and rules in some tables."""
+    for name, table in tables.items():
+        for part in (table, *table["rules"]):
+            rule = f"outcomes.{name}.{part['id']}" if "id" in part else f"outcomes.{name}"
+            for one in part.get("examples", ()):
+                yield Example(name, rule, one["text"], one["gives"], tuple((key, one[key]) for key in EXAMPLE_KEYS[1:] if key in one))
+            for text in part.get("counter", ()):
+                yield Example(name, rule, text)
 
 
 def index(extra: dict[str, Any] | None = None) -> Index:
@@ -103,7 +154,8 @@ def index(extra: dict[str, Any] | None = None) -> Index:
 
 @functools.lru_cache(maxsize=8)
 def indexed(extra: str) -> Index:
-    every = [made(name, table, item, rank) for rank, (name, table) in enumerate(types(json.loads(extra)).items()) for item in table["rules"]]
+    """The rules of our data and of extra tables, written as JSON."""
+    every = [made(name, table, item) for name, table in types(json.loads(extra)).items() for item in table["rules"]]
     verbs: dict[str, list[OutcomeRule]] = {}
     nouns: dict[str, list[OutcomeRule]] = {}
     for rule in every:
@@ -112,4 +164,4 @@ def indexed(extra: str) -> Index:
         for word in rule.triggers:
             nouns.setdefault(word, []).append(rule)
     return Index({word: tuple(found) for word, found in verbs.items()}, {word: tuple(found) for word, found in nouns.items()},
-                 tuple(rule for rule in every if rule.apposed_with))
+                 tuple(rule for rule in every if rule.apposed_with), tuple(rule for rule in every if rule.verbless))

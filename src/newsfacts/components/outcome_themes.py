@@ -1,0 +1,120 @@
+"""Finds what an outcome is of: the heads that a rule's slots give, with their figures, where the rule's classes of nouns allow them."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from newsfacts.components.attach import in_sentence
+from newsfacts.components.clause import Frame, Slot, phrase, with_conjuncts
+from newsfacts.components.mention import mentions, value_of
+from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
+from newsfacts.components.outcome_rules import OutcomeRule
+
+PARTITIVES = frozenset("total group team batch number set delegation cohort contingent party pair range series crew variety list class lot consignment shipment load fleet stock package supply donation kind type quantity amount majority rest crowd audience host".split())
+PRONOUNS = frozenset("it they we he she who which that this these those us them him her i you one".split())
+
+
+def themes(name: str, whole: Frame, rule: OutcomeRule) -> Iterator[Token]:
+    """The heads in a slot, coordinated ones too, through "a total of", that fit the rule's classes of nouns."""
+    for slot in slots(name, whole, rule):
+        for token in with_conjuncts(slot.token):
+            inner = through(token)
+            if inner.lower_ not in PRONOUNS and fits(inner, rule):
+                yield inner
+
+
+def slots(name: str, whole: Frame, rule: OutcomeRule) -> list[Slot]:
+    """What fills a slot: object, subject (where there is no object), recipient, complement ("was named X"), self, or a preposition."""
+    if name == "object":
+        return [whole.object] if whole.object else []
+    if name == "subject":
+        return [whole.subject] if whole.subject and (not whole.object or rule.must_object or "object" not in rule.theme) else []
+    if name == "recipient":
+        return [whole.recipient] if whole.recipient else []
+    if name == "complement":
+        return [Slot(child, "clause.complement") for child in whole.trigger.children if child.dep_ in ("oprd", "attr")]
+    if name == "self":
+        return [Slot(whole.trigger, "clause.self")]
+    return whole.of(name)
+
+
+def through(token: Token) -> Token:
+    """The noun behind "a total of", "a team of"."""
+    if lemma(token) in PARTITIVES and count_of(token) is None:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        return inner
+    return token
+
+
+def fits(token: Token, rule: OutcomeRule) -> bool:
+    """Whether a noun, or the noun that a bare figure stands for, is of one of the rule's classes and not of those it excludes."""
+    word = (supplied(token) or lemma(token)).casefold()
+    if word in rule.theme_not or any(name in rule.theme_not and is_a(token, name) for name in ("event", "party", "organisation", "name")):
+        return False
+    return any(is_a(token, name) for name in rule.theme_nouns)
+
+
+def count_of(token: Token) -> Span | None:
+    """The count whose noun this is, the bare figure that it is, or the sum of money that it is part of or that stands before it or after "of" or "worth"."""
+    spans = in_sentence(token, "counts")
+    for span in spans:
+        value = value_of(span)
+        if value.noun is not None and value.noun[0] <= token.i < value.noun[1] and value.kind in ("count", "measure"):
+            return span
+        if span.start <= token.i < span.end and (value.kind == "money" or (value.noun is None and value.kind == "count")):
+            return span
+    money = [span for span in spans if value_of(span).kind == "money"]
+    if not money:
+        return None
+    left = token.left_edge.i
+    found = next((span for span in money if left <= span.start and span.end <= token.i), None)
+    return found or next((span for span in money for child in token.children if child.dep_ == "prep" and child.lower_ in ("of", "worth") and any(span.start <= inner.i < span.end for inner in child.children)), None)
+
+
+def worth(token: Token, rule: OutcomeRule) -> bool:
+    """Whether an object without a figure says enough: a name, or a noun that is no pronoun and, where it is a general word, is told apart by another."""
+    start, end = phrase(token)
+    if any(covered(token.doc[place], "organisations") for place in range(start, end)):
+        return True
+    if rule.theme_nouns == ("any",):
+        return lemma(token) not in ("it", "person") and token.pos_ in ("NOUN", "PROPN")
+    return lemma(token) not in members("vague") or told_apart(token)
+
+
+def told_apart(token: Token) -> bool:
+    """Whether a general noun has a telling modifier: a compound part, an adjective that is no mere "new", or "of …", "for …"."""
+    bland = ("new", "first", "other", "same", "such", "more", "many", "several", "own", "global", "key", "important")
+    return any((child.dep_ in ("compound", "nmod") or (child.dep_ == "amod" and child.lower_ not in bland) or (child.dep_ == "prep" and child.i > token.i and child.lower_ in ("for", "on"))) for child in token.children)
+
+
+def has_object(whole: Frame, rule: OutcomeRule) -> bool:
+    """Whether the light verb's object, or what it governs, is one of the nouns that make its meaning."""
+    if whole.object is not None:
+        tokens = [one for token in with_conjuncts(whole.object.token) for one in (token, *token.children)]
+        if any(lemma(token) in rule.must_object or token.lower_ in rule.must_object for token in tokens):
+            return True
+    if "to" in rule.must_object and any(child.dep_ == "xcomp" for child in whole.trigger.children):
+        return True
+    return any(lemma(slot.token) in rule.must_object for _, slot in whole.prepositions)
+
+
+def recipient_count(whole: Frame, rule: OutcomeRule) -> Span | None:
+    """The figure of those who were given an award that has none itself: "won by nine pupils", "to 14 students", "11 students won scholarships"."""
+    found = [whole.recipient, *whole.of("to", "for"), *([whole.subject] if whole.subject and not whole.passive else []), *whole.of("by")]
+    for slot in found:
+        if slot is None:
+            continue
+        for token in with_conjuncts(slot.token):
+            inner = through(token)
+            if is_a(inner, "person") and (count := count_of(inner)) is not None:
+                return count
+    return None
+
+
+def named_in(token: Token, kind: str) -> Span | None:
+    """The mention of a kind that a token stands in."""
+    return next((span for span in mentions(token.doc, kind) if span.start <= token.i < span.end), None)
