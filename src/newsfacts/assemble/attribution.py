@@ -43,5 +43,8 @@ def holder(doc: Doc, entities: Entities, tokens: Tokens) -> Entity | None:
     for role in mentions(doc, "roles"):
         title = fold(value_of(role).title).split()
         if set(said) <= set(title) or set(title) <= set(said):
-            holders.extend(one for place, _ in value_of(role).people if (one := entities.at_token.get(("person", place))) is not None and not any(one is known for known in holders))
+            for place, _ in value_of(role).people:
+                one = entities.at_token.get(("person", place))
+                if one is not None and not any(one is known for known in holders):
+                    holders.append(one)
     return holders[0] if len(holders) == 1 else None

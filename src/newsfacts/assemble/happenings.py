@@ -50,6 +50,7 @@ class Happening:
     edition: int | None = None
     series: bool = False
     plural: bool = False
+    edges: dict[str, Filled] = field(default_factory=dict)
     id: str = ""
     kind: str = "event"
 
@@ -105,7 +106,12 @@ def told(events: list[Happening], drafts: Iterable[Draft]) -> list[Happening]:
 
 
 def borrow(one: Happening, before: list[Happening]) -> None:
-    """A ceremony without date or place of its own is that of the event told just before it."""
+    """A ceremony without date or place of its own is that of the event told just before it; one with its own date still takes the city."""
+    if one.type == "ceremony" and one.name is None and not any(slot in one.slots for slot in ("city", "venue", "country")):
+        near = next((other for other in reversed(before) if "city" in other.slots and one.spans[0].start - other.spans[-1].start < 300 and not planned(other)), None)
+        for slot in ("city", "country") if near is not None and "dates" in one.slots else ():
+            if slot in near.slots:  # type: ignore[union-attr]
+                one.slots[slot] = replace(near.slots[slot], argument=replace(near.slots[slot].argument, via="inherited"))  # type: ignore[union-attr]
     if one.type != "ceremony" or one.name is not None or any(slot in one.slots for slot in ("dates", "city", "venue")):
         return
     other = next((other for other in reversed(before) if "dates" in other.slots and one.spans[0].start - other.spans[0].start < 400), None)
@@ -123,9 +129,14 @@ def near_words(one: Happening) -> list[str]:
 
 def settle(doc: Doc, one: Happening, entities: Entities) -> None:
     """Takes the dateline's city for an event of the lead that has no place, and the country of the city or venue."""
-    if not any(slot in one.slots for slot in ("city", "venue", "country")) and "dates" in one.slots and planned(one) is False and one.get("mode") != "online":
+    if {"start", "end"} <= one.edges.keys() and "/" not in str(one.get("dates")):
+        first, last = str(one.edges["start"].value), str(one.edges["end"].value)
+        if len(first) == len(last) == 10 and first < last:
+            one.slots["dates"] = replace(one.edges["start"], value=f"{first}/{last}")
+    if not any(slot in one.slots for slot in ("city", "venue", "country")) and planned(one) is False and one.get("mode") != "online":
         span = dateline_place(doc)
-        if span is not None and one.spans[0].start < span.end + 90 and one.spans[0].start > span.start:
+        here = span is not None and any(token.lower_ == "here" for mention in one.spans for token in mention.sent)
+        if span is not None and (here or ("dates" in one.slots or one.organisers) and span.start < one.spans[0].start < span.end + 90):
             fill(doc, one, Argument("place", (span.start, span.end), "events.dateline", "inherited"), entities)
     if not any(slot in one.slots for slot in ("city", "venue", "country", "dates")) and one.name is None and not one.series:
         from_context(doc, one, entities)
@@ -235,6 +246,8 @@ def fill(doc: Doc, one: Happening, argument: Argument, entities: Entities) -> No
         span = mention_at(doc, "dates", *argument.tokens)
         if span is not None and not (value_of(span).value.endswith("/..") and not one.plural and one.type in ("mission", "workshop", "meeting", "ceremony", "conference", "summit", "forum", "hackathon", "other")):
             one.slots.setdefault("dates", Filled(value_of(span).value, argument))
+            if part:
+                one.edges.setdefault(part, Filled(value_of(span).value, argument))
     elif slot == "duration":
         span = mention_at(doc, "durations", *argument.tokens)
         if span is not None:
@@ -348,6 +361,8 @@ def compatible(one: Happening, other: Happening) -> bool:
     """Whether no slot that both fill speaks against their being one."""
     for slot in ("dates", "city", "country", "duration"):
         first, second = one.get(slot), other.get(slot)
+        if slot == "dates" and {"start", "end"} <= one.edges.keys() | other.edges.keys() and one.edges.keys() != other.edges.keys():
+            continue
         if first is not None and second is not None and first != second and not (slot == "dates" and (within(str(first), str(second)) or joined(str(first), str(second)))):
             return False
     return not any("cancelled" in first.statuses and "actual" in second.statuses for first, second in ((one, other), (other, one)))
@@ -394,6 +409,8 @@ def merge(known: Happening, one: Happening) -> None:
                 known.slots[slot] = finer(known.slots[slot], filled)
         else:
             known.slots[slot] = filled
+    for edge, filled in one.edges.items():
+        known.edges.setdefault(edge, filled)
     for mine, theirs in ((known.organisers, one.organisers), (known.partners, one.partners), (known.people, one.people)):
         for entity, part, argument in theirs:
             add(mine, entity, part, argument)

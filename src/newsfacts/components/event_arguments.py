@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsfacts import rules
-from newsfacts.components.attach import belongs, clause_of, in_sentence, preposition
+from newsfacts.components.attach import anchors, belongs, clause_of, in_sentence, preposition
 from newsfacts.components.clause import Slot, frame, phrase, with_conjuncts
 from newsfacts.components.event_names import event_type
 from newsfacts.components.event_phrases import phrases, stretch
 from newsfacts.components.mention import Argument, Tokens, mentions, value_of
+from newsfacts.components.nouns import is_a
 from newsfacts.components.runs import run_around
 
 INTRODUCERS = ("titled", "entitled", "called", "named", "dubbed", "billed", "labelled", "labeled")
@@ -24,7 +25,7 @@ def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...
     """All arguments of the mention with this head, those of its own phrase first; `others` are the tokens where other events are told."""
     found: list[Argument] = []
     named = phrases(head.doc, *stretch(head, others))
-    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *titled(head, span), *modes(head), *lonely(head, span, others)):
+    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *titled(head, span), *modes(head), *lonely(head, span, others), *in_name(span)):
         if not any(other.slot == argument.slot and other.tokens == argument.tokens for other in found):
             found.append(argument)
     return tuple(found)
@@ -35,12 +36,24 @@ def lonely(head: Token, span: Span, others: list[int]) -> Iterator[Argument]:
     sentence = head.sent
     if any(sentence.start <= place < sentence.end and not span.start <= place < span.end for place in others):
         return
+    for count in in_sentence(head, "counts"):
+        value = value_of(count)
+        if value.kind == "count" and value.noun and preposition(count) in ("with", "for") and is_a(head.doc[value.noun[0]], "person") and not aside(count, head):
+            yield Argument("participants", (count.start, count.end), "events.attach.with", "inherited")
+            break
     for kind, slot, words in (("dates", "date", ()), ("places", "place", ("in", "at")), ("durations", "duration", ())):
         found = [one for one in in_sentence(head, kind) if not words or preposition(one) in words]
         if kind == "durations":
             found = [one for one in found if lasting(one, head)]
         if len(found) == 1 and not aside(found[0], head):
             yield Argument(slot, (found[0].start, found[0].end), "events.attach.sentence", "inherited")
+
+
+def in_name(span: Span) -> Iterator[Argument]:
+    """A city in the event's own name: "the Harare Workshop"."""
+    for found in mentions(span.doc, "places"):
+        if span.start <= found.start and found.end <= span.end:
+            yield Argument("place", (found.start, found.end), "events.name.place", "inherited")
 
 
 def aside(span: Span, head: Token) -> bool:
@@ -100,7 +113,34 @@ def times_and_places(head: Token, span: Span) -> Iterator[Argument]:
                 continue
             rule = "attach.name" if within else belongs(found, head)
             if rule:
-                yield Argument(slot, (found.start, found.end), f"events.{rule}", "stated" if rule != "attach.higher" else "inherited")
+                yield Argument(slot + edge(found, head) if kind == "dates" else slot, (found.start, found.end), f"events.{rule}", "stated" if rule != "attach.higher" else "inherited")
+    yield from bracketed(span)
+
+
+def edge(found: Span, head: Token) -> str:
+    """Whether a day is an event's first ("opened on Monday") or last ("closed on Friday"): ":start", ":end", else nothing."""
+    verb, position = governor(head)
+    above = next((token for token in anchors(found) if token.pos_ == "VERB"), None)
+    if above is None or verb is None or position not in ("subject", "object") or (above != verb and above not in verb.conjuncts and above not in verb.subtree):
+        return ""
+    lemma = above.lemma_.lower()
+    if lemma in ("open", "begin", "start", "kick", "commence"):
+        return ":start"
+    return ":end" if lemma in ("close", "end", "conclude", "finish", "wrap") else ""
+
+
+def bracketed(span: Span) -> Iterator[Argument]:
+    """Date and place in brackets right behind the event: "the workshop for midwives (Azaz, 13–24 February)"."""
+    doc = span.doc
+    sentence = span.sent
+    opening = next((token.i for token in doc[span.end:min(span.end + 7, sentence.end)] if token.text == "("), None)
+    if opening is None:
+        return
+    end = next((token.i for token in doc[opening:min(opening + 16, sentence.end)] if token.text == ")"), opening)
+    for kind, slot in (("dates", "date"), ("places", "place"), ("countries", "place")):
+        for found in mentions(doc, kind):
+            if opening < found.start and found.end <= end:
+                yield Argument(slot, (found.start, found.end), "events.brackets")
 
 
 def lasting(found: Span, head: Token) -> bool:
