@@ -11,7 +11,10 @@ LONGEST = 3000
 
 
 def quoted(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each quoted stretch with its marks; a paragraph that leaves a mark open goes on in the next one if that opens with a mark again, and gives a stretch of its own."""
+    """Start and end of each quoted stretch with its marks.
+
+    A paragraph that leaves a mark open gives a stretch of its own where the next one opens with a mark again.
+    """
     opened: int | None = None
     mark = ""
     for found in MARK.finditer(text):

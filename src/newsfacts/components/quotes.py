@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -148,7 +149,9 @@ def by_according(token: Token, names: Names) -> Tokens | None:
         if place in names.at:
             return names.at[place].start, names.at[place].end
     source = next((child for child in (*to.children, *token.children) if child.dep_ == "pobj"), None)
-    return None if source is None or source.pos_ == "PRON" else stretch(source, names)
+    if source is None or source.pos_ == "PRON" or source.lemma_.lower() in words("nouns", "measures"):
+        return None
+    return stretch(source, names)
 
 
 def carried(doc: Doc, before: Span, span: Span) -> bool:
@@ -163,7 +166,7 @@ def carried(doc: Doc, before: Span, span: Span) -> bool:
 def led_in(doc: Doc, names: Names) -> None:
     """A paragraph without marks behind a line such as "And from Chair X:" or "X said:", or behind a speaker's name and a colon."""
     blocks = mentions(doc, "layout")
-    for line, body in zip(blocks, blocks[1:], strict=False):
+    for line, body in pairwise(blocks):
         if line[-1].text == ":" and len(line) < 40 and value_of(body).kind == "paragraph" and body[0].text not in ('"', "“", "‘", "«"):
             last = next((token for token in reversed(line[-16:]) if says(token)), None)
             found = of_verb(last, names) if last is not None else None
@@ -172,9 +175,15 @@ def led_in(doc: Doc, names: Names) -> None:
             if found is not None:
                 propose(doc, "quotes", body.start, body.end, "quotes.direct.lead-in", QuoteValue(found, (line.end - 1, line.end), "direct"))
     for block in blocks:
-        named_span = names.at.get(block.start)
-        if named_span is not None and named_span.label_ == "people" and named_span.end < block.end and doc[named_span.end].text == ":" and len(block) > 8 and any(token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in block):
-            propose(doc, "quotes", named_span.end + 1, block.end, "quotes.direct.name", QuoteValue((named_span.start, named_span.end), (named_span.end, named_span.end + 1), "direct"))
+        name = names.at.get(block.start)
+        if name is not None and name.label_ == "people" and name.end < block.end and doc[name.end].text == ":" and len(block) > 8 and finite(block):
+            value = QuoteValue((name.start, name.end), (name.end, name.end + 1), "direct")
+            propose(doc, "quotes", name.end + 1, block.end, "quotes.direct.name", value)
+
+
+def finite(span: Span) -> bool:
+    """Whether a stretch holds a finite verb."""
+    return any(token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in span)
 
 
 def reported(doc: Doc, names: Names) -> None:
@@ -187,9 +196,11 @@ def reported(doc: Doc, names: Names) -> None:
                 start, end = clause(token.head)
                 propose(doc, "quotes", start, end, "quotes.indirect.according", QuoteValue(source, (token.i, token.i + 2), "indirect"))
         elif token.pos_ in ("VERB", "AUX") and says(token, "reported"):
+            if token.dep_ != "ROOT" and token.i in within:
+                continue
             for start, end in contents(token):
                 speaker = of_verb(token, names)
-                if speaker is not None and end - start > 2 and not (token.dep_ != "ROOT" and token.i in within) and not all(place in within for place in (start + 1, end - 2)):
+                if speaker is not None and end - start > 2 and not (start + 1 in within and end - 2 in within):
                     propose(doc, "quotes", start, end, "quotes.indirect.clause", QuoteValue(speaker, (token.i, token.i + 1), "indirect"))
 
 
@@ -216,14 +227,18 @@ def states(clause: Token) -> bool:
     """Whether a clause states something: no infinitive, no question, no "what was published"."""
     if clause.tag_ in ("VB", "VBG") and any(child.lower_ == "to" for child in clause.children):
         return False
-    return clause.doc[clause.left_edge.i].lower_ not in words("verbs", "asking") and (clause.pos_ in ("VERB", "AUX") or any(child.dep_ in ("nsubj", "nsubjpass", "cop") for child in clause.children))
+    if clause.doc[clause.left_edge.i].lower_ in words("verbs", "asking"):
+        return False
+    return clause.pos_ in ("VERB", "AUX") or any(child.dep_ in ("nsubj", "nsubjpass", "cop") for child in clause.children)
 
 
 def parenthetical(verb: Token) -> bool:
     """Whether a verb of speech stands with its subject between commas within what is said."""
     start, end = verb.left_edge.i, verb.right_edge.i
     doc = verb.doc
-    return 0 < start and end - start < 12 and doc[start - 1].text == "," and end + 1 < len(doc) and doc[min(end + 1, len(doc) - 1)].text in (",", ".") and not any(child.dep_ in ("ccomp", "mark", "dobj") for child in verb.children)
+    if start == 0 or end - start >= 12 or end + 1 >= len(doc) or any(child.dep_ in ("ccomp", "mark", "dobj") for child in verb.children):
+        return False
+    return doc[start - 1].text == "," and doc[end + 1].text in (",", ".")
 
 
 def resolve_pronouns(doc: Doc, names: Names) -> None:
@@ -243,4 +258,5 @@ def resolve_pronouns(doc: Doc, names: Names) -> None:
 
 def other_subject(pronoun: Token, last: Tokens, names: Names) -> bool:
     """Whether another person is the subject of a sentence between the last speaker and the pronoun."""
-    return any(token.dep_ in ("nsubj", "nsubjpass") and token.i in names.at and names.at[token.i].label_ == "people" for token in pronoun.doc[last[1]:pronoun.i])
+    subjects = (token for token in pronoun.doc[last[1]:pronoun.i] if token.dep_ in ("nsubj", "nsubjpass"))
+    return any(token.i in names.at and names.at[token.i].label_ == "people" for token in subjects)

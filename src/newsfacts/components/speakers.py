@@ -11,6 +11,7 @@ from newsfacts.components.mention import Tokens, mentions
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 SAID = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB")
+NOBODY = ("it", "there", "this", "that", "which", "one", "you", "i")
 REACH = 12
 """Tokens behind a verb of speech within which the speaker's name is looked for."""
 
@@ -31,7 +32,8 @@ class Names:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.at: dict[int, Span] = {place: span for kind in ("organisations", "people") for span in mentions(doc, kind) for place in range(span.start, span.end)}
+        found = [span for kind in ("organisations", "people") for span in mentions(doc, kind)]
+        self.at: dict[int, Span] = {place: span for span in found for place in range(span.start, span.end)}
 
     def person(self, start: int, end: int) -> Span | None:
         """The first person named in a stretch, none where a verb stands before."""
@@ -67,12 +69,19 @@ def stretch(head: Token, names: Names) -> Tokens:
             return span.start, span.end
     if head.lemma_.lower() in words("nouns", "carriers") or head.lower_ in words("nouns", "carriers"):
         for child in head.children:
-            owner = child if child.dep_ in ("poss", "compound", "nmod") else next((inner for inner in child.children if inner.dep_ == "pobj"), None) if child.dep_ == "prep" and child.lower_ in ("of", "from", "by", "for") else None
+            owner = child if child.dep_ in ("poss", "compound", "nmod") else owned(child)
             if owner is not None and owner.i in names.at:
                 span = names.at[owner.i]
                 return span.start, span.end
     named = names.person(head.left_edge.i, min(head.right_edge.i + 1, head.i + REACH))
     return (named.start, named.end) if named is not None else phrase(head)
+
+
+def owned(preposition: Token) -> Token | None:
+    """The noun in "of X", "from X"."""
+    if preposition.dep_ != "prep" or preposition.lower_ not in ("of", "from", "by", "for"):
+        return None
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
 
 
 def of_verb(verb: Token, names: Names) -> Tokens | None:
@@ -81,7 +90,7 @@ def of_verb(verb: Token, names: Names) -> Tokens | None:
         by = next((inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"), None)
         return None if by is None else stretch(by, names)
     found = subject(verb)
-    if found is None or not (found.token.pos_ in NOMINAL or found.token.i in names.at) or found.token.lower_ in ("it", "there", "this", "that", "which", "one", "you", "i"):
+    if found is None or found.token.lower_ in NOBODY or not (found.token.pos_ in NOMINAL or found.token.i in names.at):
         return None
     if found.rule == "clause.subject" and found.token.i < verb.i and found.token.i not in names.at and found.token.pos_ != "PRON":
         named = names.person(found.token.left_edge.i, verb.i)
@@ -98,7 +107,7 @@ def beside(verb: Token, start: int, end: int, names: Names) -> Tokens | None:
         named = names.person(verb.i + 1, min(end, verb.i + 1 + REACH))
         if named is not None:
             return named.start, named.end
-    if found is not None and found.lower_ not in ("it", "which", "that", "i", "you"):
+    if found is not None and found.lower_ not in NOBODY:
         return stretch(found, names)
     if not inverted:
         earlier = names.within(max(start, verb.i - REACH), verb.i)
@@ -107,6 +116,6 @@ def beside(verb: Token, start: int, end: int, names: Names) -> Tokens | None:
         pronoun = verb.doc[verb.i - 1] if verb.i > start else None
         return (pronoun.i, pronoun.i + 1) if pronoun is not None and pronoun.lower_ in ("he", "she", "they", "we") else None
     behind = next((token for token in verb.doc[verb.i + 1:min(end, verb.i + 6)] if token.pos_ in NOMINAL), None)
-    while behind is not None and behind.dep_ in ("compound", "nmod", "poss", "amod") and behind.head.i < end and behind.head.i > behind.i and behind.head.pos_ in NOMINAL:
+    while behind is not None and behind.dep_ in ("compound", "nmod", "poss", "amod") and behind.i < behind.head.i < end:
         behind = behind.head
     return None if behind is None else stretch(behind, names)
