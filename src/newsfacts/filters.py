@@ -38,13 +38,18 @@ class Filters:
     source: str | None = None               # of an article, or a folder of articles
 
 
+def every(kind: str) -> Select[Any]:
+    """Article, place, id and sentence of all items of a kind, by source and place."""
+    own = TABLES[kind]
+    return (select(own.c.article, own.c.ordinal, own.c.id, own.c.sentence).join_from(own, ARTICLES, own.c.article == ARTICLES.c.id)
+            .order_by(ARTICLES.c.source, ARTICLES.c.id, own.c.ordinal))
+
+
 def selection(kind: str, filters: Filters, dialect: Dialect) -> Select[Any]:
-    """Article and place of the items that are asked for, by source and place. Raises NewsfactsError where a filter makes no sense."""
+    """The same for the items that are asked for. Raises NewsfactsError where a filter makes no sense."""
     if kind not in KINDS:
         raise NewsfactsError(f"kind {kind!r} is none of {', '.join(KINDS)}")
-    own = TABLES[kind]
-    return (select(own.c.article, own.c.ordinal).join_from(own, ARTICLES, own.c.article == ARTICLES.c.id).where(*conditions(kind, own, filters, dialect))
-            .order_by(ARTICLES.c.source, ARTICLES.c.id, own.c.ordinal))
+    return every(kind).where(*conditions(kind, TABLES[kind], filters, dialect))
 
 
 def conditions(kind: str, own: Table, filters: Filters, dialect: Dialect) -> list[Condition]:

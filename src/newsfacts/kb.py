@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -14,17 +13,15 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from newsfacts import database, export
-from newsfacts.filters import Filters, matches, selection, terms
+from newsfacts.answers import CHUNK, Item, around, flat, quoted
+from newsfacts.filters import Filters, every, matches, selection
 from newsfacts.model import KINDS, Facts, NewsfactsError, digest
-from newsfacts.quotes import sentence
-from newsfacts.rows import KEYS, LONE, Row, fold, line, place_key, rows
+from newsfacts.rows import LONE, Row, fold, line, rows
 from newsfacts.tables import ARTICLES, TABLES
 
 BATCH = 100         # articles in one transaction
-CHUNK = 500         # documents fetched at once
 INDEXED = 150_000   # characters of an article's text that PostgreSQL's text search is sure to hold
 
-Item = dict[str, Any]
 Failed = Callable[[Facts, NewsfactsError], None]
 
 STATE = select(ARTICLES.c.sha256, ARTICLES.c.fingerprint).where(ARTICLES.c.id == bindparam("id"))
@@ -171,8 +168,7 @@ class KnowledgeBase:
         with database.told(self.where), self.engine.connect() as connection:
             code = country and self._code(connection, country)
             filters = Filters(*map(self._fit, (code, since, until, type, organisation, status, text, source)))
-            chosen = connection.execute(selection(kind, filters, connection.dialect).limit(limit)).all()
-            return [flat(one) for one in items(connection, kind, [(str(row[0]), int(row[1])) for row in chosen])]
+            return list(flat(connection, kind, list(connection.execute(selection(kind, filters, connection.dialect).limit(limit)))))
 
     def _code(self, connection: Connection, country: str) -> str:
         """The alpha-2 code of a country given by code or name."""
@@ -193,10 +189,9 @@ class KnowledgeBase:
         with database.told(self.where), self.engine.connect() as connection:
             for kind in KINDS:
                 own = TABLES[kind].c
-                chosen = connection.execute(select(own.article, own.ordinal).join(ARTICLES, own.article == ARTICLES.c.id).where(own.id == self._fit(id))
-                                            .order_by(ARTICLES.c.source).limit(1)).first()
+                chosen = connection.execute(every(kind).where(own.id == self._fit(id)).limit(1)).first()
                 if chosen is not None:
-                    return next(items(connection, kind, [(chosen[0], chosen[1])]))
+                    return quoted(connection, kind, chosen)
         return None
 
     def search(self, text: str, limit: int | None = None) -> list[Item]:
@@ -232,54 +227,3 @@ def index(connection: Connection, article: Row) -> None:
         except DBAPIError:
             if length <= INDEXED:
                 raise
-
-
-def items(connection: Connection, kind: str, chosen: list[tuple[str, int]]) -> Iterator[Item]:
-    """Items by article and place in the document's list, with quoted evidence."""
-    for begin in range(0, len(chosen), CHUNK):
-        part = chosen[begin:begin + CHUNK]
-        wanted = select(ARTICLES.c.id, ARTICLES.c.document).where(ARTICLES.c.id.in_({article for article, _ in part}))
-        documents = {article: json.loads(document) for article, document in connection.execute(wanted)}
-        for article, place in part:
-            yield quoted(documents[article], kind, place)
-
-
-def quoted(document: Item, kind: str, place: int) -> Item:
-    """An item of a document with the text of its evidence."""
-    head, item = document["article"], document[kind][place]
-    key = {} if kind not in KEYS else {"id": item_key(document, kind, place)}
-    text = head["text"]
-    told = [{**one, "text": text[one["start"]:one["end"]]} for one in item["evidence"]]
-    made = {**key, **item, "evidence": told}
-    if "roles" in item:
-        made["roles"] = [{**role, "evidence": [{**one, "text": text[one["start"]:one["end"]]} for one in role["evidence"]]} for role in item["roles"]]
-    first = first_evidence(told)
-    return {"kind": kind, "source": head["source"], "article": head["id"], "item": made, "sentence": first and sentence(text, first["start"], first["end"])}
-
-
-def item_key(document: Item, kind: str, place: int) -> str:
-    """The id that an item without one has in its row."""
-    return place_key(document["article"]["id"], [str(one[KEYS[kind]]) for one in document[kind]], place)
-
-
-def flat(one: Item) -> Item:
-    """An item in one row, without its evidence but for the first text."""
-    item = {name: value for name, value in one["item"].items() if name != "evidence"}
-    if "roles" in item:
-        item["roles"] = [{name: value for name, value in role.items() if name != "evidence"} for role in item["roles"]]
-    first = first_evidence(one["item"]["evidence"])
-    return {"source": one["source"], "article": one["article"], **item, "text": first and first["text"], "sentence": one["sentence"]}
-
-
-def first_evidence(told: list[Item]) -> Item | None:
-    """The first evidence of the item itself, or of any slot where it has none."""
-    return next((one for one in told if one["slot"] is None), told[0] if told else None)
-
-
-def around(text: str, query: str) -> str:
-    """The sentence of a text in which a word of the query first stands, else its beginning."""
-    for word in terms(query):
-        for form in (word, word[:max(4, len(word) - 3)]):
-            if found := re.search(rf"\b{re.escape(form)}", text, re.IGNORECASE):
-                return sentence(text, found.start(), found.end())
-    return sentence(text, 0, 0)
