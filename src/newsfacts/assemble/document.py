@@ -30,7 +30,7 @@ def assemble(doc: Doc, article: Article) -> Facts:
     events = happenings.happenings(doc, entities)
     drafts = results.drafts(doc, entities, events)
     happenings.count_participants(doc, events, drafts)
-    events = happenings.told(events, drafts)
+    events = happenings.told([*events, *happenings.trainings(doc, events, drafts)], drafts)
     happenings.look_ahead(events, article.published)
     number(article, events)
     made = Facts(

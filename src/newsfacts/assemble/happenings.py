@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MARKS = re.compile(r"\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
 SINGLE = ("dates", "duration", "venue", "city", "country", "participants", "mode", "theme")
+TOLD_BY_VERB = ("outcomes.trained.train", "outcomes.trained.give-training")
 BOILERPLATE = ("boilerplate", "contact")
 
 
@@ -450,6 +451,8 @@ def worth_telling(one: Happening) -> bool:
         return False
     if filled == 1 and "duration" in one.slots and (one.plural or one.indefinite):
         return False
+    if filled == 1 and ("venue" in one.slots or "city" in one.slots) and one.type in ("meeting", "conference", "seminar", "workshop", "hackathon", "forum", "summit") and not one.plural:
+        return True
     return filled >= 2 or (filled == 1 and not one.series and ("dates" in one.slots or "participants" in one.slots or "duration" in one.slots))
 
 
@@ -480,6 +483,29 @@ def count_participants(doc: Doc, events: list[Happening], drafts: Iterable[Draft
         if one is not None and "participants" not in one.slots and not one.series and (draft.value.status == "actual") is (not planned(one)):
             one.slots["participants"] = Filled(value_of(draft.figure).value, Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_, "inherited" if draft.event is None else "stated"))
             one.countries.extend((entity.key, one.slots["participants"].argument) for entity in countries_of(doc, draft.figure, draft.entities))
+
+
+def trainings(doc: Doc, events: list[Happening], drafts: Iterable[Draft]) -> list[Happening]:
+    """Trainings told by their verb alone, with how long, when or where: "45 printers were trained over ten days in Kumba"."""
+    made: list[Happening] = []
+    for draft in drafts:
+        if draft.event is not None or draft.figure is None or draft.value.type != "trained" or draft.span.id_ not in TOLD_BY_VERB or draft.value.status not in ("actual", "planned"):
+            continue
+        one = Happening(None, "training", [draft.span], [draft.value.status])
+        one.slots["participants"] = Filled(value_of(draft.figure).value, Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_))
+        for argument in draft.value.arguments:
+            if argument.slot in ("date", "place"):
+                fill(doc, one, argument, draft.entities)
+            elif argument.slot == "agent" and draft.agent is not None and draft.agent.kind != "event":
+                add(one.organisers, draft.agent, "organiser", argument)  # type: ignore[arg-type]
+        for span in mentions(doc, "durations"):
+            if draft.span.sent.start <= span.start < draft.span.sent.end and doc[span.start - 1].lower_ in ("for", "over", "in", "during", "of", "a"):
+                fill(doc, one, Argument("duration", (span.start, span.end), "events.told-by-verb"), draft.entities)
+        cumulative = str(one.get("dates") or "").endswith("/..") or any(token.lower_ in ("since", "total", "date", "far", "altogether") for token in draft.span.sent)
+        if not cumulative and ("duration" in one.slots or "dates" in one.slots or "city" in one.slots):
+            draft.event = one
+            made.append(one)
+    return made
 
 
 def last_before(events: list[Happening], span: Span) -> Happening | None:

@@ -10,12 +10,14 @@ from spacy.tokens import Span, Token
 from newsfacts import rules
 from newsfacts.components.attach import anchors, belongs, clause_of, in_sentence, preposition
 from newsfacts.components.clause import Slot, frame, phrase, with_conjuncts
-from newsfacts.components.event_names import event_type
+from newsfacts.components.event_names import event_type, singular
 from newsfacts.components.event_phrases import phrases, stretch
 from newsfacts.components.mention import Argument, Tokens, mentions, value_of
 from newsfacts.components.nouns import is_a
 from newsfacts.components.runs import run_around
 
+WHERE = ("in", "at", "across", "on", "near", "throughout", "inside")
+JOURNEYS = ("visit", "tour", "trip", "mission", "excursion", "voyage", "journey")
 INTRODUCERS = ("titled", "entitled", "called", "named", "dubbed", "billed", "labelled", "labeled")
 THEMES = ("theme", "themed", "motto", "slogan")
 QUOTED = re.compile(r"[“\"‘']([^“”\"]{4,140})[”\"’']")
@@ -105,7 +107,7 @@ def times_and_places(head: Token, span: Span) -> Iterator[Argument]:
                 continue
             if kind in ("places", "countries") and within:
                 continue
-            if kind in ("places", "countries") and preposition(found) not in ("in", "at", "across", "on", "near", "throughout", "inside") and not comma_chain(found):
+            if kind in ("places", "countries") and preposition(found) not in WHERE and not comma_chain(found) and not (preposition(found) == "to" and singular(head.lower_) in JOURNEYS):
                 continue
             if kind == "organisations" and not (preposition(found) == "at" or (preposition(found) in ("in", "inside") and value_of(found).kind in ("hospital", "university", "school"))):
                 continue
