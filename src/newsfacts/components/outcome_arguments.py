@@ -1,0 +1,153 @@
+"""Finds the arguments of an outcome: object phrase, figure, agent, recipient, dates and places."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from newsfacts.components.attach import belongs, in_sentence, nearest, preposition
+from newsfacts.components.clause import Frame, Slot, phrase
+from newsfacts.components.mention import Argument, Tokens, mentions, value_of
+from newsfacts.components.nouns import covered, is_a, lemma
+from newsfacts.components.outcome_rules import OutcomeRule
+from newsfacts.components.outcome_themes import PARTITIVES
+
+TAILS = ("of", "on", "for", "about")
+NAMED = ("places", "countries", "organisations", "people", "dates", "durations", "event_names")
+LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An outcome that a rule reads off a trigger, before those that tell the same are weighed."""
+
+    trigger: Token
+    rule: OutcomeRule
+    theme: Token
+    count: Span | None
+    frame: Frame
+    loose: bool = False
+
+
+def arguments(one: Candidate) -> Iterator[Argument]:
+    """Figure, object, agent, recipient, dates and places of an outcome."""
+    if one.theme.pos_ != "NUM":
+        yield Argument("object", object_phrase(one), f"{one.rule.id}.object")
+    if one.count is not None:
+        yield Argument("value", (one.count.start, one.count.end), f"{one.rule.id}.figure")
+    yield from agents(one)
+    yield from recipients(one)
+    yield from dated(one)
+    yield from placed(one)
+
+
+def object_phrase(one: Candidate) -> Tokens:
+    """The theme's phrase: the whole name where it stands in one, else without the figure before it and the measure that counts it."""
+    for kind in ("organisations", "event_names"):
+        for span in mentions(one.theme.doc, kind):
+            if span.start <= one.theme.i < span.end:
+                return span.start, span.end
+    head = measured(one.theme) if one.count is not None else one.theme
+    start, end = phrase(head)[0], tail(head)
+    if one.count is not None:
+        figure = value_of(one.count).figure
+        if start <= figure[0] < head.i:
+            start = max(start, min(figure[1], head.i))
+    while start < head.i and head.doc[start].lower_ in ("its", "their", "our", "his", "her", "this", "these", "such", "both", "all", "own", "same"):
+        start += 1
+    return start, end
+
+
+def measured(token: Token) -> Token:
+    """What a measure or a container holds: "tonnes of rice", "boxes of drugs"."""
+    if lemma(token) in PARTITIVES or lemma(token) in ("tonne", "ton", "kilogram", "kg", "litre", "liter", "box", "bag", "sack", "bottle", "carton", "container", "truckload", "dose", "vial", "copy", "metre", "piece"):
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of" and child.i == token.i + 1:
+                return next((inner for inner in child.children if inner.dep_ == "pobj"), token)
+    return token
+
+
+def tail(head: Token) -> int:
+    """Where a thing's phrase ends: it keeps "of …", "on …", "for …" that tells its kind, not those that name a place, a body or a time."""
+    end = head.i + 1
+    for child in head.children:
+        if child.i == end and child.dep_ == "prep" and child.lower_ in TAILS:
+            inner = next((each for each in child.children if each.dep_ == "pobj"), None)
+            if inner is None or inner.pos_ == "PRON" or (any(covered(inner, kind) for kind in NAMED) and not inner.lower_ == "understanding") or is_a(inner, "money"):
+                break
+            further = phrase(inner)[1]
+            if further - head.i <= LONGEST and further > end:
+                end = further
+    return end
+
+
+def agents(one: Candidate) -> Iterator[Argument]:
+    """Who did it, by the rule's places; never the theme itself."""
+    for name in one.rule.agent:
+        for slot in places_of(one.frame, name):
+            if slot.token.i == one.theme.i or (one.count is not None and one.count.start <= slot.token.i < one.count.end):
+                continue
+            if one.rule.agent_nouns and not any(is_a(slot.token, kind) for kind in one.rule.agent_nouns):
+                continue
+            tokens = (slot.token.i, slot.token.i + 1) if name == "head" else phrase(slot.token)
+            yield Argument("agent", tokens, f"{one.rule.id}.{name}:{slot.rule}", slot.via)
+            return
+
+
+def places_of(frame: Frame, name: str) -> list[Slot]:
+    """What stands where an agent or a recipient may stand."""
+    if name in ("subject", "head"):
+        return [frame.subject] if frame.subject else []
+    if name == "object":
+        return [frame.object] if frame.object else []
+    if name == "recipient":
+        return [frame.recipient] if frame.recipient else []
+    return frame.of(name)
+
+
+def recipients(one: Candidate) -> Iterator[Argument]:
+    """To whom: the dative, "to X", "for X"."""
+    for name in one.rule.recipient:
+        for slot in places_of(one.frame, name):
+            if slot.token.i != one.theme.i:
+                yield Argument("recipient", phrase(slot.token), f"{one.rule.id}.{name}", slot.via)
+                return
+
+
+def dated(one: Candidate) -> Iterator[Argument]:
+    """The date in the clause; failing that, the only date of the sentence."""
+    spans = in_sentence(one.trigger, "dates")
+    for span in nearest(spans, one.trigger):
+        rule = belongs(span, one.trigger) or belongs(span, one.theme)
+        if rule:
+            yield Argument("date", (span.start, span.end), f"{one.rule.id}.{rule}", "inherited" if rule == "attach.higher" else "stated")
+            return
+    if len(spans) == 1 and not subordinate(spans[0], one.trigger):
+        yield Argument("date", (spans[0].start, spans[0].end), f"{one.rule.id}.attach.sentence", "inherited")
+
+
+def subordinate(span: Span, trigger: Token) -> bool:
+    """Whether a date stands in a clause of its own below or beside the trigger's."""
+    token = span.root
+    for _ in range(12):
+        if token.head == token or token == trigger:
+            return False
+        if token.dep_ in ("relcl", "acl", "advcl", "ccomp", "appos") and trigger not in token.subtree:
+            return True
+        token = token.head
+    return False
+
+
+def placed(one: Candidate) -> Iterator[Argument]:
+    """Where: bodies, places and countries in the clause after a preposition of place."""
+    for kind in ("organisations", "places", "countries"):
+        for span in nearest(in_sentence(one.trigger, kind), one.trigger):
+            before = preposition(span)
+            if before not in one.rule.place or span.start <= one.theme.i < span.end:
+                continue
+            if kind == "organisations" and before not in ("in", "at", "inside") and one.rule.type not in ("sent", "delivered"):
+                continue
+            rule = belongs(span, one.trigger) or belongs(span, one.theme)
+            if rule:
+                yield Argument("place", (span.start, span.end), f"{one.rule.id}.{rule}", "inherited" if rule == "attach.higher" else "stated")
