@@ -34,6 +34,7 @@ REMEDIES = (
     ("does not exist", "check the name, or make it with createdb"),
     ("refused", "check that the server runs at this host and port"),
     ("resolve", "check the host's name"),
+    ("disk i/o", "the file cannot be read or written there: name another file"),
     ("timeout", "check that the server runs at this host and port"),
 )
 
@@ -49,11 +50,15 @@ def address(url: str | os.PathLike[str]) -> URL:
         return URL.create("sqlite+pysqlite", database=text)
     try:
         made = make_url(text)
-    except (ArgumentError, ValueError):
+    except (ArgumentError, ValueError):     # its message may hold a password
         raise NewsfactsError(f"{text.partition('://')[0]}://…: no URL of a base: {FORMS}") from None
     driver = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}.get(made.drivername.partition("+")[0])
     if driver is None:
         raise NewsfactsError(f"{shown(made)}: {made.drivername} is neither SQLite nor PostgreSQL: {FORMS}")
+    if driver.startswith("postgresql") and not made.database:
+        raise NewsfactsError(f"{shown(made)}: names no database: {FORMS}")
+    if "@" in (made.host or ""):
+        raise NewsfactsError(f"{made.drivername}://…: has more than one @; write %40 for that in a password")
     return made.set(drivername=driver)
 
 
@@ -67,6 +72,8 @@ def shown(url: URL) -> str:
 def engine(url: URL) -> Engine:
     """A SQLAlchemy engine whose transactions begin where we say so."""
     if url.drivername.startswith("sqlite"):
+        if url.host:
+            raise NewsfactsError(f"sqlite://{url.host}/…: an SQLite file has no host: {FORMS}")
         made = create_engine(url, connect_args={"timeout": WAIT})
         event.listen(made, "connect", on_connect)
         event.listen(made, "begin", on_begin)

@@ -50,7 +50,7 @@ TABLES: dict[str, sa.Table] = {
     **{name: table(name, COLUMNS[name], ("article", LINKS[name][2], "ordinal")) for name in LINKS},
     "evidence": table("evidence", COLUMNS["evidence"], ("article", "ordinal")),
 }
-SCHEMA_VERSION = sa.Table("schema_version", METADATA, sa.Column("version", sa.Integer, primary_key=True))
+SCHEMA_VERSION = sa.Table("schema_version", METADATA, sa.Column("version", sa.Integer, primary_key=True, autoincrement=False))
 
 sa.Index("evidence_item", TABLES["evidence"].c.item)
 for name, columns in INDEXES.items():
