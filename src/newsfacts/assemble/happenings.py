@@ -91,14 +91,32 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
         else:
             merge(known, one)
     found = merged_alike(found)
+    home = home_country(entities)
     for place, one in enumerate(found):
         borrow(one, found[:place])
         settle(doc, one, entities)
+        if home is not None and one.name is None and not any(slot in one.slots for slot in ("country", "city", "venue", "mode")):
+            first = home.spans[0]
+            one.slots["country"] = Filled(home.country, Argument("place", (first.start, first.end), "events.home-country", "inherited"))
     return found
+
+
+def home_country(entities: Entities) -> Entity | None:
+    """The place that shows the one country in which an article plays: that of nearly all its places."""
+    tally: dict[str, int] = {}
+    for entity in entities.places:
+        if entity.country and entity.type in ("city", "region", "venue"):
+            tally[entity.country] = tally.get(entity.country, 0) + len(entity.spans)
+    best = max(tally, key=lambda code: tally[code], default=None)
+    if best is None or tally[best] < 3 or tally[best] < 0.8 * sum(tally.values()):
+        return None
+    return next(entity for entity in entities.places if entity.country == best and entity.type in ("city", "region", "venue"))
 
 
 def told(events: list[Happening], drafts: Iterable[Draft]) -> list[Happening]:
     """The events worth telling; drafts of outcomes forget the others."""
+    for one in events:
+        since(one)
     kept = [one for one in events if worth_telling(one)]
     for draft in drafts:
         if draft.event is not None and not any(draft.event is one for one in kept):
@@ -121,6 +139,13 @@ def borrow(one: Happening, before: list[Happening]) -> None:
             if slot in other.slots and not (slot == "dates" and "/" in str(other.get(slot))):
                 filled = other.slots[slot]
                 one.slots[slot] = Filled(filled.value, replace(filled.argument, via="inherited"))
+
+
+def since(one: Happening) -> None:
+    """Events of a kind held since a year are a series, and what they count since then is no attendance."""
+    if one.name is None and one.plural and str(one.get("dates") or "").endswith("/.."):
+        one.type = "series"
+        one.slots.pop("participants", None)
 
 
 def near_words(one: Happening) -> list[str]:
@@ -453,6 +478,8 @@ def worth_telling(one: Happening) -> bool:
         return False
     if filled == 1 and ("venue" in one.slots or "city" in one.slots) and one.type in ("meeting", "conference", "seminar", "workshop", "hackathon", "forum", "summit") and not one.plural:
         return True
+    if one.type == "other" and filled < 2:
+        return False
     return filled >= 2 or (filled == 1 and not one.series and ("dates" in one.slots or "participants" in one.slots or "duration" in one.slots))
 
 
@@ -479,10 +506,17 @@ def count_participants(doc: Doc, events: list[Happening], drafts: Iterable[Draft
     for draft in drafts:
         if draft.figure is None or draft.value.type not in ("trained", "attended", "hosted") or draft.value.status == "negated" or value_of(draft.figure).part_of:
             continue
+        if cumulative(draft):
+            continue
         one = draft.event or last_before(events, draft.span)
         if one is not None and "participants" not in one.slots and not one.series and (draft.value.status == "actual") is (not planned(one)):
             one.slots["participants"] = Filled(value_of(draft.figure).value, Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_, "inherited" if draft.event is None else "stated"))
             one.countries.extend((entity.key, one.slots["participants"].argument) for entity in countries_of(doc, draft.figure, draft.entities))
+
+
+def cumulative(draft: Draft) -> bool:
+    """Whether a figure sums up years of work: "since 2012", "to date", "so far", "in total"."""
+    return str(draft.date or "").endswith("/..") or any(token.lower_ in ("since", "total", "date", "far", "altogether", "overall", "annually", "yearly") for token in draft.span.sent)
 
 
 def trainings(doc: Doc, events: list[Happening], drafts: Iterable[Draft]) -> list[Happening]:
@@ -501,8 +535,7 @@ def trainings(doc: Doc, events: list[Happening], drafts: Iterable[Draft]) -> lis
         for span in mentions(doc, "durations"):
             if draft.span.sent.start <= span.start < draft.span.sent.end and doc[span.start - 1].lower_ in ("for", "over", "in", "during", "of", "a"):
                 fill(doc, one, Argument("duration", (span.start, span.end), "events.told-by-verb"), draft.entities)
-        cumulative = str(one.get("dates") or "").endswith("/..") or any(token.lower_ in ("since", "total", "date", "far", "altogether") for token in draft.span.sent)
-        if not cumulative and ("duration" in one.slots or "dates" in one.slots or "city" in one.slots):
+        if not cumulative(draft) and ("duration" in one.slots or "dates" in one.slots or "city" in one.slots):
             draft.event = one
             made.append(one)
     return made
