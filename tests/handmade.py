@@ -74,6 +74,11 @@ def sample(source: str = "camp.txt", nurses: int = 22, published: str | None = "
     )
 
 
+def elsewhere(source: str, text: str = "", **kinds: Any) -> Facts:
+    """A document with little in it."""
+    return Facts(Article(source, text or TEXT), **kinds)
+
+
 # What a field may hold beside its type; the schema and the base ask for no more than this.
 CODES = st.sampled_from(["ZA", "GH", "TG", "CI"])
 DAYS = st.dates().map(lambda day: day.isoformat())
