@@ -104,10 +104,16 @@ def is_thing(token: Token) -> bool:
 
 def is_name(token: Token) -> bool:
     """Whether a noun heads a capitalised or quoted name of no known kind: what a prize or a law may be called."""
-    return token.pos_ in ("PROPN", "NOUN", "ADJ") and token.text[:1].isupper() and not token.is_sent_start and not any(covered(token, kind) for kind in (*NAMES, "organisations", "acronyms"))
+    return token.pos_ in ("PROPN", "NOUN", "ADJ") and token.text[:1].isupper() and not capitals(token.sent) and not any(covered(token, kind) for kind in (*NAMES, "organisations", "acronyms"))
 
 
-SPECIAL = {"any": lambda token: token.pos_ in ("NOUN", "PROPN"), "organisation": lambda token: covered(token, "organisations"), "money": is_money, "event": is_event, "thing": is_thing, "name": is_name,
+def capitals(sentence: Span) -> bool:
+    """Whether a sentence is a headline that capitalises its words, so that capitals tell nothing."""
+    long = [token for token in sentence if token.is_alpha and len(token) > 3]
+    return len(long) > 2 and sum(token.text[0].isupper() for token in long) > 0.8 * len(long)
+
+
+SPECIAL = {"any": lambda token: token.pos_ in ("NOUN", "PROPN"), "organisation": lambda token: covered(token, "organisations"), "money": is_money, "event": is_event, "thing": is_thing, "name": is_name, "human": lambda token: covered(token, "people"),
            "patient": lambda token: is_a(token, "person") and not covered(token, "organisations")}
 
 

@@ -12,10 +12,10 @@ from newsfacts.model import NewsfactsError
 
 NEEDS = ("figure", "object", "either")
 WORDS = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns", "theme_not", "agent_nouns", "must", "must_object", "must_preposition", "place", "recipient", "context")
-FLAGS = ("must_place", "must_recipient", "must_expletive", "apposed_with", "verbless", "loose")
+FLAGS = ("must_place", "must_recipient", "must_agent", "must_expletive", "apposed_with", "verbless", "loose")
 TYPE_KEYS = {"description", "needs", "nouns", "rank", "rules", "stative", "people", "examples", "counter"}
 RULE_KEYS = {"id", "needs", "rank", "examples", "counter", *WORDS, *FLAGS}
-NOUNS = {"any", "thing", "organisation", "money", "event", "patient", "name"}
+NOUNS = {"any", "thing", "organisation", "money", "event", "patient", "name", "human"}
 EXAMPLE_KEYS = ("gives", "agent", "recipient", "date", "place", "status")
 RANK = 50
 
@@ -39,6 +39,7 @@ class OutcomeRule:
     must_preposition: tuple[str, ...] = ()
     must_place: bool = False
     must_recipient: bool = False
+    must_agent: bool = False
     must_expletive: bool = False
     apposed_with: bool = False
     verbless: bool = False
@@ -107,7 +108,7 @@ def check_rule(item: Any, nouns: list[str], where: str) -> None:
     for key in FLAGS:
         if not isinstance(item.get(key, False), bool):
             raise NewsfactsError(f"{here}: {key} is true or false")
-    for name in (*item.get("theme_nouns", ()), *nouns):
+    for name in (*item.get("theme_nouns", ()), *item.get("agent_nouns", ()), *nouns):
         if name not in NOUNS and name not in rules.table("nouns"):
             raise NewsfactsError(f"{here}: unknown class of nouns {name!r}; known are {', '.join(sorted({*NOUNS, *rules.table('nouns')}))}")
 

@@ -12,6 +12,8 @@ from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
 
 PARTITIVES = frozenset("total group team batch number set delegation cohort contingent party pair range series crew variety list class lot consignment shipment load fleet stock package supply donation kind type quantity amount majority rest crowd audience host".split())
+CLASSES = ("event", "party", "organisation", "name", "money", "person", "care")
+"""Classes of nouns that a rule may take out."""
 PRONOUNS = frozenset("it they we he she who which that this these those us them him her i you one".split())
 
 
@@ -53,7 +55,7 @@ def through(token: Token) -> Token:
 def fits(token: Token, rule: OutcomeRule) -> bool:
     """Whether a noun, or the noun that a bare figure stands for, is of one of the rule's classes and not of those it excludes."""
     word = (supplied(token) or lemma(token)).casefold()
-    if word in rule.theme_not or any(name in rule.theme_not and is_a(token, name) for name in ("event", "party", "organisation", "name")):
+    if word in rule.theme_not or any(name in rule.theme_not and is_a(token, name) for name in CLASSES) or ("vague" in rule.theme_not and word in members("vague") and not told_apart(token)):
         return False
     return any(is_a(token, name) for name in rule.theme_nouns)
 

@@ -11,14 +11,16 @@ from newsfacts.components.attach import clause_of, preposition
 from newsfacts.components.clause import Frame, Slot, frame
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import OutcomeValue, mention_at, mentions, propose, value_of
-from newsfacts.components.nouns import covered, is_a, lemma
-from newsfacts.components.outcome_arguments import Candidate, arguments
+from newsfacts.components.nouns import covered, is_a, lemma, supplied
+from newsfacts.components.outcome_arguments import Candidate, agents, arguments
 from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, index
 from newsfacts.components.outcome_themes import count_of, fits, has_object, recipient_count, themes, worth
 from newsfacts.components.status import status_of_deed
 
-WITHIN = ("from", "in", "across", "of", "at", "on", "between", "under", "within", "than", "against", "among", "as", "into", "after", "before", "over")
+WITHIN = ("from", "in", "across", "of", "at", "on", "between", "under", "within", "than", "against", "among", "as", "into", "after", "before", "over", "with", "to", "for", "including", "by")
 """Prepositions before a figure that keep it from being what a verb nearby is about."""
+WORTH = ("worth", "valued", "at", "costing", "(", "cost", "price")
+"""Words before a sum that make it the worth of a thing."""
 
 
 @Language.factory("newsfacts_outcomes", default_config={"rules": {}}, assigns=["span._.newsfacts_outcomes"], requires=["token.dep", "span._.newsfacts_counts"])
@@ -66,7 +68,9 @@ def read(trigger: Token, rule: OutcomeRule, whole: Frame) -> Iterator[Candidate]
             count = count_of(token)
             if count is None and rule.type == "awarded":
                 count = recipient_count(whole, rule)
-            if (count is None and rule.needs == "figure") or (count is None and not worth(token, rule)):
+            if (count is None and rule.needs == "figure") or (count is None and not worth(token, rule)) or generic(trigger, token, count):
+                continue
+            if rule.must_agent and next(agents(Candidate(trigger, rule, token, count, whole)), None) is None:
                 continue
             yield Candidate(trigger, rule, token, count, whole, name == "self")
         if found:
@@ -92,6 +96,13 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
     return not (rule.stative and (whole.passive or trigger.dep_ in ("xcomp", "acl") or trigger.tag_ not in ("VBZ", "VBP", "VB", "VBN", "VBD", "VBG", "NN", "NNS")))
 
 
+def generic(trigger: Token, theme: Token, count: Span | None) -> bool:
+    """Whether a clause tells a custom rather than a deed: a bare plural or mass noun with a verb in the present of a relative clause or a purpose ("uses airstrips to deliver supplies")."""
+    if count is not None or trigger.tag_ not in ("VB", "VBP", "VBZ") or any(child.dep_ in ("det", "poss", "aux", "amod", "compound", "nummod") and child.lower_ != "to" for child in (*theme.children, *trigger.children) if child.head == theme or child.dep_ == "aux"):
+        return False
+    return trigger.dep_ in ("relcl", "xcomp", "advcl", "acl", "ccomp") and theme.pos_ == "NOUN"
+
+
 def goes(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
     """Whether a place or body stands after one of the rule's prepositions of place."""
     return any(covered(slot.token, kind) for slot in whole.of(*rule.place) for kind in ("places", "countries", "organisations")) or any(child.dep_ == "dobj" and (covered(child, "places") or covered(child, "countries")) for child in trigger.children)
@@ -101,13 +112,19 @@ def loose(doc: Doc, rules: Index) -> Iterator[Candidate]:
     """Figures that no slot of a trigger holds, read with the verb of their clause or the participle behind them: where the parse fails, and in lists."""
     for count in mentions(doc, "counts"):
         value = value_of(count)
-        if (value.noun is None and value.kind != "money" and not isinstance(value.of, str)) or preposition(count) in WITHIN:
+        if (value.noun is None and value.kind != "money" and not isinstance(value.of, str)) or value.kind == "percent" or preposition(count) in WITHIN or (value.kind == "money" and is_worth(count)):
             continue
         theme = doc[value.noun[0]] if value.noun else count.root
         for trigger in near(theme, count):
             for rule in rules.verbs.get(trigger.lemma_.lower(), ()):
                 if rule.loose and not rule.stative and not rule.must and not rule.must_object and not rule.must_place and not rule.must_recipient and not rule.must_preposition and not rule.context and fits(theme, rule):
                     yield Candidate(trigger, rule, theme, count, frame(trigger), True)
+
+
+def is_worth(sum_: Span) -> bool:
+    """Whether a sum is what a thing is worth ("worth about …", "valued at …"), or another sum in a second currency."""
+    before = [token for token in sum_.doc[max(sum_.sent.start, sum_.start - 3):sum_.start] if token.pos_ != "ADV"]
+    return bool(before) and (before[-1].lower_ in WORTH or any(token.lower_ in WORTH[:2] for token in before) or (before[-1].lower_ == "or" and len(before) > 1 and before[-2].text == ","))
 
 
 def near(theme: Token, count: Span) -> Iterator[Token]:
@@ -148,7 +165,7 @@ def verbless(doc: Doc, rules: Index) -> Iterator[Candidate]:
         if not listed and (value.noun is not None or not str(count.id_).startswith(("counts.supplied.label", "counts.supplied.table"))):
             continue
         for rule in rules.verbless:
-            if fits(theme, rule):
+            if (supplied(theme) or lemma(theme)).casefold() in rule.triggers:
                 yield Candidate(theme, rule, theme, count, Frame(theme), True)
 
 
