@@ -28,7 +28,8 @@ def test_a_mention_that_was_not_kept_may_come_again() -> None:
     mention.keep(doc, "durations", [])
     assert mention.mention_at(doc, "durations", 0, 2) is None
     span = mention.propose(doc, "durations", 0, 2, "durations.b", DurationValue("P1D"))
-    assert span is not None and mention.value_of(span) == DurationValue("P1D")
+    assert span is not None
+    assert mention.value_of(span) == DurationValue("P1D")
 
 
 def test_a_value_is_that_of_the_extension() -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span
 
 from newsfacts.components.mention import mentions, value_of
+from newsfacts.components.organisation_words import lexicon
 
 SMALL = frozenset("the a an of and for in on at to de la des du".split())
 
@@ -92,6 +93,7 @@ def organisations(doc: Doc, initials_match: object) -> list[Entity]:
         add_organisation(found, span)
     attach_acronyms(found, pairs, mentions(doc, "acronyms"))
     link_initials(found, initials_match)
+    link_short(found)
     attach_parents(found)
     for span in sorted((span for span in spans if value_of(span).generic), key=lambda span: span.start):
         antecedent = point_back(found, span)
@@ -165,6 +167,21 @@ def link_initials(found: list[Entity], initials_match: object) -> None:
             found.remove(short)
 
 
+def link_short(found: list[Entity]) -> None:
+    """Ties a body told by the first word of its name alone ("Halden" beside "Halden Pumps Ltd") to the only one whose name begins with it."""
+    for short in [one for one in found if " " not in one.key and len(one.key) > 3 and not one.name.isupper() and one.key not in kinds_of_bodies()]:
+        owners = [one for one in found if one is not short and one.key.startswith(f"{short.key} ")]
+        if len(owners) == 1:
+            owners[0].spans.extend(short.spans)
+            owners[0].acronym_spans.extend(short.acronym_spans)
+            found.remove(short)
+
+
+def kinds_of_bodies() -> dict[str, str]:
+    """The head words of bodies' names with their kinds; none of them alone tells one body."""
+    return lexicon().heads
+
+
 def attach_parents(found: list[Entity]) -> None:
     """Ties units to the organisation that they belong to."""
     for entity in found:
@@ -181,7 +198,8 @@ def point_back(found: list[Entity], span: Span) -> Entity | None:
     spelled = {word, {"centre": "center", "center": "centre"}.get(word, word)}
     likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans + one.acronym_spans if other.start < span.start and head_word(one.key) in spelled]
     if not likely:
-        likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans if other.start < span.start and spelled & content(one.key) and one.key.split()[-1] in spelled]
+        likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans
+                  if other.start < span.start and ({one.key.split()[-1], one.key.split()[0]} & spelled)]
     return found[max(likely)[1]] if likely else None
 
 

@@ -19,6 +19,8 @@ from newsfacts.components.short_forms import initials_match
 from newsfacts.model import (Article, Country, Event, Evidence, Facts, Organisation, Organiser, Participant, Partner, Person, Place, Ref, Role,
                              digest)
 
+RANKS = frozenset("vice deputy acting former assistant under associate interim honorary co".split())
+"""Words that make another post of a title."""
 LETTERS = {"person": "p", "organisation": "o", "place": "l", "event": "e", "outcome": "r", "count": "n"}
 
 
@@ -103,24 +105,40 @@ def person(doc: Doc, one: Entity, entities: Entities) -> Person:
         value = value_of(span)
         if not any(entities.at_token.get(("person", holder[0])) is one or entities.at_token.get(("person", holder[1] - 1)) is one for holder in value.people):
             continue
-        body = entities.named(value.organisation) if value.organisation else None
-        body = body or in_stretch(entities, value.organisation)
-        if any(fold(role.title) == fold(value.title) and (body is None or role.organisation is None or role.organisation.id == body.id) for role in roles):
+        body = entities.post_of(value.organisation) if value.organisation else None
+        if value.organisation is None and (governed := entities.governed(value.title)) is not None:
+            add_role(roles, Role(value.title, ref(governed), (evidence(span), evidence(governed.spans[0], "organisation", "inherited"))))
             continue
         told = [evidence(span, None, value.via)]
         if body is not None and value.organisation:
             told.append(evidence(doc[value.organisation[0]:value.organisation[1]], "organisation", value.via))
             told[-1] = replace(told[-1], rule=span.id_)
-        roles.append(Role(value.title, ref(body), tuple(told)))
+        add_role(roles, Role(value.title, ref(body), tuple(told)))
     return Person(one.id, one.name, tuple(one.honorifics), forms(one), tuple(roles), tuple(evidence(span) for span in one.spans))
 
 
-def in_stretch(entities: Entities, tokens: tuple[int, int] | None) -> Entity | None:
-    """The first entity in a stretch whose head is none."""
-    for place in range(*tokens) if tokens else ():
-        for kind in ("organisation", "country", "place"):
-            if found := entities.at_token.get((kind, place)):
-                return found
+def add_role(roles: list[Role], role: Role) -> None:
+    """Adds a role, or makes it one with a role told before: the fuller title and the body that one of them names stay."""
+    for place, other in enumerate(roles):
+        same_body = role.organisation is None or other.organisation is None or role.organisation.id == other.organisation.id
+        if same_body and (fuller := fuller_title(other.title, role.title)) is not None:
+            kept = other if other.organisation is not None or role.organisation is None else role
+            told = other.evidence if kept is other else other.evidence + role.evidence
+            roles[place] = Role(fuller, kept.organisation, told)
+            return
+    roles.append(role)
+
+
+def fuller_title(one: str, other: str) -> str | None:
+    """The fuller of two forms of one title ("Commissioner", "Commissioner for Trade"); None where they are two titles."""
+    first, second = fold(one), fold(other)
+    if first == second or first.startswith((f"{second} of ", f"{second} for ", f"{second} to ")):
+        return one
+    if second.startswith((f"{first} of ", f"{first} for ", f"{first} to ")):
+        return other
+    few, many = sorted((first.split(), second.split()), key=len)
+    if few and few[-1] == many[-1] and set(few) < set(many) and not (set(many) - set(few)) & RANKS:
+        return one if len(first) > len(second) else other
     return None
 
 

@@ -10,6 +10,12 @@ from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Tokens
 
 ACTORS = frozenset("government authorities authority people side delegation embassy army navy military".split())
+REGIONS = {"province": "region", "region": "region", "district": "region", "county": "region", "state": "region", "island": "region", "prefecture": "region",
+           "governorate": "region", "department": "region", "city": "city", "town": "city", "municipality": "city", "village": "city", "country": "country",
+           "nation": "country"}
+"""What kind of place a general word stands for."""
+GOVERNED = {"governor": "region", "premier": "region", "hokim": "region", "wali": "region", "mayor": "city", "alcalde": "city"}
+"""What kind of place the holder of a title governs."""
 SINGULAR_PRONOUNS = frozenset(["it", "its", "itself", "which"])
 
 
@@ -42,6 +48,35 @@ class Entities:
         if root.lower_ in ACTORS:
             return next((self.at_token["country", place] for place in range(*tokens) if ("country", place) in self.at_token), None)
         return None
+
+    def post_of(self, tokens: Tokens) -> Entity | None:
+        """What a post is in: the body whose mention is exactly the stretch, else the one that its head or a word of it names, else "the province" told before."""
+        kinds = ("organisation", "country", "place")
+        pool = (*self.organisations, *self.countries, *self.places)
+        exact = next((one for one in pool for span in one.spans + one.acronym_spans + one.later if (span.start, span.end) == tokens), None)
+        found = exact or self.named(tokens, kinds)
+        if found is None:
+            found = next((self.at_token[kind, place] for place in range(*tokens) for kind in kinds if (kind, place) in self.at_token), None)
+        return found or self.region_before(tokens)
+
+    def governed(self, title: str) -> Entity | None:
+        """The place that a governor or mayor without one governs: the region or town that the article names most, if it names one more than once."""
+        noun = title.lower().split(" of ")[0].split()[-1]
+        kind = GOVERNED.get(noun)
+        told = [one for one in self.places if one.type == kind]
+        most = max(told, key=lambda one: len(one.spans), default=None)
+        return most if most is not None and (len(told) == 1 or len(most.spans) > 1) else None
+
+    def region_before(self, tokens: Tokens) -> Entity | None:
+        """The region, town or country that "the province", "that island" stands for: the nearest one told before whose name has the word, else of that kind."""
+        word = self.doc[tokens[1] - 1].lower_
+        if word not in REGIONS:
+            return None
+        pool = self.countries if word in ("country", "nation", "island") else []
+        pool = pool + [one for one in self.places if one.type in ("city", "region")]
+        told = [(word in one.key.split(), one.type == REGIONS[word], span.start, place)
+                for place, one in enumerate(pool) for span in one.spans if span.end <= tokens[0]]
+        return pool[max(told)[3]] if told else None
 
     def refer(self, tokens: Tokens) -> Entity | None:
         """The entity that a stretch refers to, through pronouns too."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import srsly
 from spacy.tokens import Doc, Span
@@ -192,15 +192,16 @@ def mentions(doc: Doc, kind: str) -> list[Span]:
 
 def mention_at(doc: Doc, kind: str, start: int, end: int) -> Span | None:
     """The mention of a kind that covers exactly tokens [start, end)."""
-    stretch = doc[start:end]
-    if ("._.", ATTRIBUTES[kind], stretch.start_char, stretch.end_char) not in doc.user_data:
+    stretch, data = doc[start:end], cast(dict[Any, Any], doc.user_data)
+    if ("._.", ATTRIBUTES[kind], stretch.start_char, stretch.end_char) not in data:
         return None
     return next((span for span in mentions(doc, kind) if span.start == start and span.end == end), None)
 
 
 def value_of(span: Span) -> Any:
     """The typed value of a mention (its label is its kind), read where `span._` keeps it, without the detour over `span._`."""
-    return span.doc.user_data.get(("._.", ATTRIBUTES[span.label_], span.start_char, span.end_char))
+    data = cast(dict[Any, Any], span.doc.user_data)
+    return data.get(("._.", ATTRIBUTES[span.label_], span.start_char, span.end_char))
 
 
 def keep(doc: Doc, kind: str, spans: list[Span]) -> None:

@@ -29,6 +29,7 @@ class PeopleFinder(PersonLists):
         self.by_honorific()
         self.by_title()
         self.by_apposition()
+        self.by_copula()
         self.by_credit()
         self.by_bracket()
         self.by_model()
@@ -139,5 +140,7 @@ class PeopleFinder(PersonLists):
                 continue
             before = place > 0 and s.capital[place - 1] and s.line[place - 1] == s.line[place] and not s.begins[place] and not self.blocked[place - 1]
             after = place + 1 < len(s.words) and s.capital[place + 1] and s.line[place + 1] == s.line[place] and s.words[place + 1] != "I"
-            if not before and not after and s.entity[place] not in ("GPE", "LOC"):
+            closes = place + 1 == len(s.words) or s.line[place + 1] != s.line[place] or s.words[place + 1].isspace()
+            entry = closes and place > 1 and s.words[place - 1] == "," and not s.words[place - 2].isdigit()
+            if not before and not after and not entry and s.entity[place] not in ("GPE", "LOC"):
                 self.add(place, place + 1, "part")

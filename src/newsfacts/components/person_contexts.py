@@ -144,6 +144,20 @@ class PersonContexts:
             if not self.placelike(start, comma) or (start > 0 and s.lower[start - 1] not in ("in", "at", "of", "to", "from", "near", ",")):
                 self.add(start, comma, "apposition")
 
+    def by_copula(self) -> None:
+        """ "X Y is the director of Z", "X Y, who is head of Z": the capitals before a form of "be" and a post."""
+        s = self.s
+        for post in self.posts:
+            place = post.start - 1
+            while place > 0 and s.lower[place] in ("the", "a", "an", "our", "its", "now", "today", "also", "currently"):
+                place -= 1
+            if place < 2 or s.lower[place] not in ("is", "was", "became") or post.plural or s.headline[place]:
+                continue
+            end = place - 2 if s.lower[place - 1] == "who" and s.words[place - 2] == "," else place
+            start = self.name_before(end)
+            if start is not None and 2 <= end - start <= 5 and not self.placelike(start, end) and all(s.entity[inside] != "ORG" for inside in range(start, end)):
+                self.add(start, end, "copula")
+
     def by_credit(self) -> None:
         """ "By X Y" on a line of its own, "(Photo: X Y)", "Text and photo / X Y"."""
         s = self.s
@@ -183,7 +197,8 @@ class PersonContexts:
         bodies = {span.start: span.end for span in mention.mentions(self.doc, "organisations")}
         for place in range(2, len(s.words) - 2):
             age = s.words[place + 1].isdigit() and len(s.words[place + 1]) == 2 and s.words[place + 2] in (",", ")")
-            body = s.words[place] == "(" and bodies.get(place + 1, 0) and s.words[bodies[place + 1] : bodies[place + 1] + 1] in ([")"], [","], ["/"], ["and"])
+            first = place + 3 if s.words[place] == "(" and s.words[place + 2] == "," and place + 3 in bodies else place + 1
+            body = s.words[place] == "(" and bodies.get(first, 0) and s.words[bodies[first] : bodies[first] + 1] in ([")"], [","], ["/"], ["and"])
             if s.words[place] not in (",", "(") or not (age or body) or s.headline[place]:
                 continue
             start = self.name_before(place)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from spacy.tokens import Span
 
 from newsfacts.components import country_words, mention, organisation_names, titles
@@ -11,6 +13,8 @@ from newsfacts.components.surface import Surface
 from newsfacts.components.titles import Post, title_words
 
 Tokens = tuple[int, int]
+COLLECTIVES = frozenset("force team committee council board panel group roundtable commission alliance network association society club jury taskforce delegation".split())
+"""Heads of bodies that have members."""
 
 
 class RoleBodies:
@@ -39,14 +43,48 @@ class RoleBodies:
         s = self.s
         if not post.title.lower().rstrip("s").split(" of ")[0].split(" for ")[0].endswith(("minister", "secretary of health", "vice-minister")):
             return None
-        if "prime" in post.title.lower():
+        if "prime" in post.title.lower() or (post.organisation is not None and not self.of_country(post.organisation)):
             return None
         named = [span for span in mention.mentions(s.doc, "organisations") if "Ministry" in span.text and not mention.value_of(span).generic]
         names = {mention.value_of(span).name for span in named}
         field = post.topic or s.text(post.start, post.noun)
         words = {word for word in field.lower().split() if is_topic(word)}
         fitting = [span for span in named if words & set(mention.value_of(span).name.lower().split())] if words else (named if len(names) == 1 else [])
+        if post.organisation is not None:
+            told = country_words.form_of(s.text(*post.organisation))
+            return next(((span.start, span.end) for span in fitting if words and told and self.is_of(span, told.code)), None)
         return (fitting[0].start, fitting[0].end) if fitting else self.on_behalf(post.end)
+
+    def of_country(self, tokens: Tokens) -> bool:
+        """Whether a stretch is a country's name or adjective."""
+        return country_words.is_form(self.s.text(*tokens))
+
+    def is_of(self, span: Span, code: str) -> bool:
+        """Whether a ministry is that of a country: its name says so, or says no place at all."""
+        value = mention.value_of(span)
+        plain = all(is_topic(word) or word in lexicon().heads or word in ("of", "and", "the", "for", "federal", "public", "state", ",") for word in value.name.lower().split())
+        return bool(value.country == code or (value.country is None and plain))
+
+    def before_bracket(self, post: Post) -> Tokens | None:
+        """The body before brackets that the title stands in: "BODY (AB, President X Y)"."""
+        s, place = self.s, post.start - 1
+        if place > 2 and s.words[place] == "," and s.words[place - 2] == "(":
+            place -= 2
+        return self.body_before(place) if place > 0 and s.words[place] == "(" else None
+
+    def sender(self, post: Post) -> Tokens | None:
+        """The country of an ambassador without one, by the embassy that the text names."""
+        s = self.s
+        if not any(word in ("ambassador", "commissioner", "consul", "chargé") for word in post.title.lower().split()):
+            return None
+        mission = ("embassy", "consulate", "high commission") if "commissioner" not in post.title.lower() else ("high commission",)
+        for span in mention.mentions(s.doc, "organisations"):
+            if any(word in span.text.lower() for word in mission):
+                for place in range(span.start, span.end):
+                    end = country_words.end_of(s, place)
+                    if place < end <= span.end:
+                        return place, end
+        return None
 
     def on_behalf(self, place: int) -> Tokens | None:
         """The country of "signed on behalf of COUNTRY" behind a title."""
@@ -66,18 +104,40 @@ class RoleBodies:
         found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or mention.value_of(span).kind == kind)]
         if kind == "any":
             found = [span for span in found if span.start >= sentence]
+        if kind == "faculty":
+            found = self.faculties(post)
         return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None) or self.main_body()
+
+    def collective(self, post: Post) -> Tokens | None:
+        """The committee, team, panel or the like that the text named last before a title of its members."""
+        spans = [span for span in mention.mentions(self.s.doc, "organisations") if span.end <= post.start and not mention.value_of(span).generic]
+        found = [span for span in spans if COLLECTIVES & set(span.text.lower().split(" of ")[0].split(" on ")[0].split())]
+        return max(((span.start, span.end) for span in found), default=None)
+
+    def faculties(self, post: Post) -> list[Span]:
+        """The faculties and schools named before a title, else the universities."""
+        spans = [span for span in mention.mentions(self.s.doc, "organisations") if span.end <= post.start and not mention.value_of(span).generic]
+        found = [span for span in spans if {"faculty", "school", "college", "facultad", "faculté"} & set(span.text.lower().split())]
+        return found or [span for span in spans if mention.value_of(span).kind == "university"]
 
     def main_body(self) -> Tokens | None:
         """The organisation that the text names most (its acronym counts), three times at least; the first of equals."""
+        most, count = self.speaker
+        return most if count >= 3 else None
+
+    @functools.cached_property
+    def speaker(self) -> tuple[Tokens | None, int]:
+        """The body that the article is most likely by, with its weight: the one named most (its acronym counts), what comes first weighs more."""
         long = {value.short: value.long for value in map(mention.value_of, mention.mentions(self.s.doc, "acronyms"))}
         spans = sorted((span for span in mention.mentions(self.s.doc, "organisations") if not mention.value_of(span).generic), key=lambda span: span.start)
         names = [long.get(mention.value_of(span).name, mention.value_of(span).name) for span in spans]
-        most = max(names, key=lambda name: (names.count(name), -names.index(name)), default=None)
-        if most is None or names.count(most) < 3:
-            return None
+        if not names:
+            return None, 0
+        about = {name for name, span in zip(names, spans, strict=True) if span.start and self.s.lower[span.start - 1] == "about" and self.s.begins[span.start - 1]}
+        weights = {name: names.count(name) + 2 * (name == names[0]) + 4 * (name in about) for name in dict.fromkeys(names)}
+        most = max(weights, key=lambda name: (weights[name], -names.index(name)))
         first = spans[names.index(most)]
-        return first.start, first.end
+        return (first.start, first.end), weights[most]
 
     def learn(self, organisation: Tokens) -> None:
         """A name that stands where a post's organisation stands is one, unless it is a place or a topic."""
@@ -121,6 +181,7 @@ class RoleBodies:
                 post.organisation = following.organisation
             return
         if s.words[place] == ",":
+            place += s.lower[place + 1] in ("of", "at", "from") and place + 2 < len(s.words)
             self.after_comma(post, place + 1 + (s.lower[place + 1] == "the"))
 
     def body_before(self, place: int) -> Tokens | None:
@@ -139,7 +200,5 @@ class RoleBodies:
         spans = mention.mentions(s.doc, "organisations")
         found = [span for span in spans if low <= span.start and span.end <= place]
         if not found or s.lower[place - 1] == "our":
-            names = [mention.value_of(span).name for span in spans if not mention.value_of(span).generic]
-            most = max(names, key=lambda name: (names.count(name), -names.index(name)), default=None)
-            found = [span for span in spans if mention.value_of(span).name == most][:1]
+            return self.speaker[0]
         return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)

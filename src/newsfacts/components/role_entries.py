@@ -23,7 +23,7 @@ class Entry(NamedTuple):
 def line_end(s: Surface, start: int) -> int:
     """The end of a token's line, white space and a full stop left out."""
     end = start
-    while end < len(s.words) and s.line[end] == s.line[start] and not s.words[end].isspace():
+    while end < len(s.words) and s.line[end] == s.line[start] and not s.words[end].isspace() and (end == start or s.words[end] not in ("–", "—")):
         end += 1
     return end
 
@@ -31,6 +31,8 @@ def line_end(s: Surface, start: int) -> int:
 def read(s: Surface, start: int, posts: dict[int, Post]) -> list[Entry]:
     """The titles of an entry whose name ends at `start`, a comma or brackets behind it; nothing where the line is prose."""
     end = line_end(s, start)
+    if start < len(s.words) and s.words[start].isspace() and (below := signed(s, start, posts)) is not None:
+        return [Entry(posts[below].title, below, posts[below].title_end, posts[below].organisation)]
     while start < end and s.words[start] == "(":
         start = next((place for place in range(start, end) if s.words[place] == ")"), end - 1) + 1
     if start >= end or s.words[start] not in (",", "–", "—", "-", ":") or prose(s, start, end):
@@ -54,6 +56,17 @@ def read(s: Surface, start: int, posts: dict[int, Post]) -> list[Entry]:
         else:
             return []
     return found + close(s, waiting, tail)
+
+
+def signed(s: Surface, place: int, posts: dict[int, Post]) -> int | None:
+    """Where the title begins that is all of the line right below a name that is all of its line: a signature."""
+    while place < len(s.words) and s.words[place].isspace():
+        if s.words[place].count("\n") > 1:
+            return None
+        place += 1
+    post = posts.get(place)
+    alone = post is not None and (post.end >= len(s.words) or s.words[post.end].isspace())
+    return place if alone and place > 0 and s.line[place] != s.line[place - 1] else None
 
 
 def prose(s: Surface, start: int, end: int) -> bool:

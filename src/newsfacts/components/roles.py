@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from newsfacts.components import mention, role_entries
+from newsfacts.components import mention, role_entries, titles
 from newsfacts.components.role_bodies import RoleBodies
 from newsfacts.components.surface import Surface
 from newsfacts.components.titles import OWNERS, Post
@@ -13,8 +13,10 @@ ARTICLES = OWNERS | {"a", "an"}
 SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
 CUES = frozenset(["include", "includes", "including", "included", "namely", "specifically", "notably", "particularly"])
 TEAMS = frozenset(
-    ["team", "delegation", "mission", "brigade", "group", "committee", "crew", "unit", "party", "convoy", "commission", "squad", "contingent", "panel"]
+    ["team", "delegation", "mission", "brigade", "group", "committee", "crew", "unit", "party", "convoy", "commission", "squad", "contingent", "panel", "jury"]
 )
+ADVERBS = frozenset(["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly"])
+SKIPPED = frozenset(["“", '"', "*", "**", "retired", "former"])
 BECOME = frozenset(["be", "appoint", "name", "elect", "become", "designate", "nominate"])
 
 
@@ -73,6 +75,8 @@ class RoleFinder(RoleBodies):
             self.add(post, self.list_from(after), "before")
         elif after is not None and not (before is not None and self.s.words[post.end] == "," and not self.holds_other(before)):
             self.add(post, (after,), "before")
+        elif before is not None and self.holds_other(before) and post.stated_behind and (following := self.chained(post)) is not None:
+            self.add(post, (following,), "before")
         elif before is not None:
             self.behind_comma(post)
             self.add(post, self.holders(post, before), "after")
@@ -80,6 +84,12 @@ class RoleFinder(RoleBodies):
             self.add(post, (copula,), "copula")
         elif listed := self.opened(post):
             self.add(post, listed, "list")
+
+    def chained(self, post: Post) -> Span | None:
+        """The person behind the comma of "TITLE A, TITLE of BODY, B, and": a list whose titles stand before the names."""
+        s = self.s
+        found = self.starts.get(post.end + 1) if post.end < len(s.words) and s.words[post.end] == "," else None
+        return None if found is None or found.end >= len(s.words) or s.words[found.end] not in (",", ".", ";", "and") else found
 
     def holds_other(self, person: Span) -> bool:
         """Whether a title before the person has been given to them."""
@@ -89,13 +99,7 @@ class RoleFinder(RoleBodies):
         """Proposes one role."""
         if rule == "before":
             self.held |= {(person.start, person.end) for person in people}
-        organisation, via = post.organisation, "apposition" if rule in ("after", "before") else "stated"
-        if organisation is None and post.via == "coreference":
-            organisation, via = self.nearest_body(post.start), "coreference"
-        if organisation is None and (ministry := self.ministry(post)) is not None:
-            organisation, via = ministry, "inherited"
-        if organisation is None and not post.occupation and not post.plural and rule != "list":
-            organisation, via = self.fitting(post), "inherited"
+        organisation, via = self.body_of(post, rule)
         if organisation is not None and mention.mention_at(self.s.doc, "organisations", *organisation) is None:
             self.learn(organisation)
         mention.propose(
@@ -107,14 +111,43 @@ class RoleFinder(RoleBodies):
             mention.RoleValue(post.title, tuple((person.start, person.end) for person in people), organisation, via),
         )
 
+    def body_of(self, post: Post, rule: str) -> tuple[tuple[int, int] | None, str]:
+        """What a post is in and how the text tells it: beside the title, by "its", by the field of a ministry, by what the article is about."""
+        if post.organisation is None and post.via == "coreference":
+            return self.nearest_body(post.start), "coreference"
+        if (ministry := self.ministry(post)) is not None:
+            return ministry, "inherited"
+        if post.organisation is None and rule == "after" and post.end in self.bodies:
+            return (post.end, self.bodies[post.end]), "apposition"
+        if post.organisation is None and (bracketed := self.before_bracket(post)) is not None:
+            return bracketed, "apposition"
+        if post.organisation is None and (country := self.sender(post)) is not None:
+            return country, "inherited"
+        if post.organisation is None and rule in ("list", "before") and post.plural and titles.singular(self.s.lower[post.noun]) in ("member", "volunteer"):
+            return self.collective(post), "inherited"
+        if post.organisation is None and not post.occupation and not post.plural and rule != "list":
+            return self.fitting(post), "inherited"
+        return post.organisation, "apposition" if rule in ("after", "before") else "stated"
+
     def person_after(self, post: Post) -> Span | None:
-        """The person right behind a title, with a comma or without."""
+        """The person right behind a title, with a comma, "being" or "were", or behind the other half of "President and CEO"."""
         s, place = self.s, post.end
-        if (place < len(s.words) and ((s.words[place] == ":" and not post.plural) or (s.words[place] == "," and (post.definite(s) or self.some_of(post))))) or (
+        if place + 1 < len(s.words) and s.lower[place] in ("and", "&") and (other := self.at.get(place + 1)) is not None and other.plural == post.plural:
+            found = self.person_after(other)
+            if found is not None and post.organisation is not None and other.organisation is None:
+                other.organisation, other.via = post.organisation, post.via
+            elif found is not None and post.organisation is None:
+                post.organisation, post.via = other.organisation, other.via if post.via == "stated" else post.via
+            return found
+        if place < len(s.words) and s.lower[place] in ("was", "were", "are", "is") and (s.begins[post.start] or post.definite(s)):
+            place += 1
+        elif place < len(s.words) and s.lower[place] == "being":
+            place += 1
+        if (place < len(s.words) and ((s.words[place] == ":" and not post.plural) or (s.words[place] == "," and (post.definite(s) or s.begins[post.start] or self.some_of(post))))) or (
             place < len(s.words) and s.words[place] == "(" and post.plural
         ):
             place += 1
-        while place < len(s.words) and s.words[place] in ("“", '"'):
+        while place < len(s.words) and s.lower[place] in SKIPPED:
             place += 1
         found = self.starts.get(place)
         if found is None and self.some_of(post):
@@ -141,7 +174,7 @@ class RoleFinder(RoleBodies):
     def person_before(self, number: int, post: Post) -> Span | None:
         """The person right before a title set off by a comma, dash or bracket; or before the other half of "President and CEO"."""
         s, place = self.s, self.lead(post)
-        if place < 0:
+        if place < 0 or s.lower[post.start - 1] == "whose":
             return None
         if place > 3 and s.words[place] == "," and s.words[place - 1].isdigit() and len(s.words[place - 1]) == 2 and s.words[place - 2] == ",":
             place -= 2
@@ -165,6 +198,8 @@ class RoleFinder(RoleBodies):
             place = post.organisation[0]
         place -= 1
         while place > 0 and s.lower[place] in ARTICLES:
+            place -= 1
+        while place > 0 and s.lower[place] in ADVERBS:
             place -= 1
         return place
 
@@ -204,6 +239,9 @@ class RoleFinder(RoleBodies):
             while place < len(s.words) and (place not in self.starts or depth) and place - found[-1].end < 40:
                 word = s.words[place]
                 depth += (word == "(") - (word == ")")
+                if depth == 0 and place in self.bodies and s.words[place - 1] == "," and s.line[place] == s.line[found[-1].start]:
+                    place = self.bodies[place]
+                    continue
                 if depth == 0 and word not in SEPARATORS and s.lower[place] not in SEPARATORS and not word.isspace():
                     return tuple(found)
                 last |= s.lower[place] == "and" and depth == 0
@@ -226,10 +264,12 @@ class RoleFinder(RoleBodies):
         place -= cue
         if not cue and s.doc[place].lemma_.lower() not in BECOME:
             return None
+        if cue and place + 1 in self.ends:
+            return self.ends[place + 1]
         for back in range(place, max(place - 9, -1), -1):
             if s.line[back] != s.line[post.noun] or s.words[back] in (".", ";"):
                 return None
-            if back in self.ends and (s.doc[back].pos_ in ("AUX", "VERB", "ADV") or s.lower[back] in (",", "who")):
+            if back in self.ends and (s.doc[back].pos_ in ("AUX", "VERB", "ADV") or s.lower[back] in (",", "who", "(")):
                 if cue and post.organisation is None:
                     post.organisation = next(((start, self.bodies[start]) for start in range(back, place + 1) if start in self.bodies), None)
                 return self.ends[back]
@@ -240,6 +280,8 @@ class RoleFinder(RoleBodies):
         s, place = self.s, post.end
         if place < len(s.words) and s.words[place] == "(":
             place = next((close for close in range(place, min(place + 6, len(s.words))) if s.words[close] == ")"), place) + 1
+        if place + 1 < len(s.words) and s.lower[place] in TEAMS and s.words[place + 1] == ":":
+            place += 1
         if not post.plural and not (place < len(s.words) and s.words[place] == ":"):
             return ()
         limit = min(len(s.words), place + 30)
@@ -267,13 +309,25 @@ class RoleFinder(RoleBodies):
             if s.lower[place] != "by" or s.lower[place - 1] not in ("headed", "led"):
                 continue
             first = place + 1 + (s.lower[place + 1] == "the")
-            person, body = self.starts.get(first), self.body_before(place - 1)
+            if first in self.at and self.at[first].title_end < len(s.words):
+                first = self.at[first].end
+            person, body = self.starts.get(first), self.body_before(place - 1) or self.led_body(place - 1)
             if person is not None and (body is not None or self.team_before(place - 1)):
                 mention.propose(s.doc, "roles", place - 1, place, "roles.led-by", mention.RoleValue("head", ((person.start, person.end),), body))
+
+    def led_body(self, place: int) -> tuple[int, int] | None:
+        """The body that the grammar makes the subject of "will be led", or that "a team led" stands in apposition to."""
+        verb = self.s.doc[place]
+        subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+        if subject is None and verb.dep_ == "acl" and verb.head.dep_ == "appos":
+            subject = verb.head.head
+        return None if subject is None else next(((start, end) for start, end in self.bodies.items() if start <= subject.i < end), None)
 
     def team_before(self, place: int) -> bool:
         """Whether a common noun of a body ("team", "delegation") stands before a participle in its sentence, no person between."""
         s = self.s
+        if place > 1 and s.lower[place - 1] in ("was", "is") and s.lower[place - 2] == "it":
+            return True
         for back in range(place - 1, max(place - 14, s.sentence[place]) - 1, -1):
             if s.lower[back] in TEAMS:
                 return True

@@ -7,6 +7,8 @@ from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Post, title_words
 
+REGIONS = frozenset(["province", "region", "district", "county", "state", "island", "prefecture", "governorate", "city", "town", "municipality", "village", "country"])
+"""General words for places that are governed."""
 HOLDERS = frozenset(["founder", "founders", "owner", "owners", "ceo", "ceos"])
 """Titles that are of a body, never of a topic."""
 
@@ -69,6 +71,10 @@ class TitleComplements:
         s = self.s
         if connector not in ("of", "for") or s.lower[start - 1] in OWNERS - {"the"}:
             return False
+        place = start + (s.lower[start] == "that")
+        if connector == "of" and place > post.end + 1 and s.lower[place] in REGIONS and post.organisation is None:
+            post.organisation, post.stated_behind, post.end = (place, place + 1), True, place + 1
+            return False
         end = start
         while (
             end < len(s.words) - 1
@@ -127,6 +133,8 @@ class TitleComplements:
     def place_behind(self, post: Post, connector: str, start: int, end: int) -> bool:
         """A country or place: what the post is in behind "of", "for", "in"; where one is sent behind "to", which joins the title."""
         s = self.s
+        if end < len(s.words) and s.doc[end].pos_ == "NOUN" and s.doc[end - 1].dep_ == "compound" and not s.capital[end] and s.line[end] == s.line[start]:
+            return False
         post.end = end
         if connector == "to" or (connector == "for" and s.entity[start] == "LOC"):
             post.suffix = f" {connector} {s.text(start, end)}"

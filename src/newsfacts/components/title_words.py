@@ -12,7 +12,7 @@ from newsfacts.components.surface import APOSTROPHES, Surface
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "chiefs": "chief", "chargés": "chargé", "attachés": "attaché"}
 CONNECTORS = frozenset(("of", "for", "at", "in", "to", "with", "from", "on"))
 RANKS = frozenset(["acting", "former", "past", "deputy", "outgoing", "incoming"])
-OWNERS = frozenset(("the", "our", "its", "their", "his", "her", "this"))
+OWNERS = frozenset(("the", "our", "its", "their", "his", "her", "this", "whose"))
 GENERALS = frozenset(["director", "secretary", "attorney", "consul", "surgeon", "auditor", "governor", "inspector", "solicitor", "manager"])
 SURE = frozenset(
     ("organisations.head", "organisations.head.parent", "organisations.suffix", "organisations.known", "organisations.class", "organisations.lower-head")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from newsfacts.components import country_words, organisation_names
-from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts import rules
+from newsfacts.components import country_words, mention, organisation_names
+from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_complements import TitleComplements
 from newsfacts.components.title_words import GENERALS, OWNERS, RANKS, SURE, Post, fits, singular, singular_as, title_words
 
-__all__ = ["OWNERS", "SURE", "Post", "TitleFinder", "find", "fits", "title_words"]
+__all__ = ["OWNERS", "SURE", "Post", "TitleFinder", "find", "fits", "singular", "title_words"]
+
+
+JURISDICTIONAL = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
+"""Titles of those who govern a place."""
 
 
 class TitleFinder(TitleComplements):
@@ -41,6 +46,8 @@ class TitleFinder(TitleComplements):
         if compound == 0 and base not in words.posts and base not in words.occupations:
             return None
         noun = place + max(compound, 1) - 1
+        if any(first >= 0 and s.capital[first] and honorific_end(s, first) > place for first in (place - 2, place - 1)):
+            return None
         if (compound == 0 and self.goes_on(place)) or not self.is_title(place, noun, base, compound):
             return None
         post = Post(
@@ -75,13 +82,15 @@ class TitleFinder(TitleComplements):
         if body is not None and (body[1] > noun + 1 or (body[1] == noun + 1 and body[0] < place)):
             return False
         if s.headline[place] or s.shouted[place]:
+            if s.lower[noun + 1 : noun + 2] == ["of"] and not s.shouted[place] and any(other in self.bodies for other in (noun + 2, noun + 3)):
+                return True
             return s.headline[place] and s.capital[place] and base not in ("lead", "head", "host", "chair", "partner", "chief")
         if compound:
             return True
         if base == "professor":
             return noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "emeritus")
         if base in ("lead", "head", "chair", "host", "partner", "guide", "mentor", "coach", "pilot", "author", "judge", "speaker") and not s.capital[place]:
-            return s.doc[noun].pos_ == "NOUN"
+            return s.doc[noun].pos_ == "NOUN" and not (base == "lead" and s.lower[max(place - 2, 0)] in ("following", "follow", "followed", "take", "took"))
         return s.capital[place] or s.doc[noun].pos_ in ("NOUN", "PROPN", "ADJ")
 
     def tail(self, noun: int) -> int:
@@ -100,8 +109,11 @@ class TitleFinder(TitleComplements):
                 end = interim + 1 + (s.words[interim + 1] == "." or s.lower[interim + 1] == "interim")
             else:
                 break
-        if end + 2 < len(s.words) and s.words[end] == "(" and s.words[end + 2] == ")" and s.capital[end + 1] and is_topic(s.lower[end + 1]):
-            end += 3
+        close = next((place for place in range(end, min(end + 8, len(s.words))) if s.words[place] == ")"), end)
+        if close > end + 1 and s.words[end] == "(" and is_topic(s.lower[close - 1]):
+            inside = range(end + 1, close)
+            if all(s.capital[place] or s.lower[place] in (",", "&", "and") for place in inside):
+                end = close + 1
         return end
 
     def goes_on(self, place: int) -> bool:
@@ -147,7 +159,9 @@ class TitleFinder(TitleComplements):
             if s.words[previous] in APOSTROPHES:
                 post.organisation = self.owner(previous)
                 return
-            if s.capital[previous] and s.capital[place] and s.lower[previous] not in words.modifiers and self.compound_body(post, previous):
+            if self.generic_body(post, previous, place):
+                return
+            if s.capital[previous] and s.lower[previous] not in words.modifiers and self.compound_body(post, previous):
                 return
             if (
                 s.words[previous] != "/"
@@ -178,6 +192,11 @@ class TitleFinder(TitleComplements):
         first = previous
         if previous > 0 and s.lower[previous - 1] in ("in", "to", "from"):
             return False
+        if s.lower[post.noun] in JURISDICTIONAL and not s.begins[post.noun] and s.entity[previous] in ("GPE", "LOC") and not country_words.is_form(s.words[previous]):
+            while first > 0 and s.capital[first - 1] and s.entity[first - 1] == s.entity[previous] and s.line[first - 1] == s.line[previous]:
+                first -= 1
+            post.organisation = (first, previous + 1)
+            return True
         if country_words.is_form(s.words[previous]) or country_words.is_form(s.text(previous - 1, previous + 1)):
             first = previous - (not country_words.is_form(s.words[previous]))
             post.organisation = (first, previous + 1)
@@ -190,6 +209,19 @@ class TitleFinder(TitleComplements):
             post.organisation = (previous, previous + 1)
             return True
         return False
+
+    def generic_body(self, post: Post, previous: int, noun: int) -> bool:
+        """Takes the head word of a body right before a title ("foundation president", "Trust chairwoman") for a later mention of it."""
+        s, words = self.s, self.words
+        head = s.lower[previous]
+        if head not in lexicon().generic or head in words.modifiers or s.capital[previous] < s.capital[noun] or (s.begins[previous] and not s.capital[noun] and previous == 0):
+            return False
+        if not any(organisation_names.is_head(s, place) and s.lower[place] == head and place in self.covering for place in range(previous)):
+            return False
+        value = mention.OrganisationValue(s.words[previous], kind_of(head, head), generic=True)
+        mention.propose(s.doc, "organisations", previous, post.start, "organisations.generic", value)
+        post.organisation = (previous, post.start)
+        return True
 
     def owner(self, mark: int) -> tuple[int, int] | None:
         """The tokens of what stands before an apostrophe: a body, a country or a place."""
@@ -212,7 +244,7 @@ class TitleFinder(TitleComplements):
         if honorific_end(s, place) > place and lower not in self.words.modifiers:
             return False
         if lower in self.words.modifiers or (is_topic(lower) and s.capital[place] == s.capital[noun]):
-            return not s.begins[place] or s.capital[noun]
+            return not s.begins[place] or s.capital[noun] or lower in self.words.modifiers
         if s.capital[noun]:
             return (
                 s.capital[place]
