@@ -22,7 +22,8 @@ TOWNS = ("Lusaka", "Accra", "Nairobi", "Dakar", "Kigali", "Maputo")
 def article(number: int) -> Article:
     """A short article, a different one for each number."""
     town = TOWNS[number % len(TOWNS)]
-    return Article(f"{number:02}.txt", f"{town.upper()}, 5 May 2022 – The Lake Foundation trained {number + 10} nurses in {town}. Dr Ann Miller opened the workshop on Monday.")
+    return Article(f"{number:02}.txt", f"{town.upper()}, 5 May 2022 – The Lake Foundation trained {number + 10} nurses in {town}. "
+                                       "Dr Ann Miller opened the workshop on Monday.")
 
 
 def entries(count: int = 20) -> list[Entry]:

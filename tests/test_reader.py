@@ -146,7 +146,8 @@ def test_other_encodings_are_read_where_plausible(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "content", "reason"), [
     ("a.txt", b"", "empty"), ("a.txt", b" \n\t\n", "empty"), ("a.md", b"---\ntitle: T\n---\n", "empty"), ("a.jsonl", b"\n", "empty"),
-    ("a.txt", b"text\0text", "NUL byte at 4"), ("a.txt", b"%PDF-1.7 ...", "a PDF"), ("a.txt", b"PK\x03\x04 ...", "a ZIP"), ("a.jsonl", b"PK\x03\x04\n...", "a ZIP"),
+    ("a.txt", b"text\0text", "NUL byte at 4"), ("a.txt", b"%PDF-1.7 ...", "a PDF"), ("a.txt", b"PK\x03\x04 ...", "a ZIP"),
+    ("a.jsonl", b"PK\x03\x04\n...", "a ZIP"),
     ("a.txt", b"good caf\xc3\xa9, bad \xe9\xff here", "not UTF-8: byte 0xe9 at 16"), ("a.txt", bytes(range(128, 256)) * 4, "not UTF-8"),
     ("a.html", b"<p>text</p>", "not read"), ("a.md", b"---\npublished: soon\n---\ntext", "published is 'soon'"),
 ])
@@ -179,7 +180,8 @@ def test_unreadable_file_is_told(tmp_path: Path) -> None:
 def test_standard_input_is_text_or_rows() -> None:
     [article] = reader.articles(["-"], stdin=io.BytesIO(b"\nA title\n\nText.\n"))
     assert article == Article("stdin", "A title\n\nText.\n", "A title")
-    assert [entry.source for entry in reader.articles(["-"], stdin=io.BytesIO(b'{"text": "a"}\n{"text": "b", "source": "x"}\nno\n'))] == ["stdin:1", "x", "stdin:3"]
+    rows = io.BytesIO(b'{"text": "a"}\n{"text": "b", "source": "x"}\nno\n')
+    assert [entry.source for entry in reader.articles(["-"], stdin=rows)] == ["stdin:1", "x", "stdin:3"]
     [failure] = reader.articles(["-"], stdin=io.BytesIO(b""))
     assert "empty" in str(failure)
 

@@ -46,8 +46,8 @@ def main() -> int:
         plain(article.text)
         pipeline.extract(article, nlp)
     rows = [(timed(run_plain), timed(run_newsfacts)) for _ in range(ROUNDS)]
-    print(f"{len(articles)} articles, {words} words; {platform.processor() or platform.machine()}, Python {platform.python_version()}, spaCy {spacy.__version__}, "
-          f"thinc {thinc.__version__}; one process, median of {ROUNDS}")
+    print(f"{len(articles)} articles, {words} words; {platform.processor() or platform.machine()}, Python {platform.python_version()}, "
+          f"spaCy {spacy.__version__}, thinc {thinc.__version__}; one process, median of {ROUNDS}")
     for place, name in enumerate(("CPU", "wall")):
         first, second = (statistics.median(row[side][place] for row in rows) for side in (0, 1))
         print(f"{name:<5} plain {words / first:8.0f} words/s   newsfacts {words / second:8.0f} words/s   "
