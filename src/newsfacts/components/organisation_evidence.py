@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from newsfacts import rules
-from newsfacts.components import country_words, organisation_names
+from newsfacts.components import country_words, name_words, organisation_names, place_table
 from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 
@@ -78,6 +78,8 @@ def shape(s: Surface, start: int, end: int) -> float:
         total += 1.0 + (0.5 if end - start > 1 else 0.0)
     if labels & {"GPE", "LOC", "NORP", "DATE", "LANGUAGE"} and "ORG" not in labels:
         total -= 2.0
+    if end - start <= 2 and not s.words[start].isupper() and not has_inner_capital(s.words[start]) and place_table.known(name_words.fold_name(s.text(start, end))):
+        total -= 3.0
     if labels == {"PERSON"} and end - start > 1:
         total -= 2.0
     if s.lower[end - 1] in words.events or country_words.is_form(s.text(start, end)):
@@ -87,6 +89,11 @@ def shape(s: Surface, start: int, end: int) -> float:
     if end - start == 1 and s.begins[start] and s.doc[start].pos_ != "PROPN" and not s.words[start].isupper():
         total -= 2.0
     return total
+
+
+def has_inner_capital(word: str) -> bool:
+    """Whether a word has a capital behind its first letter ("ResLab")."""
+    return any(char.isupper() for char in word[1:])
 
 
 def behind(s: Surface, end: int, start: int) -> float:

@@ -31,12 +31,24 @@ class HeadNames(Names):
         end, head = reach.end, self.last_head(place, reach)
         if headline:
             start, end = self.in_headline(start, place, end)
+        while end - 1 > head and s.lower[end - 1] in self.words.followers:
+            end -= 1
+        if s.lower[place] in ("cabinet", "board") and self.of_chair(start, place):
+            return place + 1
         if end - start == 1:
             return end
         if not self.is_body(start, end, place, head):
             return max(place + 1, min(end, head + 1))
         self.chain(start, end, reach.parent if not headline else None, s.lower[place])
         return end
+
+    def of_chair(self, start: int, head: int) -> bool:
+        """Whether "the Board of X", "Cabinet of X" belongs to a title before it ("Chairman of the Board of X", "Director of Cabinet of X")."""
+        s, before = self.s, start - 1
+        while before > 0 and s.lower[before] in ("the", "executive"):
+            before -= 1
+        posts = ("chairman", "chairwoman", "chair", "chairperson", "director", "chief", "member", "members", "president", "head")
+        return head + 1 < len(s.words) and s.lower[head + 1] == "of" and before > 0 and s.lower[before] == "of" and s.lower[before - 1] in posts
 
     def last_head(self, place: int, reach: organisation_names.Reach) -> int:
         """The last head word of the run that begins at `place` (before any "of")."""

@@ -51,6 +51,8 @@ def left(s: Surface, head: int, floor: int) -> int:
             start = before - 1
         elif s.words[before] == ")" and before - 2 > floor and s.words[before - 2] == "(" and s.words[before - 1].isupper() and nameable(s, before - 3):
             start = before - 3
+        elif s.lower[before] == "of" and before > floor and s.lower[before - 1] in ("republic", "kingdom") and start < head and country_words.end_of(s, start) > start:
+            start = before - 1
         elif s.lower[before] == "and" and before > floor and joins_left(s, before, start, head, floor):
             start = before - 1 if s.words[before - 1] != "," else before - 2
         elif s.words[before] == "," and before > floor and lists_left(s, before, start, head):
@@ -144,6 +146,8 @@ def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
             last = place
     reach = Reach(end)
     rounds = 0
+    if end + 3 < limit and s.words[end] in ("-", "–") and s.words[end + 1] == "Operation" and s.capital[end + 2] and s.line[end + 2] == s.line[head]:
+        return Reach(run(s, end + 2, limit))
     while reach.end < limit - 1 and rounds < 4 and s.line[reach.end] == s.line[head]:
         connector = s.lower[reach.end]
         if connector in words.english:
@@ -182,7 +186,7 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
         end = country
     if s.lower[end - 1] in words.events and s.lower[end - 1] not in words.heads and not is_topic(s.lower[end - 1]):
         return False
-    inner = next((place for place in range(start, end) if strong(s, place)), None)
+    inner = next((place for place in range(start, end) if strong(s, place) and s.lower[place] != "treasury"), None)
     takes_parent = s.lower[last] in words.units and depth < 3 and s.lower[reach.end] in ("of", "for")
     if inner is not None and takes_parent and (inner == start or not is_topic(s.lower[inner - 1]) or s.lower[start - 1] == "the"):
         nested = right(s, inner, limit, depth + 1)

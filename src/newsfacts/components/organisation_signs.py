@@ -63,7 +63,9 @@ class SignNames(HeadNames):
         for place in range(len(s.words) - 1):
             if (s.capital[place] and s.words[place] != "NGO") or s.lower[place] not in words.classes:
                 continue
-            start = place + 1 + (s.words[place + 1] in "“\"‘'«")
+            start = place + 1
+            while start < len(s.words) - 1 and s.words[start] in "“\"‘'«*[":
+                start += 1
             if start >= len(s.words) or not s.capital[start] or self.taken[start] or not organisation_names.bare(s, start) or s.lower[start] in words.leads:
                 continue
             reach = organisation_names.Reach(organisation_names.run(s, start, len(s.words)))
@@ -128,9 +130,14 @@ class SignNames(HeadNames):
             if s.words[place] != "(" or not s.capital[place + 1] or self.taken[place + 1]:
                 continue
             close = next((other for other in range(place + 1, min(place + 14, len(s.words))) if s.words[other] == ")"), None)
-            if close is None or close + 1 >= len(s.words) or s.words[close + 1] not in ("-", "–", "—", "--"):
+            if close is None or close + 1 >= len(s.words) or s.words[close + 1] not in ("-", "–", "—", "--", ".-", ".", ".–", ".—"):
                 continue
-            end = organisation_names.run(s, place + 1, close)
+            if s.words[close + 1] == "." and s.words[close + 2 : close + 3] not in (["-"], ["–"], ["—"]):
+                continue
+            reach = organisation_names.Reach(organisation_names.run(s, place + 1, close))
+            while reach.end < close - 1 and s.lower[reach.end] in self.words.foreign and organisation_names.foreign(s, reach, close):
+                pass
+            end = reach.end
             if end > place + 1 and s.line[place] == s.line[close] and any(word.isdigit() for word in s.words[max(0, place - 8) : close]):
                 self.add(place + 1, end, "dateline", kind="media")
 

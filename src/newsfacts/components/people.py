@@ -124,7 +124,12 @@ class PeopleFinder(PersonLists):
     def settle(self) -> None:
         """A name that is a person's is no organisation that was only weighed."""
         spans = mention.mentions(self.doc, "organisations")
-        kept = [span for span in spans if span.id_ in SURE or not any(self.taken[span.start : span.end])]
+        names = {mention.value_of(span).name for span in mention.mentions(self.doc, "people")}
+        kept = [
+            span
+            for span in spans
+            if span.id_ in SURE or not (any(self.taken[span.start : span.end]) or (span.id_ == "organisations.weight" and mention.value_of(span).name in names))
+        ]
         if len(kept) < len(spans):
             mention.keep(self.doc, "organisations", kept)
 

@@ -6,7 +6,7 @@ import functools
 
 from spacy.tokens import Span
 
-from newsfacts.components import country_words, mention, organisation_names, titles
+from newsfacts.components import country_words, mention, name_words, organisation_names, place_table, titles
 from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import Surface
@@ -60,10 +60,9 @@ class RoleBodies:
         return country_words.is_form(self.s.text(*tokens))
 
     def is_of(self, span: Span, code: str) -> bool:
-        """Whether a ministry is that of a country: its name says so, or says no place at all."""
+        """Whether a ministry is that of a country by its name, or a federal one."""
         value = mention.value_of(span)
-        plain = all(is_topic(word) or word in lexicon().heads or word in ("of", "and", "the", "for", "federal", "public", "state", ",") for word in value.name.lower().split())
-        return bool(value.country == code or (value.country is None and plain))
+        return bool(value.country == code or value.name.startswith("Federal Ministry"))
 
     def before_bracket(self, post: Post) -> Tokens | None:
         """The body before brackets that the title stands in: "BODY (AB, President X Y)"."""
@@ -98,6 +97,9 @@ class RoleBodies:
     def fitting(self, post: Post) -> Tokens | None:
         """The body that a post is in where none stands beside it: one of its kind named before it, else the one named most."""
         kind, s = titles.fits(post), self.s
+        first = post.title.lower().split()[:1]
+        if first and first[0] in ("provincial", "district", "county", "municipal", "fire", "paramount", "parish"):
+            return None
         if kind == "none" or post.title.lower() in ("president", "prime minister", "team leader"):
             return None
         sentence = s.sentence[post.noun]
@@ -146,9 +148,9 @@ class RoleBodies:
         words = lexicon()
         placelike = all(s.entity[place] in ("GPE", "LOC", "NORP", "FAC") for place in range(start, end))
         topical = all(is_topic(s.lower[place]) or s.lower[place] in words.stops | words.events | title_words().modifiers for place in range(start, end))
-        if placelike or topical or not s.capital[start] or country_words.end_of(s, start) == end:
-            return
         name = s.text(start, end)
+        if placelike or topical or not s.capital[start] or country_words.is_form(name) or place_table.known(name_words.fold_name(name)):
+            return
         mention.propose(s.doc, "organisations", start, end, "organisations.post", mention.OrganisationValue(name, kind_of(name)))
 
     def after_comma(self, post: Post, start: int) -> None:

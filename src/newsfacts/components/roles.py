@@ -17,6 +17,7 @@ TEAMS = frozenset(
 )
 ADVERBS = frozenset(["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly"])
 SKIPPED = frozenset(["“", '"', "*", "**", "retired", "former"])
+PARTS = frozenset(["division", "department", "section", "unit", "branch", "desk", "committee", "team"])
 BECOME = frozenset(["be", "appoint", "name", "elect", "become", "designate", "nominate"])
 
 
@@ -43,6 +44,8 @@ class RoleFinder(RoleBodies):
             first = self.opens[person.start]
             while first > 0 and s.line[first - 1] == s.line[person.start] and s.words[first - 1] in ("-", "•", "*", "–", "·"):
                 first -= 1
+            if first > 0 and s.words[first - 1] == "—" and (first == 1 or s.line[first - 2] != s.line[first - 1]):
+                first -= 1
             opens = first == 0 or s.line[first - 1] != s.line[person.start]
             contact = (
                 not opens
@@ -56,7 +59,10 @@ class RoleFinder(RoleBodies):
                 post = self.at[entry.start]
                 organisation, title = entry.organisation, entry.title
                 if organisation is None or (
-                    post.stated_behind and post.organisation is not None and mention.mention_at(s.doc, "organisations", *post.organisation)
+                    post.stated_behind
+                    and post.organisation is not None
+                    and mention.mention_at(s.doc, "organisations", *post.organisation)
+                    and s.lower[post.organisation[1] - 1] not in PARTS
                 ):
                     organisation, title = post.organisation or self.fitting(post), post.title
                 if organisation is not None and mention.mention_at(s.doc, "organisations", *organisation) is None:
@@ -99,8 +105,9 @@ class RoleFinder(RoleBodies):
         """Proposes one role."""
         if rule == "before":
             self.held |= {(person.start, person.end) for person in people}
-        organisation, via = self.body_of(post, rule)
-        if organisation is not None and mention.mention_at(self.s.doc, "organisations", *organisation) is None:
+        organisation, via = self.body_of(post, rule, people[-1])
+        governs = self.s.lower[post.noun] in titles.JURISDICTIONAL
+        if organisation is not None and not governs and mention.mention_at(self.s.doc, "organisations", *organisation) is None:
             self.learn(organisation)
         mention.propose(
             self.s.doc,
@@ -111,9 +118,9 @@ class RoleFinder(RoleBodies):
             mention.RoleValue(post.title, tuple((person.start, person.end) for person in people), organisation, via),
         )
 
-    def body_of(self, post: Post, rule: str) -> tuple[tuple[int, int] | None, str]:
+    def body_of(self, post: Post, rule: str, person: Span) -> tuple[tuple[int, int] | None, str]:
         """What a post is in and how the text tells it: beside the title, by "its", by the field of a ministry, by what the article is about."""
-        if post.organisation is None and post.via == "coreference":
+        if post.organisation is None and post.via == "coreference" and (titles.fits(post) != "none" or self.s.lower[post.start - 1] != "our"):
             return self.nearest_body(post.start), "coreference"
         if (ministry := self.ministry(post)) is not None:
             return ministry, "inherited"
@@ -121,6 +128,8 @@ class RoleFinder(RoleBodies):
             return (post.end, self.bodies[post.end]), "apposition"
         if post.organisation is None and (bracketed := self.before_bracket(post)) is not None:
             return bracketed, "apposition"
+        if post.organisation is None and rule == "before" and (affiliation := self.affiliation(person)) is not None:
+            return affiliation, "apposition"
         if post.organisation is None and (country := self.sender(post)) is not None:
             return country, "inherited"
         if post.organisation is None and rule in ("list", "before") and post.plural and titles.singular(self.s.lower[post.noun]) in ("member", "volunteer"):
@@ -128,6 +137,18 @@ class RoleFinder(RoleBodies):
         if post.organisation is None and not post.occupation and not post.plural and rule != "list":
             return self.fitting(post), "inherited"
         return post.organisation, "apposition" if rule in ("after", "before") else "stated"
+
+    def affiliation(self, person: Span) -> tuple[int, int] | None:
+        """The body of "TITLE X Y of BODY", "TITLE X Y, BODY,"."""
+        s, place = self.s, person.end
+        if place + 2 >= len(s.words) or s.lower[place] not in ("of", "at", "from", ","):
+            return None
+        start = place + 1 + (s.lower[place + 1] == "the")
+        end = self.bodies.get(start)
+        if end is None or s.line[start] != s.line[place]:
+            return None
+        closed = s.lower[place] != "," or end >= len(s.words) or s.words[end] in (",", ".", ";") or s.words[end].isspace()
+        return (start, end) if closed else None
 
     def person_after(self, post: Post) -> Span | None:
         """The person right behind a title, with a comma, "being" or "were", or behind the other half of "President and CEO"."""
@@ -143,7 +164,8 @@ class RoleFinder(RoleBodies):
             place += 1
         elif place < len(s.words) and s.lower[place] == "being":
             place += 1
-        if (place < len(s.words) and ((s.words[place] == ":" and not post.plural) or (s.words[place] == "," and (post.definite(s) or s.begins[post.start] or self.some_of(post))))) or (
+        place = self.past_place(place, post)
+        if (place < len(s.words) and ((s.words[place] == ":" and not post.plural) or (s.words[place] == "," and (post.definite(s) or s.begins[post.start] or self.some_of(post) or (post.plural and post.stated_behind))))) or (
             place < len(s.words) and s.words[place] == "(" and post.plural
         ):
             place += 1
@@ -153,6 +175,16 @@ class RoleFinder(RoleBodies):
         if found is None and self.some_of(post):
             found = self.behind_phrase(post)
         return found if found is not None and s.line[found.start] == s.line[post.noun] else None
+
+    def past_place(self, place: int, post: Post) -> int:
+        """Past "in Kano", "of Mysuru, India" behind a post's body, where a comma closes them."""
+        s, end = self.s, place
+        if post.organisation is None or place + 2 >= len(s.words) or s.lower[place] not in ("in", "at", "of"):
+            return place
+        end = place + 1
+        while end < len(s.words) - 1 and (s.capital[end] or (s.words[end] == "," and s.capital[end + 1] and end + 1 not in self.starts)) and end - place < 7:
+            end += 1
+        return end if end > place + 1 and s.words[end] == "," and not any(inside in self.starts for inside in range(place, end)) else place
 
     def behind_phrase(self, post: Post) -> Span | None:
         """The first person of "two of the nurses at the clinic, X and Y": a comma, no verb between."""

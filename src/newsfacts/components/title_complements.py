@@ -59,6 +59,9 @@ class TitleComplements:
                 if post.end + 2 < len(s.words) and s.words[post.end] == "(" and s.words[post.end + 2] == ")":
                     post.end += 3
                 return
+            if s.lower[start] in REGIONS and connector == "of" and s.lower[start - 1] == "the" and not s.capital[start + 1] and post.organisation is None:
+                post.organisation, post.stated_behind, post.end = (start, start + 1), True, start + 1
+                return
             if s.capital[start]:
                 if not self.capitals_behind(post, connector, start):
                     return

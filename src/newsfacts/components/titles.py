@@ -192,10 +192,12 @@ class TitleFinder(TitleComplements):
         first = previous
         if previous > 0 and s.lower[previous - 1] in ("in", "to", "from"):
             return False
-        if s.lower[post.noun] in JURISDICTIONAL and not s.begins[post.noun] and s.entity[previous] in ("GPE", "LOC") and not country_words.is_form(s.words[previous]):
+        if s.lower[post.noun] in JURISDICTIONAL and honorific_end(s, previous) == previous and not country_words.is_form(s.words[previous]):
             while first > 0 and s.capital[first - 1] and s.entity[first - 1] == s.entity[previous] and s.line[first - 1] == s.line[previous]:
                 first -= 1
             post.organisation = (first, previous + 1)
+            return True
+        if post.occupation and country_words.is_form(s.words[previous]):
             return True
         if country_words.is_form(s.words[previous]) or country_words.is_form(s.text(previous - 1, previous + 1)):
             first = previous - (not country_words.is_form(s.words[previous]))
@@ -243,6 +245,8 @@ class TitleFinder(TitleComplements):
         s, lower = self.s, self.s.lower[place]
         if honorific_end(s, place) > place and lower not in self.words.modifiers:
             return False
+        if s.words[place].isupper() and lower in lexicon().no_acronyms and not s.begins[place]:
+            return True
         if lower in self.words.modifiers or (is_topic(lower) and s.capital[place] == s.capital[noun]):
             return not s.begins[place] or s.capital[noun] or lower in self.words.modifiers
         if s.capital[noun]:
