@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
 
-from newsfacts.components.mention import mentions, value_of
+from newsfacts.components.mention import PlaceValue, mentions, propose, value_of
 from newsfacts.components.organisation_words import lexicon
+from newsfacts.components.place_table import candidates
+from newsfacts.components.title_complements import GOVERNORS
 
 SMALL = frozenset("the a an of and for in on at to de la des du".split())
 
@@ -223,6 +225,21 @@ def places(doc: Doc) -> list[Entity]:
         entity.name = better(entity.name, value.name) if entity.name.isupper() else entity.name
         entity.country = entity.country or value.country
     return list(found.values())
+
+
+def governed_places(doc: Doc) -> None:
+    """Makes mentions of the places that governors and mayors govern, where they were found as nothing else."""
+    for role in mentions(doc, "roles"):
+        value = value_of(role)
+        tokens = value.organisation
+        if tokens is None or not doc[tokens[0]].text[0].isupper() or not set(value.title.lower().split(" of ")[0].split()) & GOVERNORS:
+            continue
+        if any(span.start < tokens[1] and tokens[0] < span.end for kind in ("organisations", "countries", "places") for span in mentions(doc, kind)):
+            continue
+        name = doc[tokens[0]:tokens[1]].text
+        known = candidates(fold(name))
+        codes = {one.country for one in known}
+        propose(doc, "places", *tokens, role.id_, PlaceValue(name, known[0].kind if known else "region", codes.pop() if len(codes) == 1 else None))
 
 
 def in_order(found: Iterable[Entity]) -> list[Entity]:

@@ -26,6 +26,7 @@ LETTERS = {"person": "p", "organisation": "o", "place": "l", "event": "e", "outc
 
 def assemble(doc: Doc, article: Article) -> Facts:
     """The facts of one article."""
+    cluster.governed_places(doc)
     entities = Entities(doc, cluster.people(doc), cluster.organisations(doc, initials_match), cluster.countries(doc), cluster.places(doc))
     entities.index()
     name(article, entities)

@@ -68,6 +68,8 @@ class PeopleFinder(PersonLists):
     def is_person(self, start: int, end: int) -> bool:
         """Whether what the model calls a person is likely one."""
         s = self.s
+        if self.begins_body(start, end):
+            return False
         if end <= start or country_words.is_form(s.text(start, end)) or s.headline[start]:
             return False
         lexicon = organisation_words.lexicon()
@@ -92,6 +94,10 @@ class PeopleFinder(PersonLists):
         if end - start == 1:
             return not s.words[start].isupper() and not any(char.isupper() for char in s.words[start][1:]) and s.doc[start].pos_ == "PROPN" and self.lone(start)
         return True
+
+    def begins_body(self, start: int, end: int) -> bool:
+        """Whether a body's name begins with the words ("Atlas" beside "Atlas Pumps Ltd.")."""
+        return any(name.startswith(f"{self.s.text(start, end)} ") for name in self.bodies) if end > start else False
 
     def lone(self, place: int) -> bool:
         """Whether a single name is a person's by its place: the subject of a verb, first of no list."""

@@ -19,6 +19,7 @@ class PersonContexts:
         for span in mention.mentions(s.doc, "organisations"):
             if span.id_ in SURE and not mention.value_of(span).generic:
                 self.blocked[span.start : span.end] = [True] * (span.end - span.start)
+        self.bodies = frozenset(span.text for span in mention.mentions(s.doc, "organisations") if span.id_ in SURE)
         for post in posts:
             if s.capital[post.noun]:
                 self.blocked[post.noun] = True
@@ -162,7 +163,7 @@ class PersonContexts:
         """ "By X Y" on a line of its own, "(Photo: X Y)", "Text and photo / X Y"."""
         s = self.s
         for place in range(len(s.words) - 2):
-            opens = place == 0 or s.line[place] != s.line[place - 1]
+            opens = place == 0 or s.line[place] != s.line[place - 1] or (s.words[place - 1] == "*" and (place == 1 or s.line[place - 2] != s.line[place]))
             cue = s.lower[place] == "by" and opens
             credit = s.lower[place] in (
                 "photo",
@@ -178,6 +179,10 @@ class PersonContexts:
                 "reporting",
                 "story",
                 "words",
+                "author",
+                "interview",
+                "editing",
+                "reviewed",
             )
             start = place + 1
             if (credit and s.lower[start] in ("/", ":", "by", "–", "-", "courtesy")) or (credit and s.words[start].isspace()):

@@ -33,7 +33,14 @@ class RoleBodies:
                 first -= 1 if honorific_end(s, first - 1) == span.start else 2
             for place in range(first, span.start + 1):
                 self.starts.setdefault(place, span)
+            while first > 0 and s.words[first - 1] == "*":
+                first -= 1
+                self.starts.setdefault(first, span)
             self.ends[span.end], self.opens[span.start] = span, first
+            for end in range(span.end, len(s.words)):
+                if s.words[end] != "*":
+                    break
+                self.ends[end + 1] = span
         self.bodies: dict[int, int] = {}
         for span in mention.mentions(s.doc, "organisations"):
             self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
@@ -71,6 +78,13 @@ class RoleBodies:
             place -= 2
         return self.body_before(place) if place > 0 and s.words[place] == "(" else None
 
+    def placed(self, tokens: Tokens) -> bool:
+        """Whether a stretch is no more than a place's or a country's name."""
+        name = self.s.text(*tokens)
+        return mention.mention_at(self.s.doc, "organisations", *tokens) is None and (
+            country_words.is_form(name) or place_table.known(name_words.fold_name(name))
+        )
+
     def sender(self, post: Post) -> Tokens | None:
         """The country of an ambassador without one, by the embassy that the text names."""
         s = self.s
@@ -100,7 +114,7 @@ class RoleBodies:
         first = post.title.lower().split()[:1]
         if first and first[0] in ("provincial", "district", "county", "municipal", "fire", "paramount", "parish"):
             return None
-        if kind == "none" or post.title.lower() in ("president", "prime minister", "team leader"):
+        if kind == "none" or any(word in post.title.lower().split() for word in ("mission", "delegation", "team", "brigade")) or post.title.lower() in ("president", "prime minister", "team leader"):
             return None
         sentence = s.sentence[post.noun]
         found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or mention.value_of(span).kind == kind)]
@@ -136,7 +150,10 @@ class RoleBodies:
         if not names:
             return None, 0
         about = {name for name, span in zip(names, spans, strict=True) if span.start and self.s.lower[span.start - 1] == "about" and self.s.begins[span.start - 1]}
-        weights = {name: names.count(name) + 2 * (name == names[0]) + 4 * (name in about) for name in dict.fromkeys(names)}
+        located = {name: 0 for name in names}
+        for name, span in zip(names, spans, strict=True):
+            located[name] += span.start > 0 and self.s.lower[span.start - 1 - (self.s.lower[span.start - 1] == "the")] in ("at", "in", "to", "near")
+        weights = {name: names.count(name) - 2 * located[name] + 2 * (name == names[0]) + 4 * (name in about) for name in dict.fromkeys(names)}
         most = max(weights, key=lambda name: (weights[name], -names.index(name)))
         first = spans[names.index(most)]
         return (first.start, first.end), weights[most]
@@ -194,8 +211,9 @@ class RoleBodies:
         ending = [span for span in mention.mentions(s.doc, "organisations") if span.end == end]
         return max(((span.start, span.end) for span in ending), key=lambda pair: pair[1] - pair[0], default=None)
 
-    def nearest_body(self, place: int) -> Tokens | None:
-        """What "its", "our" stands for: the organisation named last in the sentence or the one before; for "our" else the one named most."""
+    def nearest_body(self, place: int, *, tells: bool = False) -> Tokens | None:
+        """What "its", "our" stands for: the organisation named last in the sentence or the one before; the first of the sentence where
+        the holder tells; for "our" the body that speaks."""
         s = self.s
         sentence = s.sentence[place]
         low = s.sentence[sentence - 1] if sentence > 0 else 0
@@ -203,4 +221,7 @@ class RoleBodies:
         found = [span for span in spans if low <= span.start and span.end <= place]
         if not found or s.lower[place - 1] == "our":
             return self.speaker[0]
+        inside = [span for span in found if span.start >= sentence]
+        if tells and inside and s.lower[place - 1] != "whose":
+            return min(((span.start, span.end) for span in inside), key=lambda pair: (pair[0], -pair[1]))
         return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from newsfacts.components import mention, role_entries, titles
+from newsfacts.components.person_names import people_words
 from newsfacts.components.role_bodies import RoleBodies
 from newsfacts.components.surface import Surface
 from newsfacts.components.titles import OWNERS, Post
@@ -65,6 +66,8 @@ class RoleFinder(RoleBodies):
                     and s.lower[post.organisation[1] - 1] not in PARTS
                 ):
                     organisation, title = post.organisation or self.fitting(post), post.title
+                if organisation is not None and organisation == entry.organisation and s.lower[post.noun] not in titles.JURISDICTIONAL and self.placed(organisation):
+                    organisation = post.organisation or self.fitting(post)
                 if organisation is not None and mention.mention_at(s.doc, "organisations", *organisation) is None:
                     self.learn(organisation)
                 mention.propose(
@@ -121,7 +124,7 @@ class RoleFinder(RoleBodies):
     def body_of(self, post: Post, rule: str, person: Span) -> tuple[tuple[int, int] | None, str]:
         """What a post is in and how the text tells it: beside the title, by "its", by the field of a ministry, by what the article is about."""
         if post.organisation is None and post.via == "coreference" and (titles.fits(post) != "none" or self.s.lower[post.start - 1] != "our"):
-            return self.nearest_body(post.start), "coreference"
+            return self.nearest_body(post.start, tells=self.tells(person)), "coreference"
         if (ministry := self.ministry(post)) is not None:
             return ministry, "inherited"
         if post.organisation is None and rule == "after" and post.end in self.bodies:
@@ -137,6 +140,12 @@ class RoleFinder(RoleBodies):
         if post.organisation is None and not post.occupation and not post.plural and rule != "list":
             return self.fitting(post), "inherited"
         return post.organisation, "apposition" if rule in ("after", "before") else "stated"
+
+    def tells(self, person: Span) -> bool:
+        """Whether the person is the subject of a verb of telling right behind the name ("its founders A and B have announced")."""
+        s = self.s
+        behind = [place for place in range(person.end, min(person.end + 6, len(s.words))) if s.words[place] != "*"][:3]
+        return any(s.doc[place].lemma_.lower() in people_words().speech for place in behind)
 
     def affiliation(self, person: Span) -> tuple[int, int] | None:
         """The body of "TITLE X Y of BODY", "TITLE X Y, BODY,"."""
@@ -165,7 +174,7 @@ class RoleFinder(RoleBodies):
         elif place < len(s.words) and s.lower[place] == "being":
             place += 1
         place = self.past_place(place, post)
-        if (place < len(s.words) and ((s.words[place] == ":" and not post.plural) or (s.words[place] == "," and (post.definite(s) or s.begins[post.start] or self.some_of(post) or (post.plural and post.stated_behind))))) or (
+        if (place < len(s.words) and ((s.words[place] == ":" and not post.plural) or (s.words[place] == "," and (post.definite(s) or s.begins[post.start] or s.lower[post.start - 1] in ("hon.", "hon", "honourable") or self.some_of(post) or (post.plural and post.stated_behind))))) or (
             place < len(s.words) and s.words[place] == "(" and post.plural
         ):
             place += 1

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from newsfacts import rules
 from newsfacts.components import country_words, mention, organisation_names
 from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Post, title_words
 
+GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
+"""Titles of those who govern a place."""
 REGIONS = frozenset(["province", "region", "district", "county", "state", "island", "prefecture", "governorate", "city", "town", "municipality", "village", "country"])
 """General words for places that are governed."""
 HOLDERS = frozenset(["founder", "founders", "owner", "owners", "ceo", "ceos"])
@@ -26,7 +29,11 @@ class TitleComplements:
             if span.id_ == "organisations.generic" or self.doubtful(span.start, span.end, span.id_):
                 self.bodies.setdefault(span.start, span.end) if span.id_ == "organisations.generic" else None
                 continue
-            self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
+            first = span.start
+            while first > 0 and s.words[first - 1] in ("*", "["):
+                first -= 1
+            for place in range(first, span.start + 1):
+                self.bodies[place] = max(self.bodies.get(place, 0), span.end)
             for place in range(span.start, span.end):
                 old = self.covering.get(place)
                 if old is None or old[1] - old[0] < span.end - span.start:
@@ -97,7 +104,7 @@ class TitleComplements:
         end = country if country > start else self.run_end(start)
         if end == start:
             return False
-        if country > start or all(s.entity[inside] in ("GPE", "LOC", "FAC") for inside in range(start, end)):
+        if country > start or (connector == "of" and s.lower[post.noun] in GOVERNORS) or all(s.entity[inside] in ("GPE", "LOC", "FAC") for inside in range(start, end)):
             return self.place_behind(post, connector, start, end)
         topical = s.lower[post.noun] not in HOLDERS and any(is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end))
         if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):
@@ -137,6 +144,9 @@ class TitleComplements:
         """A country or place: what the post is in behind "of", "for", "in"; where one is sent behind "to", which joins the title."""
         s = self.s
         if end < len(s.words) and s.doc[end].pos_ == "NOUN" and s.doc[end - 1].dep_ == "compound" and not s.capital[end] and s.line[end] == s.line[start]:
+            return False
+        if connector == "of" and end + 1 < len(s.words) and s.words[end] in APOSTROPHES and end + 1 in self.bodies and post.organisation is None:
+            post.organisation, post.stated_behind, post.end = (end + 1, self.bodies[end + 1]), True, self.bodies[end + 1]
             return False
         post.end = end
         if connector == "to" or (connector == "for" and s.entity[start] == "LOC"):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from newsfacts import rules
 from newsfacts.components import country_words, mention, organisation_names
 from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES, Surface
+from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_complements import TitleComplements
 from newsfacts.components.title_words import GENERALS, OWNERS, RANKS, SURE, Post, fits, singular, singular_as, title_words
 
-__all__ = ["OWNERS", "SURE", "Post", "TitleFinder", "find", "fits", "singular", "title_words"]
-
-
-JURISDICTIONAL = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
-"""Titles of those who govern a place."""
+__all__ = ["JURISDICTIONAL", "OWNERS", "SURE", "Post", "TitleFinder", "find", "fits", "singular", "title_words"]
 
 
 class TitleFinder(TitleComplements):
@@ -46,7 +42,7 @@ class TitleFinder(TitleComplements):
         if compound == 0 and base not in words.posts and base not in words.occupations:
             return None
         noun = place + max(compound, 1) - 1
-        if any(first >= 0 and s.capital[first] and honorific_end(s, first) > place for first in (place - 2, place - 1)):
+        if s.lower[place + 1 : place + 2] not in (["of"], ["in"], ["at"]) and any(first >= 0 and s.capital[first] and honorific_end(s, first) > place for first in (place - 2, place - 1)):
             return None
         if (compound == 0 and self.goes_on(place)) or not self.is_title(place, noun, base, compound):
             return None
@@ -87,6 +83,11 @@ class TitleFinder(TitleComplements):
             return s.headline[place] and s.capital[place] and base not in ("lead", "head", "host", "chair", "partner", "chief")
         if compound:
             return True
+        following = s.lower[noun + 1] if noun + 1 < len(s.words) else ""
+        if (base in ("author", "fellow") and following == ":") or (base == "doctor" and following == "of" and noun + 2 < len(s.words) and s.capital[noun + 2]):
+            return False
+        if base == "senator":
+            return following in ("of", "for", "from", ",")
         if base == "professor":
             return noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "emeritus")
         if base in ("lead", "head", "chair", "host", "partner", "guide", "mentor", "coach", "pilot", "author", "judge", "speaker") and not s.capital[place]:
