@@ -112,6 +112,7 @@ class SignNames(HeadNames):
             stop = end
             while stop > start and s.words[stop - 1].isspace():
                 stop -= 1
+            stop = next((place for place in range(start + 2, stop) if s.words[place] in ("–", "—")), stop)
             named = (
                 s.shouted[start]
                 and 2 <= stop - start <= 12

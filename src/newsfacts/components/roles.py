@@ -339,7 +339,7 @@ class RoleFinder(RoleBodies):
         if place >= limit or (s.words[place] == ":" and place > post.end + 14):
             return ()
         place += 1
-        while place < len(s.words) and (s.words[place].isspace() or s.words[place] in (":", "-", "•", "*", "–", "the", "by")):
+        while place < len(s.words) and (s.words[place].isspace() or s.words[place] in (":", "-", "•", "*", "–", "the", "by", "were", "are")):
             place += 1
         return self.list_from(self.starts[place]) if place in self.starts else ()
 

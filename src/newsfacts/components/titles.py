@@ -80,6 +80,8 @@ class TitleFinder(TitleComplements):
         if s.headline[place] or s.shouted[place]:
             if s.lower[noun + 1 : noun + 2] == ["of"] and not s.shouted[place] and any(other in self.bodies for other in (noun + 2, noun + 3)):
                 return True
+            if s.headline[place] and place > 1 and s.words[place - 1] == "," and s.words[noun + 1 : noun + 2] == [","]:
+                return True
             return s.headline[place] and s.capital[place] and base not in ("lead", "head", "host", "chair", "partner", "chief")
         if compound:
             return True
