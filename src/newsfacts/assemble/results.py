@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from newsfacts.assemble.attribution import attributed
+from newsfacts.assemble import doers
 from newsfacts.assemble.cluster import Entity, fold
 from newsfacts.assemble.happenings import Happening, later, spans_of
 from newsfacts.assemble.reference import Entities
@@ -15,6 +16,8 @@ from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, OutcomeValue, mention_at, mentions, value_of
 from newsfacts.model import Article, Evidence, Outcome, Ref, digest
 
+OWN = ("trained", "treated", "delivered", "established", "produced", "held", "sent", "hosted", "funded", "state")
+"""Types whose doer may be told once for a whole list."""
 PEOPLE = ("trained", "attended", "treated", "sent", "hosted")
 
 
@@ -80,10 +83,26 @@ def draft(doc: Doc, span: Span, entities: Entities, at: dict[int, Happening]) ->
         take(doc, one, argument, entities, at)
     if one.event is None:
         one.event = next((at[token.i] for token in span.sent if token.i in at), None)
+    if one.agent is None:
+        inherit_agent(doc, one, entities)
     if (claim := attributed(doc, entities, span)) is not None:
         one.according_to = claim[0]
         one.evidence.append(claim[1])
     return one
+
+
+def inherit_agent(doc: Doc, one: Draft, entities: Entities) -> None:
+    """Takes the doer of a list from its lead-in, else from who speaks as "we" in the text."""
+    if one.value.type not in OWN or any(argument.slot == "agent" for argument in one.value.arguments):
+        return
+    above = doers.lead_in(doc, one.span)
+    found = doers.lead_doer(entities, above) if above is not None else None
+    if found is None and above is not None and doers.speaks(doc):
+        found = doers.author(entities)
+    if found is not None:
+        one.agent = found
+        span = above if above is not None else one.span
+        one.evidence.append(Evidence(span.start_char, span.end_char, "assemble.lead-in", "agent", "inherited"))
 
 
 def note(doc: Doc, one: Draft, argument: Argument, slot: str) -> None:
@@ -103,11 +122,12 @@ def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[
     elif argument.slot == "value":
         one.figure = mention_at(doc, "counts", *tokens)
     elif argument.slot == "agent":
-        one.agent = agent(doc, tokens, entities, at)
+        one.agent, told = doers.doer(doc, tokens, entities, at)
+        one.event = one.event or told
         if one.agent is None:
             return
-        if isinstance(one.agent, Happening):
-            one.event = one.agent
+        if one.value.type == "agreed" and one.agent.kind == "person" and isinstance(one.agent, Entity):
+            one.agent = doers.post(doc, one.agent, entities) or one.agent
     elif argument.slot == "recipient":
         one.recipient = entities.refer(tokens)
         if one.recipient is None:
@@ -127,18 +147,6 @@ def finer(found: Entity, known: Entity | None) -> bool:
     """Whether a place is more specific than the one known: a body or venue, a city, a region, a country."""
     order = {"organisation": 0, "venue": 0, "city": 1, "region": 2, "other": 3, "country": 4, "continent": 5}
     return known is None or order.get(found.type if found.kind == "place" else found.kind, 3) < order.get(known.type if known.kind == "place" else known.kind, 3)
-
-
-def agent(doc: Doc, tokens: tuple[int, int], entities: Entities, at: dict[int, Happening]) -> Entity | Happening | None:
-    """Who or what a doer is: a body, person or country, else an event."""
-    root = doc[tokens[0]:tokens[1]].root
-    happening = at.get(root.i)
-    if happening is not None:
-        return happening
-    found = entities.refer(tokens)
-    if found is None or (found.kind == "place" and found.type not in ("city", "region")):
-        return None
-    return found
 
 
 def same(one: Draft, other: Draft) -> bool:

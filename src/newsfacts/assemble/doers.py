@@ -1,0 +1,189 @@
+"""Tells who did a deed: the body, person, country or event behind a noun phrase, a pronoun, a list or a text that speaks as "we"."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from newsfacts.assemble.cluster import Entity
+from newsfacts.assemble.happenings import Happening
+from newsfacts.assemble.reference import Entities
+from newsfacts.components.attach import preposition
+from newsfacts.components.layout import block_of
+from newsfacts.components.mention import Tokens, mentions, value_of
+
+KINDS = ("organisation", "person", "country", "place")
+FIRST = ("we", "our", "us", "ours", "ourselves")
+STATELY = frozenset("government authorities authority state side delegation embassy army navy military plane aircraft ship taxpayer taxpayers aid ministry parliament police forces contingent treasury".split())
+"""Words that, with a country's adjective, stand for the country."""
+FAR = 3
+"""Sentences back in which "it" and "they" look for what they stand for."""
+AUTHOR_AT_LEAST = 4
+LISTED = ("item",)
+DASHES = ("–", "—", "-", "--", ".-", "―")
+
+
+def doer(doc: Doc, tokens: Tokens, entities: Entities, at: dict[int, Happening]) -> tuple[Entity | Happening | None, Happening | None]:
+    """Who a stretch stands for, and the event that it tells of where it does: an unnamed event did nothing by itself, its organiser did."""
+    root = doc[tokens[0]:tokens[1]].root
+    happening = at.get(root.i)
+    if happening is not None:
+        return (happening if happening.name else None), happening
+    if root.lower_ in FIRST:
+        return author(entities), None
+    found = entities.named(tokens)
+    if found is None:
+        found = before(entities, root) if root.pos_ == "PRON" else within(entities, root)
+    elif found.kind == "place" and dateline(root):
+        found = beside(entities, root)
+    return (None if found is None or (found.kind == "place" and found.type not in ("city", "region")) else found), None
+
+
+def before(entities: Entities, pronoun: Token) -> Entity | None:
+    """What a pronoun stands for: "he" and "she" the last person told as a subject, "it" and "they" the last body, else in a sentence further back."""
+    word = pronoun.lower_
+    if word not in ("it", "they", "he", "she", "which", "who", "its", "their"):
+        return None
+    kind = "person" if word in ("he", "she") else "organisation"
+    sentence = pronoun.sent
+    found = subject_in(entities, entities.doc[sentence.start:pronoun.i], kind)
+    for _ in range(FAR):
+        if found is not None or sentence.start == 0:
+            break
+        sentence = entities.doc[sentence.start - 1].sent
+        found = subject_in(entities, sentence, kind)
+    return found
+
+
+def subject_in(entities: Entities, span: Span, kind: str) -> Entity | None:
+    """The entity of a kind that is the subject in a stretch, else the first one outside a prepositional phrase."""
+    told = [(word, entities.at_token[kind, word.i]) for word in span if (kind, word.i) in entities.at_token]
+    subject = next((one for word, one in told if word.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject or next((one for word, one in told if not preposition(entities.doc[word.left_edge.i:word.i + 1]) and word.dep_ not in ("pobj", "compound", "poss")), None)
+
+
+def within(entities: Entities, root: Token) -> Entity | None:
+    """The body or country that a general noun belongs to: named beside it ("the airline X"), its possessor, after "of" or "from" ("the surgeons of X"), or by an adjective ("Chinese doctors")."""
+    if root.dep_ == "attr":
+        subject = next((child for child in root.head.children if child.dep_ == "nsubj"), None)
+        return None if subject is None else entities.at_token.get(("organisation", subject.i))
+    for token in (*beside_tokens(root), *owners(root)):
+        if found := entities.at_token.get(("organisation", token.i)):
+            return found
+    if root.lower_ not in STATELY:
+        return None
+    return next((entities.at_token["country", token.i] for token in owners(root) if ("country", token.i) in entities.at_token and preposition(root.doc[token.i:token.i + 1]) != "from"), None)
+
+
+def beside_tokens(root: Token) -> Iterator[Token]:
+    """What stands right behind a noun as its name, in apposition, or names it from the front as a body."""
+    following = root.doc[root.i + 1] if root.i + 1 < len(root.doc) else None
+    if following is not None and following.pos_ == "PROPN" and following.sent == root.sent:
+        yield following
+    for child in root.children:
+        if child.dep_ == "appos":
+            yield child
+
+
+def owners(root: Token) -> Iterator[Token]:
+    """Whose something is: possessor, "of …", "from …", compound or adjective, in this order."""
+    children = list(root.children)
+    yield from (child for child in children if child.dep_ == "poss")
+    for child in children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield inner
+                    yield from (each for each in inner.children if each.dep_ == "poss")
+    yield from (child for child in children if child.dep_ in ("compound", "nmod", "amod"))
+
+
+def dateline(root: Token) -> bool:
+    """Whether a place opens its sentence as a dateline does: a dash, or a bracket with an agency's name, follows before any verb."""
+    if root.i - root.sent.start > 8:
+        return False
+    for token in root.doc[root.i + 1:root.i + 20]:
+        if token.text in DASHES:
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def beside(entities: Entities, root: Token) -> Entity | None:
+    """The body, or the country of the authorities, told right after a dateline that the parser took for the subject."""
+    dash = next((token.i for token in root.doc[root.i + 1:root.i + 20] if token.text in DASHES), root.i)
+    ahead = range(dash + 1, min(dash + 9, len(root.doc)))
+    found = next((entities.at_token["organisation", place] for place in ahead if ("organisation", place) in entities.at_token), None)
+    if found is None and any(root.doc[place].lower_ in STATELY for place in ahead):
+        found = next((entities.at_token["country", place] for place in ahead if ("country", place) in entities.at_token), None)
+    return found
+
+
+def author(entities: Entities) -> Entity | None:
+    """The body that speaks as "we": told of under "About", at the head or the end of the text, or again and again as a subject; None where nothing tells."""
+    best, score = None, 0
+    for one in entities.organisations:
+        mine = standing(entities.doc, one)
+        if mine > score:
+            best, score = one, mine
+    return best if score >= AUTHOR_AT_LEAST else None
+
+
+def standing(doc: Doc, one: Entity) -> int:
+    """How much speaks for a body as the author of a text."""
+    spans = [*one.spans, *one.acronym_spans, *one.later]
+    about = any(block_of(span[0]) == "boilerplate" and span.root.dep_ in ("nsubj", "nsubjpass", "pobj", "ROOT", "appos") and span.start - span.sent.start < 8 for span in spans)
+    early = any(span.start < 30 for span in spans)
+    late = any(span.end > len(doc) - 15 for span in spans)
+    subjects = sum(span.root.dep_ in ("nsubj", "nsubjpass") for span in spans)
+    ours = any(word.lower_ in FIRST for span in spans for word in doc[max(0, span.start - 3):min(len(doc), span.end + 3)])
+    return 4 * about + 2 * early + 2 * late + min(subjects, 3) + 3 * ours + min(len(spans), 4) // 2
+
+
+def speaks(doc: Doc) -> bool:
+    """Whether a text speaks as "we" outside quotes."""
+    inside, told = False, 0
+    for token in doc:
+        if token.text in ("“", "”", '"', "„"):
+            inside = token.text in ("“", "„") or (token.text == '"' and not inside)
+        told += not inside and token.lower_ in FIRST
+    return told >= 3
+
+
+def lead_in(doc: Doc, span: Span) -> Span | None:
+    """The block above a list that its items hang from."""
+    blocks = mentions(doc, "layout")
+    place = next((place for place, block in enumerate(blocks) if block.start <= span.start < block.end), None)
+    if place is None or value_of(blocks[place]).kind not in LISTED:
+        return None
+    while place > 0 and value_of(blocks[place]).kind in LISTED:
+        place -= 1
+    above = blocks[place]
+    return None if value_of(above).kind in LISTED else above
+
+
+def lead_doer(entities: Entities, above: Span) -> Entity | None:
+    """Who the lead-in of a list tells of: the subject of its last sentence, "we", or a pronoun's antecedent."""
+    sentence = above[-1].sent
+    subject = next((token for token in sentence.root.children if token.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return None
+    if subject.lower_ in FIRST:
+        return author(entities)
+    if subject.pos_ == "PRON":
+        return before(entities, subject)
+    found = entities.named((subject.left_edge.i, subject.i + 1), ("organisation", "country")) or within(entities, subject)
+    return found
+
+
+def post(doc: Doc, person: Entity, entities: Entities) -> Entity | None:
+    """The body or country that a person holds a post in, by the first role that the text gives."""
+    places = {place for span in person.spans for place in range(span.start, span.end)}
+    for span in mentions(doc, "roles"):
+        value = value_of(span)
+        if value.organisation and any(holder[0] in places for holder in value.people):
+            found = entities.named(value.organisation, ("organisation", "country"))
+            if found is not None:
+                return found
+    return None
