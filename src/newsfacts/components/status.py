@@ -12,6 +12,7 @@ from newsfacts.components.mention import StatusValue, propose
 Told = tuple[str, Token | None]
 SCENES = ("attend", "participate", "take", "speak", "present", "join", "be", "hold", "host", "meet", "gather", "sign", "launch", "train", "welcome", "expect", "teach", "open", "exhibit", "compete")
 HAPPEN = ("take", "begin", "start", "open", "follow", "be", "occur", "happen", "run", "go", "come", "continue", "arrive", "end", "last")
+MENDED = {"hop": "hope", "slat": "slate", "ax": "axe"}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
@@ -39,13 +40,13 @@ def status_of(token: Token, depth: int = 0) -> Told:
 def status_of_deed(trigger: Token, theme: Token) -> Told:
     """The status of what a trigger says of its theme: a trigger such as "offered" tells by itself, a "no" before another noun says nothing of this one."""
     told, cue = status_of(trigger)
-    if trigger.pos_ in ("NOUN", "PROPN") and trigger.dep_ == "nsubj" and trigger.head.lemma_.lower() not in HAPPEN and cue is not None and cue.head != trigger:
+    if trigger.pos_ in ("NOUN", "PROPN") and trigger.dep_ == "nsubj" and base(trigger.head) not in HAPPEN and cue is not None and cue.head != trigger:
         told, cue = "actual", None
-    if told == "negated" and cue is not None and cue.lower_ in ("no", "neither") and cue.head not in (theme, *theme.ancestors) and cue.head != trigger:
+    if told == "negated" and cue is not None and cue.lower_ in ("no", "neither") and cue.head not in (theme, trigger, *theme.ancestors) and not (cue.head.head == trigger and cue.head.dep_ in SUBJECTS):
         told, cue = "actual", None
-    if told == "actual" and trigger.pos_ == "VERB" and (name := listed("own", trigger.lemma_.lower(), ("possible", "planned", "negated"))):
+    if told == "actual" and trigger.pos_ == "VERB" and (name := listed("own", base(trigger), ("possible", "planned", "negated"))):
         return name, trigger
-    if told == "actual" and trigger.pos_ in ("NOUN", "PROPN") and trigger.head.pos_ == "VERB" and trigger.dep_ in ("dobj", "nsubjpass") and trigger.head.lemma_.lower() in words("stops", "negated"):
+    if told == "actual" and trigger.pos_ in ("NOUN", "PROPN") and trigger.head.pos_ == "VERB" and trigger.dep_ in ("dobj", "nsubjpass") and base(trigger.head) in words("stops", "negated"):
         return "negated", trigger.head
     return told, cue
 
@@ -66,6 +67,12 @@ def led_in(token: Token) -> Token | None:
     if above.text.rstrip()[-1:] == ":" or above.id_ in ("layout.subhead", "layout.headline") or (ending and ending[-1].tag_ == "MD"):
         return next((word for word in ending if word.lower_ in words("words", "lead_ins")), None) or next((word for word in above if word.tag_ == "MD" and word.lower_ in ("will", "shall")), None)
     return None
+
+
+def base(token: Token) -> str:
+    """A word's dictionary form, mended where the lemmatiser errs ("hopes" is no hop)."""
+    form = str(token.lemma_.lower())
+    return MENDED.get(form, form)
 
 
 @functools.cache
@@ -113,9 +120,12 @@ def negation(verb: Token, children: list[Token]) -> Token | None:
     """The word that negates a verb: "not", "never", "no one was", "treated no patient", "without"."""
     for child in children:
         if child.dep_ == "neg":
-            following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
-            if following not in words("words", "not_negating"):
-                return child
+            following = [token.lower_ for token in child.doc[child.i + 1:child.i + 3]]
+            if following[:1] != ["to"] and following[0:1] and following[0] in words("words", "not_negating") or following == ["to", "mention"]:
+                continue
+            return child
+        if child.lower_ in ("neither", "nor") and child.dep_ in ("preconj", "cc", "advmod") and child.i < verb.i:
+            return child
         if child.dep_ in (*SUBJECTS, "dobj") and (cue := no(child)):
             return cue
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
@@ -138,8 +148,10 @@ def to_be(verb: Token, auxiliaries: list[Token]) -> Token | None:
     before = to.nbor(-1) if to.i else None
     if before is not None and (before.lower_ in ("yet", "due", "set") or (before.lemma_ == "be" and verb.dep_ in ("xcomp", "ROOT", "ccomp"))):
         return before
-    if before is not None and before.lower_ == "going":
+    if before is not None and before.lower_ in ("going", "about"):
         return before
+    if verb.dep_ == "ROOT" and any(child.dep_ in SUBJECTS and child.i < to.i for child in verb.children) and len(auxiliaries) == 1 + any(child.lower_ == "be" for child in auxiliaries):
+        return to
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
         return to
     return None
@@ -193,11 +205,12 @@ def complement(verb: Token, head: Token, depth: int) -> Told:
     if verb.dep_ == "ccomp" and not infinitive:
         return said(head, depth)
     if not infinitive:
-        return status_of(head, depth + 1)
+        name = listed("gerunds", base(head)) if verb.tag_ == "VBG" and verb.dep_ == "xcomp" else None
+        return (name, head) if name and own_words(head)[0] in ("actual", "planned") else status_of(head, depth + 1)
     if verb.dep_ == "advcl":
         return purpose(head, depth)
-    name = listed("heads", head.lemma_.lower())
-    if name and head.lemma_.lower() not in words("heads", "actual"):
+    name = listed("heads", base(head))
+    if name and base(head) not in words("heads", "actual"):
         own = own_words(head)
         return (settle(name), head) if own[0] in ("actual", "planned") or name == "negated" else own
     return status_of(head, depth + 1)
@@ -213,13 +226,15 @@ def purpose(head: Token, depth: int) -> Told:
     told = status_of(head, depth + 1)
     if told[0] != "actual":
         return told
-    return ("actual", None) if head.lemma_.lower() in words("heads", "actual") else ("planned", head)
+    return ("actual", None) if base(head) in words("heads", "actual") else ("planned", head)
 
 
 def said(head: Token, depth: int) -> Told:
     """What is said has its own status, unless it is denied, hoped or expected."""
-    name = listed("heads", head.lemma_.lower(), ("negated", "planned", "possible"))
-    if name == "negated" or head.lemma_.lower() in ("hope", "expect", "anticipate", "propose", "suggest", "recommend", "request", "wish"):
+    name = listed("heads", base(head), ("negated", "planned", "possible"))
+    if name == "negated" and own_words(head)[0] == "negated":
+        return "actual", None
+    if name == "negated" or base(head) in ("hope", "expect", "anticipate", "propose", "suggest", "recommend", "request", "wish"):
         return settle(name or "planned"), head
     return "actual", None
 
@@ -227,9 +242,12 @@ def said(head: Token, depth: int) -> Told:
 def through_preposition(verb: Token, preposition: Token, depth: int) -> Told:
     """A gerund after a preposition follows what governs the preposition ("committed to training", "before opening")."""
     governor = preposition.head
+    if governor.pos_ == "ADJ" or governor.dep_ == "acomp":
+        name = listed("adjectives", governor.lower_, ("planned", "possible"))
+        return (name, governor) if name and preposition.lower_ in ("to", "on", "of", "for") else status_of(governor.head, depth + 1)
     if governor.pos_ in ("NOUN", "PROPN"):
-        return under_noun(governor, True, depth) if listed("nouns", governor.lemma_.lower()) else status_of(governor, depth + 1)
-    name = listed("heads", governor.lemma_.lower(), ("negated", "planned"))
+        return under_noun(governor, True, depth) if listed("nouns", base(governor)) else status_of(governor, depth + 1)
+    name = listed("heads", base(governor), ("negated", "planned"))
     if name and preposition.lower_ in ("to", "on", "at", "from", "in"):
         return settle(name), governor
     return status_of(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else ("actual", None)
@@ -237,7 +255,7 @@ def through_preposition(verb: Token, preposition: Token, depth: int) -> Told:
 
 def under_noun(noun: Token, infinitive: bool, depth: int) -> Told:
     """A clause under a noun: "plans to train", "a programme to train 500 teachers", "the people trained"."""
-    name = listed("nouns", noun.lemma_.lower())
+    name = listed("nouns", base(noun))
     if name and infinitive:
         return settle(name), noun
     told = of_noun(noun, depth + 1)
@@ -251,6 +269,8 @@ def of_noun(noun: Token, depth: int) -> Told:
     above_it = governed(noun, depth)
     if above_it[0] == "cancelled":
         return above_it
+    if any(child.dep_ == "amod" and child.lower_ in words("adjectives", "actual") for child in noun.children):
+        return "actual", None
     for child in noun.children:
         if child.dep_ in ("amod", "acl", "compound", "nmod") and (name := listed("adjectives", child.lower_, ("planned", "possible", "cancelled"))) and child.lower_ not in ("set", "able", "ready", "free", "welcome", "due"):
             return name, child
@@ -266,46 +286,57 @@ def governed(noun: Token, depth: int) -> Told:
         return "actual", None
     if noun.dep_ in ("conj", "appos", "compound", "nmod", "poss", "nummod", "amod") and head.pos_ in ("NOUN", "PROPN", "VERB"):
         return governed(head, depth + 1) if head.pos_ != "VERB" and depth < 12 else status_of(head, depth + 1)
+    if noun.dep_ == "pcomp" and head.pos_ == "ADP":
+        return through_preposition(noun, head, depth)
     if noun.dep_ == "pobj":
         governor = head.head
+        if (head.lower_, governor.lower_) in (("of", "ahead"), ("to", "prior")):
+            return "planned", governor
         if governor.pos_ in ("NOUN", "PROPN"):
-            name = listed("nouns", governor.lemma_.lower())
+            name = listed("nouns", base(governor))
             return (settle(name), governor) if name and head.lower_ in ("for", "of", "to") else of_noun(governor, depth + 1)
-        if head.lower_ in ("at", "during", "after", "following", "since") and governor.lemma_.lower() not in SCENES:
+        if head.lower_ in ("under", "despite", "amid", "given"):
+            return "actual", None
+        if head.lower_ in ("at", "during", "after", "following", "since") and base(governor) not in SCENES:
             return "actual", None
         return of_object(governor, False, depth)
-    if noun.dep_ in (*SUBJECTS, "dobj", "attr", "dative", "oprd"):
-        return of_object(head, noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and calls_off(head) and (head.nbor(1).lower_ == "through" or head.tag_ == "VBN")), depth)
+    if noun.dep_ in (*SUBJECTS, "dobj", "attr", "dative", "oprd", "acomp"):
+        given = next((child for child in noun.children if child.dep_ in ("det", "poss") and child.lower_ in ("the", "this", "these", "its", "their")), None)
+        return of_object(head, noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and calls_off(head) and (head.nbor(1).lower_ == "through" or head.tag_ == "VBN")), depth, given)
     return "actual", None
 
 
 def moved(verb: Token) -> bool:
     """Whether what is put off has a new date: "postponed to June"."""
-    return verb.lemma_.lower() in ("postpone", "put", "defer") and any(child.dep_ == "prep" and child.lower_ in ("to", "until", "till") for child in verb.children)
+    return base(verb) in ("postpone", "put", "defer") and any(child.dep_ == "prep" and child.lower_ in ("to", "until", "till") for child in verb.children)
 
 
 def calls_off(verb: Token) -> bool:
     """Whether a verb says that something planned was dropped: "cancelled", "called off", "fell through"."""
-    lemma = verb.lemma_.lower()
+    lemma = base(verb)
     if lemma in words("heads", "cancelled"):
         return True
     following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
     return (lemma, following) in (("call", "off"), ("fall", "through"), ("put", "off"))
 
 
-def of_object(verb: Token, direct: bool, depth: int) -> Told:
+def of_object(verb: Token, direct: bool, depth: int, given: Token | None = None) -> Told:
     """The status that a verb gives its argument: "cancelled the course", "plans a workshop", "will hold a course"."""
     if verb.pos_ not in ("VERB", "AUX"):
         return "actual", None
-    lemma = verb.lemma_.lower()
+    lemma = base(verb)
     for one in (verb, *(other for other in verb.conjuncts if other.pos_ == "VERB")):
-        if calls_off(one) and (direct or one.dep_ == "conj") and own_words(one)[0] != "negated":
-            return ("planned" if moved(one) else "cancelled"), one
-    if lemma == "be" and (later_verb := next((child for child in verb.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)) is not None:
+        if calls_off(one) and (direct or one.dep_ == "conj"):
+            return ("actual", None) if own_words(one)[0] == "negated" else ("planned" if moved(one) else "cancelled", one)
+    if (lemma == "be" or not direct or any(child.dep_ == "auxpass" for child in verb.children)) and (later_verb := next((child for child in verb.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)) is not None:
         return status_of(later_verb, depth + 1)
     told = status_of(verb, depth + 1)
     if told[0] == "negated" and lemma in ("hold", "take", "happen", "occur", "go"):
         return "cancelled", told[1]
-    if told[0] == "actual" and direct and lemma in ("plan", "schedule", "expect", "propose", "prepare", "slate", "envisage", "await", "anticipate"):
-        return "planned", verb
+    if told[0] == "negated" and direct and given is not None and lemma not in words("heads", "making"):
+        return "actual", None
+    if told[0] == "actual" and direct and lemma in words("stops", "negated"):
+        return "negated", verb
+    if told[0] in ("actual", "planned") and direct and (name := listed("objects", lemma)):
+        return name, verb
     return told
