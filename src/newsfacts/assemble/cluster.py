@@ -79,7 +79,7 @@ def same_person(full: str, other: str) -> bool:
         return True
     long, short = full.split(), other.split()
     if len(short) == 1:
-        return len(long) > 1 and len(short[0]) > 1 and short[0] in (long[0], long[-1])
+        return len(long) > 1 and len(short[0]) > 1 and short[0] in long
     if short[-1] != long[-1] and " ".join(short) not in full:
         return False
     return len(short) < len(long) and set(short) <= set(long) or " ".join(short) == " ".join(long[-len(short):])

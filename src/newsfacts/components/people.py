@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsfacts.components import country_words, mention, organisation_words, roles, surface, titles
+from newsfacts.components import country_words, mention, name_words, organisation_words, place_table, roles, surface, titles
 from newsfacts.components.person_contexts import SURE
 from newsfacts.components.person_lists import PersonLists, shouting
 from newsfacts.components.person_names import name_word, people_words
@@ -19,6 +19,10 @@ def people(doc: Doc) -> Doc:
         PeopleFinder(s, posts).find()
         roles.propose(s, posts)
     return doc
+
+
+THINGS = frozenset(["team", "exercise", "operation", "hotel", "dormitory", "campus", "yearbook", "app", "vessel", "ship", "project", "programme", "companies", "teams"])
+"""Common nouns before the names of things."""
 
 
 class PeopleFinder(PersonLists):
@@ -68,7 +72,7 @@ class PeopleFinder(PersonLists):
     def is_person(self, start: int, end: int) -> bool:
         """Whether what the model calls a person is likely one."""
         s = self.s
-        if self.begins_body(start, end):
+        if self.begins_body(start, end) or self.called_else(start, end):
             return False
         if end <= start or country_words.is_form(s.text(start, end)) or s.headline[start]:
             return False
@@ -95,6 +99,27 @@ class PeopleFinder(PersonLists):
             return not s.words[start].isupper() and not any(char.isupper() for char in s.words[start][1:]) and s.doc[start].pos_ == "PROPN" and self.lone(start)
         return True
 
+    def called_else(self, start: int, end: int) -> bool:
+        """Whether the words around a name, or the tables of places, say that it is a place's, a team's or a company's."""
+        s, lexicon = self.s, organisation_words.lexicon()
+        if end > start + 1 and place_table.known(name_words.fold_name(s.text(start, end))):
+            return True
+        if start > 0 and s.capital[start - 1] and s.line[start - 1] == s.line[start] and country_words.is_form(s.text(start - 1, end)):
+            return True
+        before = start - 1
+        while before > 0 and s.words[before] in ("*", ",", "“", '"'):
+            before -= 1
+        if before >= 0 and s.lower[before] in lexicon.classes | THINGS and not s.capital[before]:
+            return True
+        if before > 1 and s.lower[before] in ("companies", "firms", "groups", "organisations", "organizations"):
+            return True
+        if before > 0 and s.lower[before] == "from" and s.lower[before - 1] in ("am", "is", "was", "away", "as", ",", "are", "were"):
+            return True
+        if end < len(s.words) and s.lower[end] in ("campus", "village", "district", "province"):
+            return True
+        follows = s.lower[end + 1 : end + 5] if end < len(s.words) and s.words[end] == "," else []
+        return follows[:1] in (["a"], ["an"]) and any(word in lexicon.classes or word in lexicon.contexts["class"] for word in follows[1:3])
+
     def begins_body(self, start: int, end: int) -> bool:
         """Whether a body's name begins with the words ("Atlas" beside "Atlas Pumps Ltd.")."""
         return any(name.startswith(f"{self.s.text(start, end)} ") for name in self.bodies) if end > start else False
@@ -112,6 +137,8 @@ class PeopleFinder(PersonLists):
             if token.pos_ != "VERB" or token.lemma_.lower() not in verbs:
                 continue
             following = place + 1
+            while following < len(s.words) and s.words[following] == "*":
+                following += 1
             if (
                 following < len(s.words)
                 and name_word(s, following)

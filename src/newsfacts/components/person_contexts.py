@@ -201,7 +201,8 @@ class PersonContexts:
         s = self.s
         bodies = {span.start: span.end for span in mention.mentions(self.doc, "organisations")}
         for place in range(2, len(s.words) - 2):
-            age = s.words[place + 1].isdigit() and len(s.words[place + 1]) == 2 and s.words[place + 2] in (",", ")")
+            age = s.words[place + 1].isdigit() and len(s.words[place + 1]) <= 2 and s.words[place + 2] in (",", ")")
+            age = age or (s.words[place] == "(" and s.words[place + 2] == ")" and s.lower[place + 1].rstrip(".") in ("mr", "mrs", "ms", "miss", "dr"))
             first = place + 3 if s.words[place] == "(" and s.words[place + 2] == "," and place + 3 in bodies else place + 1
             body = s.words[place] == "(" and bodies.get(first, 0) and s.words[bodies[first] : bodies[first] + 1] in ([")"], [","], ["/"], ["and"])
             if s.words[place] not in (",", "(") or not (age or body) or s.headline[place]:
