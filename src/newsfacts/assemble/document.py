@@ -8,9 +8,9 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from newsfacts.assemble import cluster, findings, happenings, results
+from newsfacts.assemble import attendance, cluster, findings, happenings, results, telling
 from newsfacts.assemble.cluster import Entity, fold
-from newsfacts.assemble.happenings import Happening
+from newsfacts.assemble.happening import Happening
 from newsfacts.assemble.reference import Entities
 from newsfacts.assemble.values import counts, dates, durations
 from newsfacts.components.country_table import alpha_3, name_of
@@ -32,9 +32,9 @@ def assemble(doc: Doc, article: Article) -> Facts:
     name(article, entities)
     events = happenings.happenings(doc, entities)
     drafts = results.drafts(doc, entities, events)
-    happenings.count_participants(doc, events, drafts)
-    events = happenings.told([*events, *happenings.trainings(doc, events, drafts)], drafts)
-    happenings.look_ahead(events, article.published)
+    attendance.count_participants(doc, events, drafts)
+    events = telling.told([*events, *attendance.trainings(doc, events, drafts)], drafts)
+    telling.look_ahead(events, article.published)
     number(article, events)
     made = Facts(
         article=article,
@@ -177,7 +177,7 @@ def event(doc: Doc, one: Happening) -> Event:
     told.extend(attached(doc, argument, "countries") for _, argument in one.countries[:1])
     venue, city = one.get("venue"), one.get("city")
     kind = "series" if one.series and one.name is None else one.type
-    status = happenings.status(one)
+    status = telling.status(one)
     mode = one.get("mode")
     return Event(
         one.id, one.name, kind, None, one.edition, None, one.get("theme"), mode, one.get("dates"), one.get("duration"),  # type: ignore[arg-type]

@@ -1,0 +1,138 @@
+"""One event of an article while it is put together, and how the arguments of its mentions fill its slots."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from newsfacts.assemble.cluster import Entity
+from newsfacts.assemble.reference import Entities
+from newsfacts.components.mention import Argument, mention_at, value_of
+
+
+@dataclass(slots=True)
+class Filled:
+    """A slot's value with the argument that gave it."""
+
+    value: object
+    argument: Argument
+
+
+@dataclass(slots=True)
+class Happening:
+    """One event while it is put together."""
+
+    name: str | None
+    type: str
+    spans: list[Span] = field(default_factory=list)
+    statuses: list[str] = field(default_factory=list)
+    slots: dict[str, Filled] = field(default_factory=dict)
+    organisers: list[tuple[Entity, str, Argument]] = field(default_factory=list)
+    partners: list[tuple[Entity, str, Argument]] = field(default_factory=list)
+    people: list[tuple[Entity, str, Argument]] = field(default_factory=list)
+    countries: list[tuple[str, Argument]] = field(default_factory=list)
+    indefinite: bool = False
+    edition: int | None = None
+    series: bool = False
+    plural: bool = False
+    edges: dict[str, Filled] = field(default_factory=dict)
+    id: str = ""
+    kind: str = "event"
+
+    def get(self, slot: str) -> object:
+        """A slot's value, or None."""
+        return self.slots[slot].value if slot in self.slots else None
+
+
+def fill(doc: Doc, one: Happening, argument: Argument, entities: Entities) -> None:
+    """Puts an argument into its slot; the first one stays."""
+    slot, _, part = argument.slot.partition(":")
+    if slot == "date":
+        span = mention_at(doc, "dates", *argument.tokens)
+        if span is not None and not (value_of(span).value.endswith("/..") and not one.plural and one.type in ("mission", "workshop", "meeting", "ceremony", "conference", "summit", "forum", "hackathon", "other")):
+            one.slots.setdefault("dates", Filled(value_of(span).value, argument))
+            if part:
+                one.edges.setdefault(part, Filled(value_of(span).value, argument))
+    elif slot == "duration":
+        span = mention_at(doc, "durations", *argument.tokens)
+        if span is not None:
+            one.slots.setdefault("duration", Filled(value_of(span).value, argument))
+    elif slot == "place":
+        fill_place(one, argument, entities)
+    elif slot == "participants":
+        span = mention_at(doc, "counts", *argument.tokens)
+        if span is not None:
+            one.slots.setdefault("participants", Filled(value_of(span).value, argument))
+            one.countries.extend((entity.key, argument) for entity in countries_of(doc, span, entities))
+    elif slot == "mode":
+        one.slots.setdefault("mode", Filled(argument.value, argument))
+    elif slot == "theme":
+        one.slots.setdefault("theme", Filled(doc[argument.tokens[0]:argument.tokens[1]].text, argument))
+    elif slot == "series":
+        one.series = True
+    else:
+        fill_body(one, slot, part, argument, entities)
+
+
+def fill_place(one: Happening, argument: Argument, entities: Entities) -> None:
+    """A place as venue, city or country; an organisation as venue."""
+    entity = entities.named(argument.tokens, ("organisation", "place", "country"))
+    if entity is None:
+        return
+    if entity.kind == "organisation":
+        one.slots.setdefault("venue", Filled(entity, argument))
+    elif entity.kind == "country":
+        one.slots.setdefault("country", Filled(entity.key, argument))
+    else:
+        slot = {"venue": "venue", "city": "city"}.get(entity.type)
+        if slot:
+            one.slots.setdefault(slot, Filled(entity, argument))
+        if entity.country and entity.type in ("city", "region", "venue"):
+            one.slots.setdefault("country", Filled(entity.country, argument))
+
+
+def fill_body(one: Happening, slot: str, part: str, argument: Argument, entities: Entities) -> None:
+    """An organiser, partner or person."""
+    entity = entities.refer(argument.tokens)
+    if entity is None:
+        return
+    if slot == "person":
+        if entity.kind == "person":
+            add(one.people, entity, part, argument)
+        elif part in ("attended",) and entity.kind == "organisation":
+            add(one.partners, entity, "participant", argument)
+        return
+    if entity.kind == "place" and entity.type not in ("city", "region"):
+        return
+    add(one.organisers if slot == "organiser" else one.partners, entity, part, argument)
+
+
+def add(bodies: list[tuple[Entity, str, Argument]], entity: Entity, part: str, argument: Argument) -> None:
+    """Adds a body once."""
+    if not any(other is entity for other, _, _ in bodies):
+        bodies.append((entity, part, argument))
+
+
+def countries_of(doc: Doc, count: Span, entities: Entities) -> list[Entity]:
+    """The countries listed after "from" behind a count of people, in the same sentence."""
+    sentence = count.sent
+    start = next((token.i for token in doc[count.end:min(count.end + 6, sentence.end)] if token.lower_ == "from"), None)
+    if start is None:
+        return []
+    found: list[Entity] = []
+    for place in range(start, sentence.end):
+        entity = entities.at_token.get(("country", place))
+        if entity is not None and entity not in found:
+            found.append(entity)
+    return found
+
+
+def planned(one: Happening) -> bool:
+    """Whether no mention tells the event as actual."""
+    return "actual" not in one.statuses
+
+
+def spans_of(events: Iterable[Happening]) -> dict[int, Happening]:
+    """Which event each token of a mention belongs to."""
+    return {place: one for one in events for span in one.spans for place in range(span.start, span.end)}

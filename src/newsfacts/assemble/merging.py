@@ -1,0 +1,129 @@
+"""Tells which mentions speak of one event, and makes one of them."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from newsfacts import rules
+from newsfacts.assemble.cluster import content, fold
+from newsfacts.assemble.happening import Filled, Happening, add
+from newsfacts.components.layout import block_of
+from newsfacts.components.mention import EventValue
+from newsfacts.edtf import bounds
+
+MARKS = re.compile(r"\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
+
+
+def antecedent(found: list[Happening], one: Happening, value: EventValue, span: Span) -> Happening | None:
+    """The event told before that a mention speaks of."""
+    if one.name is not None:
+        named = next((other for other in found if other.name and same_name(other.name, one.name) and compatible(other, one)), None)
+        if named is not None:
+            return named
+        return next((other for other in reversed(found) if other.name is None and other.type == one.type and headline(other) and compatible(other, one)), None)
+    if not value.definite:
+        return next((other for other in reversed(found) if other.type == one.type and headline(other) and compatible(other, one) and not one.series), None)
+    word = span.root.lemma_.lower()
+    own = any(slot in one.slots for slot in ("dates", "city", "venue"))
+    anaphoric = not own and (word in rules.table("events")["weak"]["anaphoric"] or word in ("training", "course"))
+    for other in reversed(found):
+        if compatible(other, one) and (other.type == one.type or anaphoric or word in fold(other.name or "").split()) and (one.series == other.series or one.name is None):
+            return other
+    return None
+
+
+def headline(one: Happening) -> bool:
+    """Whether an event has only been told in a headline or sub-head."""
+    return all(block_of(span[0]) in ("headline", "subhead") for span in one.spans)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are of one event: the same words, or those of the shorter within the longer, with no other year or ordinal."""
+    first, second = fold(one), fold(other)
+    if first == second:
+        return True
+    mine, theirs = set(MARKS.findall(first)), set(MARKS.findall(second))
+    if mine and theirs and mine != theirs:
+        return False
+    short, long = sorted((content(first) - mine - theirs, content(second) - mine - theirs), key=len)
+    return len(short) >= 2 and short <= long or (short == long and bool(short))
+
+
+def compatible(one: Happening, other: Happening) -> bool:
+    """Whether no slot that both fill speaks against their being one."""
+    for slot in ("dates", "city", "country", "duration"):
+        first, second = one.get(slot), other.get(slot)
+        if slot == "dates" and {"start", "end"} <= one.edges.keys() | other.edges.keys() and one.edges.keys() != other.edges.keys():
+            continue
+        if first is not None and second is not None and first != second and not (slot == "dates" and (within(str(first), str(second)) or joined(str(first), str(second)))):
+            return False
+    return not any("cancelled" in first.statuses and "actual" in second.statuses for first, second in ((one, other), (other, one)))
+
+
+def within(one: str, other: str) -> bool:
+    """Whether one EDTF date lies in the other: a day in its month or interval."""
+    (first, last), (start, end) = bounds(one), bounds(other)
+    if None in (first, last, start, end):
+        return False
+    return (start <= first and last <= end) or (first <= start and end <= last)  # type: ignore[operator]
+
+
+def joined(one: str, other: str) -> str | None:
+    """The interval of a first day told in one place and "until" a last day in another."""
+    for first, last in ((one, other), (other, one)):
+        if last.startswith("../") and "/" not in first and first <= last[3:]:
+            return f"{first}/{last[3:]}"
+        if last.startswith("../") and first.endswith("/.."):
+            return f"{first[:-3]}/{last[3:]}"
+    return None
+
+
+def finer(one: Filled, other: Filled) -> Filled:
+    """Of two dates of one event the more telling: an interval rather than its first day, a day rather than its month."""
+    if whole := joined(str(one.value), str(other.value)):
+        return replace(one, value=whole)
+    if "/" in str(other.value) and "/" not in str(one.value):
+        return other
+    return other if "/" not in str(one.value) and len(str(other.value)) > len(str(one.value)) else one
+
+
+def merge(known: Happening, one: Happening) -> None:
+    """Adds what a mention says to its event."""
+    if one.name is not None and (known.name is None or (len(one.name) > len(known.name) and len(content(fold(known.name))) < 6)):
+        known.name = one.name
+        known.type = one.type if known.type in ("other", "training") or one.type != "other" else known.type
+        known.edition = known.edition or one.edition
+    known.spans.extend(one.spans)
+    known.statuses.extend(one.statuses)
+    for slot, filled in one.slots.items():
+        if slot in known.slots:
+            if slot == "dates":
+                known.slots[slot] = finer(known.slots[slot], filled)
+        else:
+            known.slots[slot] = filled
+    for edge, filled in one.edges.items():
+        known.edges.setdefault(edge, filled)
+    for mine, theirs in ((known.organisers, one.organisers), (known.partners, one.partners), (known.people, one.people)):
+        for entity, part, argument in theirs:
+            add(mine, entity, part, argument)
+    known.countries.extend(pair for pair in one.countries if pair[0] not in [code for code, _ in known.countries])
+    known.series = known.series and one.series
+
+
+def merged_alike(found: list[Happening]) -> list[Happening]:
+    """Makes one of unnamed events of a type that share a telling slot and differ in none."""
+    kept: list[Happening] = []
+    for one in found:
+        alike = next((other for other in kept if other.type == one.type and (other.name is None or one.name is None) and compatible(other, one) and shared(other, one)), None)
+        if alike is None:
+            kept.append(one)
+        else:
+            merge(alike, one)
+    return kept
+
+
+def shared(one: Happening, other: Happening) -> bool:
+    """Whether two events share a date, city, venue, duration or number of participants."""
+    return any(one.get(slot) is not None and one.get(slot) == other.get(slot) for slot in ("dates", "city", "venue", "participants"))
