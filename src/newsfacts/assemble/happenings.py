@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Span
 
 from newsfacts import rules
 from newsfacts.assemble.editions import editions
+from newsfacts.assemble.happening import Filled, fill
 from newsfacts.assemble.happening import Happening as Happening
-from newsfacts.assemble.happening import fill
 from newsfacts.assemble.happening import spans_of as spans_of
 from newsfacts.assemble.merging import MARKS, antecedent, merge, merged_alike, same_name
 from newsfacts.assemble.reference import Entities

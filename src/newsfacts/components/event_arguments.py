@@ -44,7 +44,7 @@ def lonely(head: Token, span: Span, others: list[int]) -> Iterator[Argument]:
             yield Argument("participants", (count.start, count.end), "events.attach.with", "inherited")
             break
     for kind, slot, words in (("dates", "date", ()), ("places", "place", ("in", "at")), ("durations", "duration", ())):
-        found = [one for one in in_sentence(head, kind) if not words or preposition(one) in words]
+        found = [one for one in in_sentence(head, kind) if not words or (preposition(one) in words and not seat(one))]
         if kind == "durations":
             found = [one for one in found if lasting(one, head)]
         if len(found) == 1 and not aside(found[0], head):
@@ -109,6 +109,8 @@ def times_and_places(head: Token, span: Span) -> Iterator[Argument]:
                 continue
             if kind in ("places", "countries") and preposition(found) not in WHERE and not comma_chain(found) and not (preposition(found) == "to" and singular(head.lower_) in JOURNEYS):
                 continue
+            if kind == "places" and seat(found):
+                continue
             if kind == "organisations" and not (preposition(found) == "at" or (preposition(found) in ("in", "inside") and value_of(found).kind in ("hospital", "university", "school"))):
                 continue
             if kind == "durations" and not lasting(found, head):
@@ -153,13 +155,32 @@ def lasting(found: Span, head: Token) -> bool:
     return before in ("for", "over", "during", "lasted", "lasting", "a", "last", "lasts", "of") and before not in ("past", "last two")
 
 
-def comma_chain(found: Span) -> bool:
-    """Whether a place follows another after a comma: "in Accra, Ghana"."""
+def comma_chain(found: Span, depth: int = 0) -> bool:
+    """Whether a place follows a smaller one after a comma: "in Accra, Ghana"; a list of places ("Accra, Lomé and Lagos") is none."""
     doc = found.doc
     place = found.start - 1
-    if place < 1 or doc[place].text not in (",", "("):
+    if place < 1 or doc[place].text not in (",", "(") or depth > 2:
         return False
-    return any(other.end == place for kind in ("places", "organisations", "countries") for other in mentions(doc, kind))
+    before = next((other for kind in ("places", "organisations") for other in mentions(doc, kind) if other.end == place), None)
+    if before is None or (found.label_ == "places" and before.label_ == "places" and not larger(found, before)):
+        return False
+    return preposition(before) in WHERE or comma_chain(before, depth + 1)
+
+
+def larger(one: Span, other: Span) -> bool:
+    """Whether a place is of a larger kind than another: region, city, venue."""
+    order = ("venue", "city", "region", "continent")
+    kinds = [value_of(span).kind for span in (one, other)]
+    return all(kind in order for kind in kinds) and order.index(kinds[0]) > order.index(kinds[1])
+
+
+def seat(found: Span) -> bool:
+    """Whether a place tells where a body sits that is no scene itself: "the Embassy in Lima organised …"."""
+    parent = found.root.head
+    if parent.pos_ != "ADP" or parent.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    body = next((other for other in mentions(found.doc, "organisations") if other.start <= parent.head.i < other.end and other.end <= parent.i), None)
+    return body is not None and preposition(body) not in WHERE
 
 
 def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
