@@ -7,17 +7,14 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from newsfacts.assemble import doers, inheriting
 from newsfacts.assemble.attribution import attributed
-from newsfacts.assemble import doers
 from newsfacts.assemble.cluster import Entity, fold
 from newsfacts.assemble.happenings import Happening, later, spans_of
 from newsfacts.assemble.reference import Entities
-from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, OutcomeValue, mention_at, mentions, value_of
 from newsfacts.model import Article, Evidence, Outcome, Ref, digest
 
-OWN = ("trained", "treated", "delivered", "established", "produced", "held", "sent", "hosted", "funded", "state")
-"""Types whose doer may be told once for a whole list."""
 PEOPLE = ("trained", "attended", "treated", "sent", "hosted")
 
 
@@ -43,7 +40,10 @@ class Draft:
 def drafts(doc: Doc, entities: Entities, events: list[Happening]) -> list[Draft]:
     """Every mention of an outcome with its arguments resolved."""
     at = spans_of(events)
-    return [draft(doc, span, entities, at) for span in mentions(doc, "outcomes")]
+    made = [draft(doc, span, entities, at) for span in mentions(doc, "outcomes")]
+    for one in made:
+        inheriting.event(one, events)
+    return made
 
 
 def outcomes(article: Article, found: list[Draft]) -> tuple[Outcome, ...]:
@@ -58,7 +58,7 @@ def outcomes(article: Article, found: list[Draft]) -> tuple[Outcome, ...]:
         else:
             fuller(twin, one)
     for one in kept:
-        inherit(one)
+        inheriting.date_and_place(one)
         if one.value.status == "actual" and later(one.date, article.published) and not past(one.span):
             one.value = replace(one.value, status="planned")
     return numbered(article, kept)
@@ -84,25 +84,11 @@ def draft(doc: Doc, span: Span, entities: Entities, at: dict[int, Happening]) ->
     if one.event is None:
         one.event = next((at[token.i] for token in span.sent if token.i in at), None)
     if one.agent is None:
-        inherit_agent(doc, one, entities)
+        inheriting.doer_of_list(doc, one, entities)
     if (claim := attributed(doc, entities, span)) is not None:
         one.according_to = claim[0]
         one.evidence.append(claim[1])
     return one
-
-
-def inherit_agent(doc: Doc, one: Draft, entities: Entities) -> None:
-    """Takes the doer of a list from its lead-in, else from who speaks as "we" in the text."""
-    if one.value.type not in OWN or any(argument.slot == "agent" for argument in one.value.arguments):
-        return
-    above = doers.lead_in(doc, one.span)
-    found = doers.lead_doer(entities, above) if above is not None else None
-    if found is None and above is not None and doers.speaks(doc):
-        found = doers.author(entities)
-    if found is not None:
-        one.agent = found
-        span = above if above is not None else one.span
-        one.evidence.append(Evidence(span.start_char, span.end_char, "assemble.lead-in", "agent", "inherited"))
 
 
 def note(doc: Doc, one: Draft, argument: Argument, slot: str) -> None:
@@ -134,7 +120,7 @@ def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[
             return
     elif argument.slot == "date":
         span = mention_at(doc, "dates", *tokens)
-        one.date = value_of(span).value if span is not None else None
+        one.date = argument.value or (value_of(span).value if span is not None else None)
     elif argument.slot == "place":
         found = entities.named(tokens, ("organisation", "place", "country"))
         if found is None or found is one.agent or not finer(found, one.place):
@@ -167,31 +153,6 @@ def fuller(known: Draft, one: Draft) -> None:
         if getattr(known, slot) is None and getattr(one, slot) is not None:
             setattr(known, slot, getattr(one, slot))
             known.evidence.extend(each for each in one.evidence if each.slot == slot)
-
-
-def inherit(one: Draft) -> None:
-    """Takes date and place from the event that the outcome is of."""
-    happening = one.event
-    if happening is None or block_of(one.span[0]) == "boilerplate" or one.value.type in ("state", "established", "agreed", "produced", "funded"):
-        return
-    strong = one.agent is happening or one.value.type in ("trained", "attended")
-    if one.date is None and strong and isinstance(happening.get("dates"), str):
-        one.date = str(happening.get("dates"))
-        borrow(one, happening, "dates", "date")
-    if one.place is None and strong:
-        for slot in ("city", "venue"):
-            found = happening.get(slot)
-            if isinstance(found, Entity):
-                one.place = found
-                borrow(one, happening, slot, "place")
-                break
-
-
-def borrow(one: Draft, happening: Happening, source: str, slot: str) -> None:
-    """Evidence of a slot taken over from the event."""
-    argument = happening.slots[source].argument
-    span = one.span.doc[argument.tokens[0]:argument.tokens[1]]
-    one.evidence.append(Evidence(span.start_char, span.end_char, argument.rule, slot, "inherited"))
 
 
 def numbered(article: Article, drafts: list[Draft]) -> tuple[Outcome, ...]:

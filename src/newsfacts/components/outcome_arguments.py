@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from newsfacts.components.attach import belongs, in_sentence, nearest, preposition
+from newsfacts.components.attach import belongs, clause_of, in_sentence, nearest, preposition
 from newsfacts.components.clause import Frame, Slot, phrase
 from newsfacts.components.mention import Argument, Tokens, mentions, value_of
 from newsfacts.components.nouns import covered, is_a, lemma
@@ -116,15 +116,36 @@ def recipients(one: Candidate) -> Iterator[Argument]:
 
 
 def dated(one: Candidate) -> Iterator[Argument]:
-    """The date in the clause; failing that, the only date of the sentence."""
-    spans = in_sentence(one.trigger, "dates")
+    """The date in the clause; failing that, the only date of the sentence where it opens it, or the one since which all this was done ("since the clinic began in 2010")."""
+    spans = [span for span in in_sentence(one.trigger, "dates") if not in_dateline(span)]
     for span in nearest(spans, one.trigger):
-        rule = belongs(span, one.trigger) or belongs(span, one.theme)
+        rule = belongs(span, one.trigger) or attached(span, one.theme)
         if rule:
             yield Argument("date", (span.start, span.end), f"{one.rule.id}.{rule}", "inherited" if rule == "attach.higher" else "stated")
             return
-    if len(spans) == 1 and not subordinate(spans[0], one.trigger):
+    for span in spans:
+        if since(span) and (clause_of(one.trigger) in span.root.ancestors or one.trigger in span.root.ancestors):
+            value = str(value_of(span).value)
+            yield Argument("date", (span.start, span.end), f"{one.rule.id}.attach.since", "inherited", value if "/" in value else f"{value}/..")
+            return
+    if len(spans) == 1 and spans[0].start - one.trigger.sent.start < 4 and not subordinate(spans[0], one.trigger):
         yield Argument("date", (spans[0].start, spans[0].end), f"{one.rule.id}.attach.sentence", "inherited")
+
+
+def since(span: Span) -> bool:
+    """Whether a date stands in a clause or phrase that "since" opens."""
+    return any(child.lower_ == "since" for token in span.root.ancestors for child in (token, *token.children) if child.i < span.start)
+
+
+def in_dateline(span: Span) -> bool:
+    """Whether a date stands before the dash of a dateline in the first lines."""
+    return span.start < 25 and any(token.text in ("–", "—", "-", "--", ".-") for token in span.doc[span.end:span.end + 8]) and not any(token.pos_ in ("VERB", "AUX") for token in span.doc[span.sent.start:span.end])
+
+
+def attached(span: Span, theme: Token) -> str | None:
+    """Whether a mention hangs from the theme itself, by one preposition."""
+    head = span.root.head
+    return "attach.own" if head == theme or head.head == theme else None
 
 
 def subordinate(span: Span, trigger: Token) -> bool:
@@ -140,14 +161,29 @@ def subordinate(span: Span, trigger: Token) -> bool:
 
 
 def placed(one: Candidate) -> Iterator[Argument]:
-    """Where: bodies, places and countries in the clause after a preposition of place."""
+    """Where: bodies, places and countries in the clause after a preposition of place; several side by side are none."""
     for kind in ("organisations", "places", "countries"):
         for span in nearest(in_sentence(one.trigger, kind), one.trigger):
             before = preposition(span)
-            if before not in one.rule.place or span.start <= one.theme.i < span.end:
+            if before not in one.rule.place or span.start <= one.theme.i < span.end or listed(span, kind):
                 continue
             if kind == "organisations" and before not in ("in", "at", "inside") and one.rule.type not in ("sent", "delivered"):
                 continue
-            rule = belongs(span, one.trigger) or belongs(span, one.theme)
-            if rule:
-                yield Argument("place", (span.start, span.end), f"{one.rule.id}.{rule}", "inherited" if rule == "attach.higher" else "stated")
+            rule = belongs(span, one.trigger) or attached(span, one.theme)
+            if rule and rule != "attach.higher":
+                yield Argument("place", (span.start, span.end), f"{one.rule.id}.{rule}")
+
+
+def listed(span: Span, kind: str) -> bool:
+    """Whether a place is one of several of its kind ("in Kenya, Uganda and Malawi")."""
+    others = [other for other in mentions(span.doc, kind) if other.sent == span.sent and other != span]
+    beside = [other for other in others if 1 <= other.start - span.end <= 2 or 1 <= span.start - other.end <= 2]
+    return any(joined(span, other, kind) for other in beside)
+
+
+def joined(span: Span, other: Span, kind: str) -> bool:
+    """Whether two mentions are coordinated rather than one within the other ("Pune, India")."""
+    between = span.doc[min(span.end, other.end):max(span.start, other.start)]
+    words = [token.lower_ for token in between]
+    same = kind != "places" or value_of(span).kind == value_of(other).kind
+    return same and all(word in (",", "and", "the", "or", "/") for word in words) and ("and" in words or "," in words)

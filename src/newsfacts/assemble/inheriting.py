@@ -1,0 +1,75 @@
+"""What an outcome takes over from its surroundings: the doer of a list, the event that it is of, that event's date and place, the place of who was given something."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+from newsfacts.assemble import doers
+from newsfacts.assemble.attendance import cumulative, last_before
+from newsfacts.assemble.cluster import Entity
+from newsfacts.assemble.happening import Happening
+from newsfacts.assemble.reference import Entities
+from newsfacts.components.layout import block_of
+from newsfacts.model import Evidence
+
+if TYPE_CHECKING:
+    from newsfacts.assemble.results import Draft
+
+OWN = ("trained", "treated", "delivered", "established", "produced", "held", "sent", "hosted", "funded", "state")
+"""Types whose doer may be told once for a whole list."""
+OF_EVENTS = ("trained", "attended")
+"""Types that tell of an event, also where another sentence names it."""
+GIVEN = ("delivered", "funded")
+STANDING = ("state", "established", "agreed", "produced", "funded")
+"""Types that have no date and place of an event."""
+
+
+def doer_of_list(doc: Doc, one: Draft, entities: Entities) -> None:
+    """Takes the doer of a list from its lead-in, else from who speaks as "we" in the text."""
+    if one.value.type not in OWN or any(argument.slot == "agent" for argument in one.value.arguments):
+        return
+    above = doers.lead_in(doc, one.span)
+    if above is None:
+        return
+    found = doers.lead_doer(entities, above)
+    if found is None and doers.speaks(doc):
+        found = doers.author(entities)
+    if found is not None:
+        one.agent = found
+        one.evidence.append(Evidence(above.start_char, above.end_char, "assemble.lead-in", "agent", "inherited"))
+
+
+def event(one: Draft, events: list[Happening]) -> None:
+    """Ties people trained or present to the event told last before, or to the only one of the article."""
+    if one.event is not None or one.value.type not in OF_EVENTS or cumulative(one) or block_of(one.span[0]) == "boilerplate":
+        return
+    lone = events[0] if len(events) == 1 and not events[0].series else None
+    one.event = last_before(events, one.span) or lone
+
+
+def date_and_place(one: Draft) -> None:
+    """Takes date and place from the event that the outcome is of; goods and money given to a body or country are where that is."""
+    if one.value.type in GIVEN and one.place is None and one.recipient is not None and one.recipient is not one.agent and one.recipient.kind in ("organisation", "country"):
+        one.place = one.recipient
+        one.evidence.extend(Evidence(each.start, each.end, each.rule, "place", "inherited") for each in one.evidence[:] if each.slot == "recipient")
+    happening = one.event
+    if happening is None or block_of(one.span[0]) == "boilerplate" or one.value.type in STANDING:
+        return
+    if one.agent is not happening and one.value.type not in OF_EVENTS:
+        return
+    if one.date is None and isinstance(happening.get("dates"), str):
+        one.date = str(happening.get("dates"))
+        borrow(one, happening, "dates", "date")
+    if one.place is None:
+        slot = next((slot for slot in ("city", "venue") if isinstance(happening.get(slot), Entity)), None)
+        if slot is not None:
+            one.place = happening.get(slot)  # type: ignore[assignment]
+            borrow(one, happening, slot, "place")
+
+
+def borrow(one: Draft, happening: Happening, source: str, slot: str) -> None:
+    """Evidence of a slot taken over from the event."""
+    argument = happening.slots[source].argument
+    span = one.span.doc[argument.tokens[0]:argument.tokens[1]]
+    one.evidence.append(Evidence(span.start_char, span.end_char, argument.rule, slot, "inherited"))
