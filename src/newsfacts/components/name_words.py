@@ -38,6 +38,7 @@ def fold(word: str) -> str:
     return "saint" if folded == "st" else folded
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def fold_name(name: str) -> str:
     """A name as folded words with single spaces."""
     return " ".join(fold(found) for found in WORD.findall(name))

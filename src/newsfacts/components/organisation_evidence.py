@@ -29,10 +29,10 @@ def runs(s: Surface, taken: list[bool]) -> Iterator[tuple[int, int]]:
         ):
             place += 1
             continue
-        limit = place
-        while limit < len(s.words) and not taken[limit] and (limit == place or not breaks(s, limit)):
-            limit += 1
-        end = organisation_names.run(s, place, limit)
+        end = organisation_names.run(s, place, len(s.words))
+        limit = next((other for other in range(place + 1, min(end + 2, len(s.words))) if taken[other] or breaks(s, other)), len(s.words))
+        if limit < end + 2:
+            end = organisation_names.run(s, place, limit)
         stop = before_title(s, place, end)
         if stop > place:
             yield place, stop
@@ -59,14 +59,19 @@ def breaks(s: Surface, place: int) -> bool:
 
 def context(s: Surface, start: int, end: int) -> float:
     """What stands around one occurrence of a name says."""
-    return behind(s, end, start) + ahead(s, start) + subject(s, start, end)
+    before, after = ahead(s, start), behind(s, end, start)
+    if before >= 2.0 and after < 0 and s.lower[end] in ("project", "initiative", "programme", "program", "network", "group"):
+        after = 0.0
+    return before + after + subject(s, start, end)
 
 
 def weight(s: Surface, places: list[tuple[int, int]]) -> float:
-    """What all occurrences of a name say: their form on average, their contexts together."""
+    """What all occurrences of a name say: their form on average, their contexts together; those that speak against a body no more than -2."""
     if not places:
         return 0.0
-    return sum(shape(s, *place) for place in places) / len(places) + sum(context(s, *place) for place in places)
+    told = [context(s, *place) for place in places]
+    against = max(sum(value for value in told if value < 0), -2.0)
+    return sum(shape(s, *place) for place in places) / len(places) + sum(value for value in told if value > 0) + against
 
 
 def shape(s: Surface, start: int, end: int) -> float:
@@ -86,7 +91,7 @@ def shape(s: Surface, start: int, end: int) -> float:
         total -= 4.0
     if all(is_vague(s.lower[place]) or not s.capital[place] for place in range(start, end)) or s.lower[start] in words.no_acronyms:
         total -= 3.0
-    if end - start == 1 and s.begins[start] and s.doc[start].pos_ != "PROPN" and not s.words[start].isupper():
+    if end - start == 1 and s.begins[start] and s.pos[start] != "PROPN" and not s.words[start].isupper():
         total -= 2.0
     return total
 
@@ -109,9 +114,14 @@ def behind(s: Surface, end: int, start: int) -> float:
         return 0.5
     if s.words[end] == "," and end + 2 < len(s.words) and s.lower[end + 1] in ("a", "an", "the"):
         stop = next(
-            (place for place in range(end + 2, min(end + 9, len(s.words))) if s.words[place] in (",", ".") or s.doc[place].pos_ in ("VERB", "ADP")), end
+            (
+                place
+                for place in range(end + 2, min(end + 9, len(s.words)))
+                if s.words[place] in (",", ".") or (s.pos[place] in ("VERB", "ADP") and s.words[place - 1] != "-")
+            ),
+            end,
         )
-        return 2.0 if any(s.lower[place] in contexts["class"] for place in range(end + 2, stop)) else 0.0
+        return 3.0 if any(s.lower[place] in contexts["class"] for place in range(end + 2, stop)) else 0.0
     if s.lower[end] in contexts["things"] or (s.capital[end] and s.lower[end] in lexicon().events and s.line[end] == s.line[start]):
         return -1.5
     return 0.0
@@ -128,10 +138,12 @@ def ahead(s: Surface, start: int) -> float:
     if cue in ("by", "through", "for") and before in ("funded", "supported", "financed", "sponsored", "works", "worked", "working"):
         return 2.0
     if cue == "by":
-        return 2.0 if s.doc[place - 1].lemma_.lower() in lexicon().verbs and s.doc[place - 1].pos_ in ("VERB", "ADJ") else 0.0
+        return 2.0 if s.doc[place - 1].lemma_.lower() in lexicon().verbs and s.pos[place - 1] in ("VERB", "ADJ") else 0.0
     if cue == "with":
         return 2.0 if before in contexts["with"] else 0.0
     sure = s.entity[start] == "ORG" or organisation_names.is_acronym(s.words[start])
+    if cue == "between":
+        return 2.0 if before in contexts["with"] else 0.0
     if cue == "from":
         return 2.0 if before in contexts["from"] else (2.0 if sure else 1.0) if before in contexts["staff"] else 0.0
     if cue == "to":
@@ -174,4 +186,5 @@ def beside(s: Surface, start: int, end: int, ends: set[int], starts: set[int]) -
     after = end
     while after < len(s.words) - 1 and s.lower[after] in (",", "and", "&", "the"):
         after += 1
-    return 1.5 if (before < start - 1 and before + 1 in ends) or (after > end and after in starts and s.lower[end] in (",", "and", "&")) else 0.0
+    left, right = before < start - 1 and before + 1 in ends, after > end and after in starts and s.lower[end] in (",", "and", "&")
+    return 2.0 if left and right else 1.5 if left or right else 0.0

@@ -106,7 +106,7 @@ class HeadNames(Names):
             return False
         if s.lower[head] in words.acting and not (head > start and s.lower[head - 1] in words.solid):
             return self.acts(start, end) or self.named_again(start, end)
-        return not (end - start == 2 and start == place - 1 and s.begins[start] and s.doc[start].pos_ in ("VERB", "ADJ", "NUM"))
+        return not (end - start == 2 and start == place - 1 and s.begins[start] and s.pos[start] in ("VERB", "ADJ", "NUM"))
 
     def in_headline(self, start: int, place: int, end: int) -> tuple[int, int]:
         """The part of a headline's name that the body of the text has too, else what its grammar surely holds."""

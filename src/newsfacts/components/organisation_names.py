@@ -31,7 +31,7 @@ def nameable(s: Surface, place: int) -> bool:
         return True
     if not s.capital[place] or word in lexicon().leads:
         return False
-    return not (s.begins[place] and s.doc[place].pos_ in ("DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "ADV") and s.entity[place] == "")
+    return not (s.begins[place] and s.pos[place] in ("DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "ADV") and s.entity[place] == "")
 
 
 def left(s: Surface, head: int, floor: int) -> int:

@@ -119,7 +119,7 @@ class SignNames(HeadNames):
                 and all(s.words[place].isupper() or s.words[place] in (",", "&", "'S", "-") for place in range(start, stop))
             )
             head = next((s.lower[place] for place in (start, stop - 1) if s.lower[place] in self.words.heads), None) if named else None
-            verb = any(s.doc[place].pos_ in ("VERB", "AUX") and s.lower[place] not in self.words.topics for place in range(start, stop))
+            verb = head is not None and any(s.pos[place] in ("VERB", "AUX") and s.lower[place] not in self.words.topics for place in range(start, stop))
             if head is not None and not verb and s.lower[stop - 1] not in self.words.events:
                 self.add(start, stop, "letterhead", head=head)
             start = end

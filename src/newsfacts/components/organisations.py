@@ -58,13 +58,15 @@ class Finder(SignNames):
         found: dict[str, list[tuple[int, int]]] = {}
         for start, end in self.candidates():
             found.setdefault(s.text(start, end), []).append((start, end))
+        weights = {name: organisation_evidence.weight(s, places) for name, places in found.items() if name not in self.names and self.worth(name)}
         for _ in range(2):
             spans = mention.mentions(self.doc, "organisations")
             ends, starts = {span.end for span in spans}, {span.start for span in spans}
-            for name, places in found.items():
-                if name in self.names or not self.worth(name):
+            for name, weight in weights.items():
+                if name in self.names:
                     continue
-                total = organisation_evidence.weight(s, places) + sum(organisation_evidence.beside(s, start, end, ends, starts) for start, end in places)
+                places = found[name]
+                total = weight + sum(organisation_evidence.beside(s, start, end, ends, starts) for start, end in places)
                 if total >= organisation_evidence.ENOUGH:
                     for start, end in places:
                         if self.free(start, end):

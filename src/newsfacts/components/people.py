@@ -96,7 +96,7 @@ class PeopleFinder(PersonLists):
         ):
             return False
         if end - start == 1:
-            return not s.words[start].isupper() and not any(char.isupper() for char in s.words[start][1:]) and s.doc[start].pos_ == "PROPN" and self.lone(start)
+            return not s.words[start].isupper() and not any(char.isupper() for char in s.words[start][1:]) and s.pos[start] == "PROPN" and self.lone(start)
         return True
 
     def called_else(self, start: int, end: int) -> bool:

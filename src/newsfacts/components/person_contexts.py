@@ -56,7 +56,7 @@ class PersonContexts:
 
     def led_in(self, start: int) -> bool:
         """Whether a sentence's first word leads in ("Earlier X Y said")."""
-        return self.s.begins[start] and self.doc[start].pos_ in ("ADV", "ADP", "SCONJ", "DET", "PRON")
+        return self.s.begins[start] and self.s.pos[start] in ("ADV", "ADP", "SCONJ", "DET", "PRON")
 
     def placelike(self, start: int, end: int) -> bool:
         """Whether the model takes all words for a place, or they name a country."""
@@ -80,7 +80,12 @@ class PersonContexts:
     def by_honorific(self) -> None:
         """ "Dr. X Y", "H.E. Mr X": what follows honorifics, a single word too."""
         s, place = self.s, 0
+        words = people_words()
         while place < len(s.words):
+            first = s.lower[place].rstrip(".")
+            if first not in words.honorifics and first not in words.phrases:
+                place += 1
+                continue
             start = honorific_end(s, place) if s.capital[place] or s.lower[place] == "the" else place
             if start == place:
                 place += 1

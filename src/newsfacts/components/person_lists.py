@@ -111,6 +111,9 @@ class PersonLists(PersonContexts):
         """Single names in a list of three or more, most of which the model takes for people: "Ana, Ben and Carla"."""
         s, place = self.s, 0
         while place < len(s.words):
+            if not s.capital[place]:
+                place += 1
+                continue
             items, end = [], place
             while end < len(s.words) and s.capital[end] and name_word(s, end) and not self.blocked[end] and s.line[end] == s.line[place]:
                 items.append(end)

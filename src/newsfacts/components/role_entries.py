@@ -71,7 +71,7 @@ def signed(s: Surface, place: int, posts: dict[int, Post]) -> int | None:
 
 def prose(s: Surface, start: int, end: int) -> bool:
     """Whether a stretch has a finite verb, a full stop inside or many small words: a sentence, no entry."""
-    if end - start < 2 or any(s.doc[place].pos_ in ("VERB", "AUX") and not s.capital[place] for place in range(start, end)):
+    if end - start < 2 or any(s.pos[place] in ("VERB", "AUX") and not s.capital[place] for place in range(start, end)):
         return True
     return any(s.words[place] in (".", "!", "?", ";", "”") for place in range(start, end - 1))
 

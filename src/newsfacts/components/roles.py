@@ -199,7 +199,7 @@ class RoleFinder(RoleBodies):
         """The first person of "two of the nurses at the clinic, X and Y": a comma, no verb between."""
         s = self.s
         for place in range(post.end, min(post.end + 9, len(s.words) - 1)):
-            if s.doc[place].pos_ in ("VERB", "AUX") or s.words[place] in (".", ";", ":"):
+            if s.pos[place] in ("VERB", "AUX") or s.words[place] in (".", ";", ":"):
                 return None
             if s.words[place] == ",":
                 return self.starts.get(place + 1)
@@ -208,9 +208,9 @@ class RoleFinder(RoleBodies):
     def some_of(self, post: Post) -> bool:
         """Whether "one of" or the like stands before a plural title."""
         s, place = self.s, post.start - 1
-        while place > 0 and (s.lower[place] in ARTICLES or s.doc[place].pos_ == "ADJ" or s.capital[place]):
+        while place > 0 and (s.lower[place] in ARTICLES or s.pos[place] == "ADJ" or s.capital[place]):
             place -= 1
-        return post.plural and ((s.lower[place] == "of" and s.doc[max(place - 1, 0)].pos_ == "NUM") or s.doc[place].pos_ == "NUM")
+        return post.plural and ((s.lower[place] == "of" and s.pos[max(place - 1, 0)] == "NUM") or s.pos[place] == "NUM")
 
     def person_before(self, number: int, post: Post) -> Span | None:
         """The person right before a title set off by a comma, dash or bracket; or before the other half of "President and CEO"."""
@@ -310,7 +310,7 @@ class RoleFinder(RoleBodies):
         for back in range(place, max(place - 9, -1), -1):
             if s.line[back] != s.line[post.noun] or s.words[back] in (".", ";"):
                 return None
-            if back in self.ends and (s.doc[back].pos_ in ("AUX", "VERB", "ADV") or s.lower[back] in (",", "who", "(")):
+            if back in self.ends and (s.pos[back] in ("AUX", "VERB", "ADV") or s.lower[back] in (",", "who", "(")):
                 if cue and post.organisation is None:
                     post.organisation = next(((start, self.bodies[start]) for start in range(back, place + 1) if start in self.bodies), None)
                 return self.ends[back]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,10 +33,18 @@ class Surface:
     begins: list[bool]
     sentence: list[int]
     entity: list[str]
+    pos: list[str]
 
     def text(self, start: int, end: int) -> str:
         """The text of tokens [start, end), white space made single."""
-        return " ".join(self.doc[start:end].text.split())
+        if end - start == 1:
+            return " ".join(self.words[start].split())
+        parts: list[str] = []
+        for place in range(start, end):
+            parts.append(self.words[place])
+            if not self.joined[place]:
+                parts.append(" ")
+        return " ".join("".join(parts).split())
 
     def glued(self, place: int) -> bool:
         """Whether a token is a hyphen, slash or the like that joins its neighbours without space."""
@@ -78,9 +87,11 @@ def read(doc: Doc) -> Surface:
         begins,
         sentence,
         [token.ent_type_ for token in tokens],
+        [token.pos_ for token in tokens],
     )
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def has_capital(word: str) -> bool:
     """Whether a word is written as a name: capital first ("Lima"), or one inside ("bioHub", "3M")."""
     first = word[0]

@@ -90,7 +90,7 @@ class TitleComplements:
             end < len(s.words) - 1
             and end - start < 5
             and not s.capital[end]
-            and (s.doc[end].pos_ in ("NOUN", "ADJ") or (s.lower[end] == "and" and s.doc[end + 1].pos_ in ("NOUN", "ADJ")))
+            and (s.pos[end] in ("NOUN", "ADJ") or (s.lower[end] == "and" and s.pos[end + 1] in ("NOUN", "ADJ")))
         ):
             end += 1
         if end > start:
@@ -143,7 +143,7 @@ class TitleComplements:
     def place_behind(self, post: Post, connector: str, start: int, end: int) -> bool:
         """A country or place: what the post is in behind "of", "for", "in"; where one is sent behind "to", which joins the title."""
         s = self.s
-        if end < len(s.words) and s.doc[end].pos_ == "NOUN" and s.doc[end - 1].dep_ == "compound" and not s.capital[end] and s.line[end] == s.line[start]:
+        if end < len(s.words) and s.pos[end] == "NOUN" and s.doc[end - 1].dep_ == "compound" and not s.capital[end] and s.line[end] == s.line[start]:
             return False
         if connector == "of" and end + 1 < len(s.words) and s.words[end] in APOSTROPHES and end + 1 in self.bodies and post.organisation is None:
             post.organisation, post.stated_behind, post.end = (end + 1, self.bodies[end + 1]), True, self.bodies[end + 1]

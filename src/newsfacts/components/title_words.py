@@ -80,6 +80,14 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def title_base(word: str) -> str | None:
+    """The singular of a lower-case word that a title may end in or begin with; None for all other words."""
+    words = title_words()
+    base = word if word in words.posts or word in words.occupations else singular(word)
+    return base if base in words.posts or base in words.occupations or base in words.compounds else None
+
+
 def singular_as(word: str) -> str:
     """The singular with the word's own capitals."""
     base = singular(word.lower())

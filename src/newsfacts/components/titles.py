@@ -8,7 +8,7 @@ from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_complements import TitleComplements
-from newsfacts.components.title_words import GENERALS, OWNERS, RANKS, SURE, Post, fits, singular, singular_as, title_words
+from newsfacts.components.title_words import GENERALS, OWNERS, RANKS, SURE, Post, fits, singular, singular_as, title_base, title_words
 
 __all__ = ["JURISDICTIONAL", "OWNERS", "SURE", "Post", "TitleFinder", "find", "fits", "singular", "title_words"]
 
@@ -37,7 +37,9 @@ class TitleFinder(TitleComplements):
         """The title whose noun is at `place`, if there is one."""
         s, words = self.s, self.words
         lower = s.lower[place]
-        base = lower if lower in words.posts or lower in words.occupations else singular(lower)
+        base = title_base(lower)
+        if base is None:
+            return None
         compound = self.compound_at(place, base)
         if compound == 0 and base not in words.posts and base not in words.occupations:
             return None
@@ -93,8 +95,8 @@ class TitleFinder(TitleComplements):
         if base == "professor":
             return noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "emeritus")
         if base in ("lead", "head", "chair", "host", "partner", "guide", "mentor", "coach", "pilot", "author", "judge", "speaker") and not s.capital[place]:
-            return s.doc[noun].pos_ == "NOUN" and not (base == "lead" and s.lower[max(place - 2, 0)] in ("following", "follow", "followed", "take", "took"))
-        return s.capital[place] or s.doc[noun].pos_ in ("NOUN", "PROPN", "ADJ")
+            return s.pos[noun] == "NOUN" and not (base == "lead" and s.lower[max(place - 2, 0)] in ("following", "follow", "followed", "take", "took"))
+        return s.capital[place] or s.pos[noun] in ("NOUN", "PROPN", "ADJ")
 
     def tail(self, noun: int) -> int:
         """The end of a title's noun with "General", "-designate", "a.i.", a bracketed field."""
@@ -255,12 +257,12 @@ class TitleFinder(TitleComplements):
         if s.capital[noun]:
             return (
                 s.capital[place]
-                and s.doc[place].pos_ in ("NOUN", "ADJ", "PROPN")
+                and s.pos[place] in ("NOUN", "ADJ", "PROPN")
                 and s.entity[place] not in ("PERSON", "NORP", "DATE")
-                and (not s.begins[place] or s.doc[place].pos_ == "PROPN")
+                and (not s.begins[place] or s.pos[place] == "PROPN")
                 and lower not in lexicon().leads
             )
-        return s.doc[place].pos_ == "NOUN" and not s.capital[place] and s.doc[place].dep_ == "compound"
+        return s.pos[place] == "NOUN" and not s.capital[place] and s.doc[place].dep_ == "compound"
 
     def name(self, post: Post, place: int, core: int) -> None:
         """Writes the title: the noun in the singular, complements behind it."""
