@@ -42,6 +42,8 @@ NEGATED = [
 ]
 
 PLANNED = [
+    ("The old wing will not be demolished but become a school.", "become"),
+    ("It is expected that 5,000 patients will be examined and 250 operations performed.", "performed"),
     ("The ministry will train 60 nurses.", "train"),
     ("The ministry plans to train 60 nurses.", "train"),
     ("The ministry plans to have trained 60 nurses by June.", "trained"),
@@ -71,6 +73,8 @@ PLANNED = [
 ]
 
 POSSIBLE = [
+    ("It is possible that ten engineers will train at the camp.", "train"),
+    ("It is likely that the society will buy a boat.", "buy"),
     ("The society may send two engineers.", "send"),
     ("The society might send two engineers.", "send"),
     ("The society could send two engineers if funds allow.", "send"),
@@ -113,6 +117,11 @@ ACTUAL = [
 ]
 
 NOUNS = [
+    ("A seminar foreseen for 15 May was called off.", "seminar", "cancelled"),
+    ("The seminar was postponed to a later date.", "seminar", "cancelled"),
+    ("The minister announced a seminar in Gulu.", "seminar", "planned"),
+    ("The agreement foresees a seminar in Gulu.", "seminar", "planned"),
+    ("They will act on the pledge made at the seminar.", "seminar", "actual"),
     ("The seminar was called off.", "seminar", "cancelled"),
     ("The seminar had been planned but fell through.", "seminar", "cancelled"),
     ("The seminar was cancelled because of the storm.", "seminar", "cancelled"),
@@ -159,6 +168,9 @@ def test_status(nlp: Language, text: str, word: str, status: str) -> None:
     ("The donation of 20 boats will help the village.", "donation", "boats", "actual"),
     ("The donation of 20 boats will take place in June.", "donation", "boats", "planned"),
     ("The society delivered 20 boats.", "delivered", "boats", "actual"),
+    ("The society has no boats and 20 rafts.", "has", "rafts", "actual"),
+    ("The society has no boats or rafts.", "has", "rafts", "negated"),
+    ("The society announced a donation of 20 boats.", "donation", "boats", "actual"),
 ])
 def test_status_of_a_deed(nlp: Language, text: str, trigger: str, theme: str, status: str) -> None:
     doc = nlp(text)
@@ -181,11 +193,12 @@ def test_the_cue_is_named(nlp: Language, text: str, word: str, cue: str) -> None
 def test_lists_follow_their_lead_in(nlp: Language) -> None:
     from newsfacts.components.layout import layout
 
-    text = "The project will:\n\n- train 60 nurses\n- build two wells\n\nLast year 300 people were treated."
+    text = "The project will:\n\n- train 60 nurses, whose work starts in May;\n- build two wells; and\n- set up a school.\n\nLast year 300 people were treated."
     doc = layout(nlp.make_doc(text))
     for _, part in nlp.pipeline:
         doc = part(doc)
     named = {token.text: token for token in doc}
     assert status_of(named["train"])[0] == "planned"
     assert status_of(named["build"])[0] == "planned"
+    assert status_of(named["set"])[0] == "planned"
     assert status_of(named["treated"])[0] == "actual"

@@ -44,6 +44,12 @@ def status_of_deed(trigger: Token, theme: Token) -> Told:
         told, cue = "actual", None
     if told == "negated" and cue is not None and cue.lower_ in ("no", "neither") and cue.head not in (theme, trigger, *theme.ancestors) and not (cue.head.head == trigger and cue.head.dep_ in SUBJECTS):
         told, cue = "actual", None
+    if told == "negated" and cue is not None and cue.lower_ == "no" and cue.head != theme and theme in cue.head.conjuncts and not any(child.lower_ in ("or", "nor") for child in cue.head.children):
+        told, cue = "actual", None
+    if told == "planned" and cue is not None and base(cue) in ("announce", "announcement"):
+        told, cue = "actual", None
+    if told == "actual" and base(trigger) == "announce" and theme.pos_ == "NOUN" and base(theme) not in words("own", "by_telling") and theme.ent_type_ != "MONEY":
+        return "planned", trigger
     if told == "actual" and trigger.pos_ == "VERB" and (name := listed("own", base(trigger), ("possible", "planned", "negated"))):
         return name, trigger
     if told == "actual" and trigger.pos_ in ("NOUN", "PROPN") and trigger.head.pos_ == "VERB" and trigger.dep_ in ("dobj", "nsubjpass") and base(trigger.head) in words("stops", "negated"):
@@ -53,12 +59,17 @@ def status_of_deed(trigger: Token, theme: Token) -> Told:
 
 def led_in(token: Token) -> Token | None:
     """The word in the line above a list that tells that its items are still to come: "the project will:", "What comes next"."""
-    sentence = token.sent
-    if token.tag_ in ("VBD", "VBN") and not any(child.lower_ == "to" for child in token.children):
-        return None
     spans = list(token.doc.spans["layout"]) if "layout" in token.doc.spans else []
     place = next((place for place, span in enumerate(spans) if span.start <= token.i < span.end), None)
-    if place is None or spans[place].id_ not in ("layout.item", "layout.line") or any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in sentence):
+    if place is None or spans[place].id_ not in ("layout.item", "layout.line"):
+        return None
+    opening = next((word for word in spans[place] if word.is_alpha), None)
+    bare = opening is not None and base(opening) == opening.lower_
+    if token.tag_ in ("VBD", "VBN") and not (bare and token == opening) and not any(child.lower_ == "to" for child in token.children):
+        return None
+    if token != opening and token.tag_ in ("VBZ", "VBP", "MD"):
+        return None
+    if any(finite(word) for word in token.sent if not (bare and word == opening)):
         return None
     while place > 0 and spans[place].id_ == "layout.item":
         place -= 1
@@ -73,6 +84,11 @@ def base(token: Token) -> str:
     """A word's dictionary form, mended where the lemmatiser errs ("hopes" is no hop)."""
     form = str(token.lemma_.lower())
     return MENDED.get(form, form)
+
+
+def finite(word: Token) -> bool:
+    """Whether a word is the finite verb of a main clause."""
+    return word.tag_ in ("VBD", "VBZ", "VBP", "MD") and any(char.isalpha() for char in word.text) and word.dep_ not in ("relcl", "ccomp", "advcl")
 
 
 @functools.cache
@@ -90,9 +106,20 @@ def of_verb(verb: Token, depth: int) -> Told:
     """A verb's own words first, then those of the clause above it."""
     own = own_words(verb)
     if own[0] != "actual":
-        return conditional(verb, own)
+        doubt = doubted(verb) if own[0] == "planned" else None
+        return ("possible", doubt) if doubt is not None else conditional(verb, own)
+    if verb.dep_ == "ccomp" and (doubt := doubted(verb)) is not None:
+        return "possible", doubt
     inherited = above(verb, depth)
     return inherited if inherited[0] != "actual" else conditional(verb, own)
+
+
+def doubted(verb: Token) -> Token | None:
+    """The word above a clause that makes it no more than possible: "It is possible that …"."""
+    if verb.dep_ not in ("ccomp", "csubj"):
+        return None
+    words_above = (verb.head, *(child for child in verb.head.children if child.dep_ in ("acomp", "attr")))
+    return next((word for word in words_above if word.lower_ in ("possible", "likely", "conceivable", "probable")), None)
 
 
 def own_words(verb: Token) -> Told:
@@ -177,7 +204,13 @@ def above(verb: Token, depth: int) -> Told:
     if head == verb:
         return "actual", None
     if verb.dep_ == "conj":
-        return ("actual", None) if has_own(verb) or head.pos_ not in ("VERB", "AUX") else status_of(head, depth + 1)
+        if has_own(verb) or head.pos_ not in ("VERB", "AUX"):
+            return "actual", None
+        told = status_of(head, depth + 1)
+        if told[0] == "negated" and any(child.lower_ == "but" and child.dep_ == "cc" for child in head.children):
+            cue = next((child for child in head.children if child.dep_ == "aux" and child.lower_ in words("auxiliaries", "planned")), None)
+            return ("actual", None) if cue is None else ("planned", cue)
+        return told
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "acl", "csubj", "oprd", "dep"):
         return complement(verb, head, depth)
     return "actual", None
@@ -186,7 +219,8 @@ def above(verb: Token, depth: int) -> Told:
 def has_own(verb: Token) -> bool:
     """Whether a verb in a row of verbs has a subject of its own, or a tense that the first one's auxiliary does not fit."""
     if any(child.dep_ in SUBJECTS for child in verb.children):
-        return True
+        elliptic = verb.tag_ == "VBN" and verb.head.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+        return not elliptic
     return (verb.tag_ in ("VBZ", "VBP") and verb.head.tag_ in ("VB", "VBN")) or (verb.tag_ == "VBD" and verb.head.tag_ == "VB")
 
 
@@ -242,6 +276,9 @@ def said(head: Token, depth: int) -> Told:
 def through_preposition(verb: Token, preposition: Token, depth: int) -> Told:
     """A gerund after a preposition follows what governs the preposition ("committed to training", "before opening")."""
     governor = preposition.head
+    if preposition.lower_ == "including":
+        root = preposition.sent.root
+        return status_of(root, depth + 1) if root.pos_ in ("VERB", "AUX") and root != verb else ("actual", None)
     if governor.pos_ == "ADJ" or governor.dep_ == "acomp":
         name = listed("adjectives", governor.lower_, ("planned", "possible"))
         return (name, governor) if name and preposition.lower_ in ("to", "on", "of", "for") else status_of(governor.head, depth + 1)
@@ -284,6 +321,8 @@ def governed(noun: Token, depth: int) -> Told:
     head = noun.head
     if head == noun:
         return "actual", None
+    if noun.dep_ == "nsubj" and head.tag_ == "VBN" and head.dep_ in ("nsubj", "nsubjpass"):
+        return of_object(head.head, head.dep_ == "nsubjpass", depth)
     if noun.dep_ in ("conj", "appos", "compound", "nmod", "poss", "nummod", "amod") and head.pos_ in ("NOUN", "PROPN", "VERB"):
         return governed(head, depth + 1) if head.pos_ != "VERB" and depth < 12 else status_of(head, depth + 1)
     if noun.dep_ == "pcomp" and head.pos_ == "ADP":
@@ -294,6 +333,8 @@ def governed(noun: Token, depth: int) -> Told:
             return "planned", governor
         if governor.pos_ in ("NOUN", "PROPN"):
             name = listed("nouns", base(governor))
+            if name and head.lower_ in ("at", "during"):
+                return "actual", None
             return (settle(name), governor) if name and head.lower_ in ("for", "of", "to") else of_noun(governor, depth + 1)
         if head.lower_ in ("under", "despite", "amid", "given"):
             return "actual", None
@@ -308,7 +349,9 @@ def governed(noun: Token, depth: int) -> Told:
 
 def moved(verb: Token) -> bool:
     """Whether what is put off has a new date: "postponed to June"."""
-    return base(verb) in ("postpone", "put", "defer") and any(child.dep_ == "prep" and child.lower_ in ("to", "until", "till") for child in verb.children)
+    return base(verb) in ("postpone", "put", "defer") and any(
+        child.dep_ == "prep" and child.lower_ in ("to", "until", "till") and not any(word.lower_ in words("words", "no_day") for word in child.subtree)
+        for child in verb.children)
 
 
 def calls_off(verb: Token) -> bool:
