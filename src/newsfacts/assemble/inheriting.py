@@ -20,7 +20,6 @@ OWN = ("trained", "treated", "delivered", "established", "produced", "held", "se
 """Types whose doer may be told once for a whole list."""
 OF_EVENTS = ("trained", "attended")
 """Types that tell of an event, also where another sentence names it."""
-GIVEN = ("delivered", "funded")
 STANDING = ("state", "established", "agreed", "produced", "funded")
 """Types that have no date and place of an event."""
 
@@ -49,8 +48,8 @@ def event(one: Draft, events: list[Happening]) -> None:
 
 
 def date_and_place(one: Draft) -> None:
-    """Takes date and place from the event that the outcome is of; goods and money given to a body or country are where that is."""
-    if one.value.type in GIVEN and one.place is None and one.recipient is not None and one.recipient is not one.agent and one.recipient.kind in ("organisation", "country"):
+    """Takes date and place from the event that the outcome is of; goods given to a body or country are where that is."""
+    if one.value.type == "delivered" and one.place is None and one.recipient is not None and one.recipient is not one.agent and one.recipient.kind in ("organisation", "country") and not by_pronoun(one):
         one.place = one.recipient
         one.evidence.extend(Evidence(each.start, each.end, each.rule, "place", "inherited") for each in one.evidence[:] if each.slot == "recipient")
     happening = one.event
@@ -62,10 +61,16 @@ def date_and_place(one: Draft) -> None:
         one.date = str(happening.get("dates"))
         borrow(one, happening, "dates", "date")
     if one.place is None:
-        slot = next((slot for slot in ("city", "venue") if isinstance(happening.get(slot), Entity)), None)
+        slot = next((slot for slot in ("venue", "city") if isinstance(happening.get(slot), Entity)), None)
         if slot is not None:
             one.place = happening.get(slot)  # type: ignore[assignment]
             borrow(one, happening, slot, "place")
+
+
+def by_pronoun(one: Draft) -> bool:
+    """Whether who was given something is told by a pronoun ("gave us …")."""
+    text = one.span.doc.text
+    return any(each.slot == "recipient" and text[each.start:each.end].lower() in ("us", "them", "it", "him", "her", "me", "you", "which", "whom") for each in one.evidence)
 
 
 def borrow(one: Draft, happening: Happening, source: str, slot: str) -> None:

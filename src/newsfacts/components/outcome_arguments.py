@@ -120,6 +120,8 @@ def dated(one: Candidate) -> Iterator[Argument]:
     spans = [span for span in in_sentence(one.trigger, "dates") if not in_dateline(span)]
     for span in nearest(spans, one.trigger):
         rule = belongs(span, one.trigger) or attached(span, one.theme)
+        if rule == "attach.higher" and (one.rule.stative or (has_subject(one.trigger) and span.start - span.sent.start > 3)):
+            continue
         if rule:
             yield Argument("date", (span.start, span.end), f"{one.rule.id}.{rule}", "inherited" if rule == "attach.higher" else "stated")
             return
@@ -130,6 +132,11 @@ def dated(one: Candidate) -> Iterator[Argument]:
             return
     if len(spans) == 1 and spans[0].start - one.trigger.sent.start < 4 and not subordinate(spans[0], one.trigger):
         yield Argument("date", (spans[0].start, spans[0].end), f"{one.rule.id}.attach.sentence", "inherited")
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children)
 
 
 def since(span: Span) -> bool:
@@ -165,7 +172,7 @@ def placed(one: Candidate) -> Iterator[Argument]:
     for kind in ("organisations", "places", "countries"):
         for span in nearest(in_sentence(one.trigger, kind), one.trigger):
             before = preposition(span)
-            if before not in one.rule.place or span.start <= one.theme.i < span.end or listed(span, kind):
+            if before not in one.rule.place or span.start <= one.theme.i < span.end or listed(span, kind) or (kind == "countries" and value_of(span).form != "name"):
                 continue
             if kind == "organisations" and before not in ("in", "at", "inside") and one.rule.type not in ("sent", "delivered"):
                 continue
