@@ -1,6 +1,7 @@
-"""Predicts the status of given event mentions: `python tests/benchmarks/status.py FOLDER` reads FOLDER/wikinews-events.jsonl and prints one JSON object a document.
+"""Predicts the status of given event mentions: `python tests/benchmarks/status.py FOLDER` reads FOLDER/wikinews-events.jsonl.
 
-Input rows: {"doc", "ref", "text", "gold": {"events": [{"start", "end"}]}}, offsets in code points; output rows: {"doc", "status": [{"start", "end", "status"}]}.
+Input rows: {"doc", "ref", "text", "gold": {"events": [{"start", "end"}]}}, offsets in code points; it prints one JSON object
+a document: {"doc", "status": [{"start", "end", "status"}]}.
 Only the places of the mentions are read from the gold.
 """
 from __future__ import annotations
