@@ -6,13 +6,14 @@ import dataclasses
 from spacy.tokens import Doc, Span
 
 from newsfacts import rules
+from newsfacts.assemble.ceremonies import occasions, with_deeds
 from newsfacts.assemble.editions import editions
 from newsfacts.assemble.happening import Filled, fill
 from newsfacts.assemble.happening import Happening as Happening
 from newsfacts.assemble.happening import spans_of as spans_of
 from newsfacts.assemble.merging import MARKS, antecedent, merge, merged_alike, same_name
 from newsfacts.assemble.reference import Entities
-from newsfacts.assemble.scenes import borrow, home_country, settle
+from newsfacts.assemble.scenes import home_country, settle
 from newsfacts.assemble.telling import later as later
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, EventValue, mention_at, mentions, value_of
@@ -23,8 +24,12 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
     found: list[Happening] = []
     spans = sorted(mentions(doc, "events"), key=lambda span: span.start)
     body = [value_of(span).name for span in spans if value_of(span).name and block_of(span[0]) not in ("headline", "subhead")]
+    deeds: list[Happening] = []
     for span in spans:
         value: EventValue = value_of(span)
+        if value.type == "deed":
+            deeds.append(told_once(doc, span, dataclasses.replace(value, type="ceremony"), entities))
+            continue
         if value.name and title_case(span) and not telling(span) and not any(same_name(value.name, name) for name in body):
             value = dataclasses.replace(value, name=None)
         one = told_once(doc, span, value, entities)
@@ -48,10 +53,10 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
             found.append(one)
         else:
             merge(known, one)
-    found = merged_alike(found)
+    found = merged_alike(with_deeds(found, deeds))
+    occasions(found)
     home = home_country(entities)
-    for place, one in enumerate(found):
-        borrow(one, found[:place])
+    for one in found:
         settle(doc, one, entities)
         if home is not None and one.name is None and not any(slot in one.slots for slot in ("country", "city", "venue", "mode")):
             first = home.spans[0]

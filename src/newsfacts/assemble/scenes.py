@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from newsfacts.assemble.cluster import Entity
-from newsfacts.assemble.happening import Filled, Happening, fill, planned
+from newsfacts.assemble.happening import Happening, fill, planned
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.attach import clause_of, preposition
 from newsfacts.components.layout import block_of
@@ -62,28 +62,6 @@ def dateline_place(doc: Doc) -> Span | None:
         if opens and any(text in ("–", "—", "-", "--", "(") for text in ahead):
             return span
     return None
-
-
-def borrow(one: Happening, before: list[Happening]) -> None:
-    """A ceremony without date or place of its own is that of the event told just before it; one with its own date still takes the city."""
-    if one.type == "ceremony" and one.name is None and not any(slot in one.slots for slot in ("city", "venue", "country")):
-        near = next((other for other in reversed(before) if "city" in other.slots and one.spans[0].start - other.spans[-1].start < 300 and not planned(other)), None)
-        for slot in ("city", "country") if near is not None and "dates" in one.slots else ():
-            if slot in near.slots:  # type: ignore[union-attr]
-                one.slots[slot] = replace(near.slots[slot], argument=replace(near.slots[slot].argument, via="inherited"))  # type: ignore[union-attr]
-    if one.type != "ceremony" or one.name is not None or any(slot in one.slots for slot in ("dates", "city", "venue")):
-        return
-    other = next((other for other in reversed(before) if "dates" in other.slots and one.spans[0].start - other.spans[0].start < 400), None)
-    if other is not None and ("opening" in near_words(one) or one.people):
-        for slot in ("dates", "venue", "city", "country"):
-            if slot in other.slots and not (slot == "dates" and "/" in str(other.get(slot))):
-                filled = other.slots[slot]
-                one.slots[slot] = Filled(filled.value, replace(filled.argument, via="inherited"))
-
-
-def near_words(one: Happening) -> list[str]:
-    """The modifiers of an event's first noun."""
-    return [child.lower_ for child in one.spans[0].root.children]
 
 
 def home_country(entities: Entities) -> Entity | None:

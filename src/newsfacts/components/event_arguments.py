@@ -12,6 +12,7 @@ from newsfacts.components.attach import anchors, belongs, clause_of, in_sentence
 from newsfacts.components.clause import Slot, frame, phrase, with_conjuncts
 from newsfacts.components.event_names import event_type, singular
 from newsfacts.components.event_phrases import phrases, stretch
+from newsfacts.components.layout import in_dateline
 from newsfacts.components.mention import Argument, Tokens, mentions, value_of
 from newsfacts.components.nouns import is_a
 from newsfacts.components.runs import run_around
@@ -44,7 +45,7 @@ def lonely(head: Token, span: Span, others: list[int]) -> Iterator[Argument]:
             yield Argument("participants", (count.start, count.end), "events.attach.with", "inherited")
             break
     for kind, slot, words in (("dates", "date", ()), ("places", "place", ("in", "at")), ("durations", "duration", ())):
-        found = [one for one in in_sentence(head, kind) if not words or (preposition(one) in words and not seat(one))]
+        found = [one for one in in_sentence(head, kind) if not (kind == "dates" and in_dateline(one)) and (not words or (preposition(one) in words and not seat(one)))]
         if kind == "durations":
             found = [one for one in found if lasting(one, head)]
         if len(found) == 1 and not aside(found[0], head):
@@ -109,7 +110,7 @@ def times_and_places(head: Token, span: Span) -> Iterator[Argument]:
                 continue
             if kind in ("places", "countries") and preposition(found) not in WHERE and not comma_chain(found) and not (preposition(found) == "to" and singular(head.lower_) in JOURNEYS):
                 continue
-            if kind == "places" and seat(found):
+            if (kind == "places" and seat(found)) or (kind == "dates" and not within and in_dateline(found)):
                 continue
             if kind == "organisations" and not (preposition(found) == "at" or (preposition(found) in ("in", "inside") and value_of(found).kind in ("hospital", "university", "school"))):
                 continue

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
 from newsfacts.components.event_arguments import arguments
+from newsfacts.components.event_deeds import deeds_of
 from newsfacts.components.event_names import event_type, ordinals, singular
 from newsfacts.components.event_phrases import phrases
 from newsfacts.components.mention import Argument, EventValue, mentions, propose, value_of
@@ -33,6 +34,8 @@ def events(doc: Doc) -> Doc:
     for token in follow_ups(doc):
         if token.i not in covered and token.i not in places:
             propose(doc, "events", token.i, token.i + 1, "events.follow-up", EventValue(None, "edition", told_as(token), False, arguments(token, doc[token.i:token.i + 1], places)))
+    for token, found, there in deeds_of(doc):
+        propose(doc, "events", token.i, token.i + 1, "events.deed.attended" if there else "events.deed", EventValue(None, "deed", "actual", False, found))
     for token, found in anaphors(doc, places):
         propose(doc, "events", token.i, token.i + 1, "events.anaphor", EventValue(None, "anaphor", "", True, found))
     return doc

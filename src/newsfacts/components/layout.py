@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from newsfacts.components.dateline import AFTER, HEAD, PREFIX, titled
 from newsfacts.components.mention import LayoutValue, propose
 
 BULLET = re.compile(r"\s*(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
@@ -97,3 +98,12 @@ def block_of(token: Token) -> str:
         if span.start <= token.i < span.end:
             return str(span.id_).removeprefix("layout.")
     return "paragraph"
+
+
+def in_dateline(date: Span) -> bool:
+    """Whether a date opens its line as an article's own: before it only a place or label, behind it a dash, bracket, bar or the line's end."""
+    if date.start_char > HEAD:
+        return False
+    text = date.doc.text
+    before = text[text.rfind("\n", 0, date.start_char) + 1:date.start_char]
+    return len(before) <= PREFIX and bool(AFTER.match(text[date.end_char:date.end_char + 80])) and all(titled(word) for word in re.findall(r"[^\W\d_][\w'’.-]*", before))

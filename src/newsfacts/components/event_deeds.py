@@ -1,0 +1,69 @@
+"""Finds the deeds that ceremonies are held for ("was handed over on Friday at …", "signed today in …"), and whether people are said to have been there."""
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from newsfacts import rules
+from newsfacts.components.attach import belongs, in_sentence, preposition
+from newsfacts.components.layout import block_of, in_dateline
+from newsfacts.components.mention import Argument, value_of
+from newsfacts.components.status import status_of
+
+PRESENCE = re.compile(
+    r"\b(?:in|to|with) the presence of\b|\b(?:was|were) (?:also )?(?:attended|witnessed|graced)\b|\b(?:attended|witnessed|presided over|graced) by\b|\b(?:also |were |was )present\b(?! (?:their|his|her|its|a|the)\b)"
+    r"|^\W*present (?:were|was|at)\b|\bin attendance\b|\bamong (?:those present|the guests)\b|\bguests (?:were|was|included)\b|\bbefore (?:some |about |around |over |more than )?\d[\d,]* (?:guests|people|invitees)\b"
+    r"|\battend(?:ed|ing) the (?:ceremony|opening|inauguration|unveiling|launch|signing|handover|commissioning|farewell)\b|\bcut the (?:ribbon|tape)\b|\bceremon(?:y|ies)\b", re.I)
+
+
+@functools.cache
+def deeds() -> frozenset[str]:
+    """The verbs of `data/events.toml` for which ceremonies are held."""
+    return frozenset(rules.table("events")["ceremonies"]["verbs"])
+
+
+def deeds_of(doc: Doc) -> Iterator[tuple[Token, tuple[Argument, ...], bool]]:
+    """The verbs of such deeds with their day and place, and whether the sentence or one of the two behind it tells that people were there."""
+    for token in doc:
+        if token.pos_ != "VERB" or token.lemma_.lower() not in deeds() or token.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or not matter(token):
+            continue
+        if block_of(token) in ("boilerplate", "contact", "headline", "subhead") or status_of(token)[0] != "actual":
+            continue
+        found = tuple(when_and_where(token))
+        if any(argument.slot == "date" for argument in found):
+            yield token, found, attended(token)
+
+
+def matter(verb: Token) -> bool:
+    """Whether a verb has its particle and an object of its own: "handed over", "signed an agreement", "was opened"."""
+    if verb.lemma_.lower() == "hand":
+        return any(child.lower_ == "over" for child in verb.children)
+    if verb.lemma_.lower() == "put":
+        return any(child.lower_ == "into" for child in verb.children)
+    return verb.dep_ not in ("amod", "compound", "acl")
+
+
+def when_and_where(verb: Token) -> Iterator[Argument]:
+    """The days and places of a verb's own clause."""
+    for found in in_sentence(verb, "dates"):
+        if len(value_of(found).value) == 10 and belongs(found, verb) and not in_dateline(found):
+            yield Argument("date", (found.start, found.end), "events.deed")
+    for kind in ("organisations", "places"):
+        for found in in_sentence(verb, kind):
+            if preposition(found) in (("at",) if kind == "organisations" else ("at", "in")) and belongs(found, verb):
+                yield Argument("place", (found.start, found.end), "events.deed")
+
+
+def attended(verb: Token) -> bool:
+    """Whether the sentence of a deed or one of the two behind it tells of people who were there."""
+    sentence: Span = verb.sent
+    for _ in range(3):
+        if PRESENCE.search(sentence.text):
+            return True
+        if sentence.end >= len(verb.doc):
+            return False
+        sentence = verb.doc[sentence.end].sent
+    return False
