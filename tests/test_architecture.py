@@ -24,7 +24,8 @@ MAY: dict[str, set[str]] = {
     "reader": {"model", "edtf", "markdown", "components"},          # of the components only what reads dates without spaCy
     "components": {"model", "rules", "edtf", "components"},
     "assemble": {"model", "rules", "components", "edtf", "assemble"},
-    "pipeline": {"model", "rules", "components", "assemble"},
+    "speed": set(),
+    "pipeline": {"model", "rules", "components", "assemble", "speed"},
     "quotes": {"model"},
     "rows": {"model", "edtf", "quotes"},
     "tables": {"model", "rows"},
@@ -46,7 +47,7 @@ MAY: dict[str, set[str]] = {
     "__main__": {"cli"},
     "__init__": {"model", "pipeline", "kb"},
 }
-SPACY = {"components", "assemble"}
+SPACY = {"components", "assemble", "speed"}
 """Rooms that import spaCy when they are imported."""
 
 
