@@ -149,6 +149,7 @@ def test_other_encodings_are_read_where_plausible(tmp_path: Path) -> None:
     ("a.txt", b"text\0text", "NUL byte at 4"), ("a.txt", b"%PDF-1.7 ...", "a PDF"), ("a.txt", b"PK\x03\x04 ...", "a ZIP"),
     ("a.jsonl", b"PK\x03\x04\n...", "a ZIP"),
     ("a.txt", b"good caf\xc3\xa9, bad \xe9\xff here", "not UTF-8: byte 0xe9 at 16"), ("a.txt", bytes(range(128, 256)) * 4, "not UTF-8"),
+    ("a.txt", b"Good text with \xff\xfe bad", "not UTF-8: byte 0xff at 15"),
     ("a.html", b"<p>text</p>", "not read"), ("a.md", b"---\npublished: soon\n---\ntext", "published is 'soon'"),
 ])
 def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path, name: str, content: bytes, reason: str) -> None:

@@ -24,6 +24,7 @@ FORMATS = ".txt, .md or .jsonl"
 MAGIC = {b"%PDF-": "a PDF", b"PK\x03\x04": "a ZIP archive (Word, Excel, EPUB)", b"\xd0\xcf\x11\xe0": "an old Word or Excel file", b"\x89PNG": "a PNG image",
          b"\xff\xd8\xff": "a JPEG image", b"GIF8": "a GIF image", b"{\\rtf": "an RTF file", b"\x1f\x8b": "a gzip file"}
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+UNLIKELY = re.compile(r"[À-ÿ]{3}|[ÿþ]{2}|(?<![A-Za-zÀ-ÿ])[À-ÿ]{2}(?![A-Za-zÀ-ÿ])")
 ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T ])")
 
 
@@ -246,7 +247,7 @@ def plausible_cp1252(content: bytes) -> bool:
     if high > 0.15 * len(content) or set(content.decode("utf-8", "replace")) & set(map(chr, range(0x80, 0xFFFD))):
         return False
     text = content.decode("cp1252", "replace")
-    return "\ufffd" not in text and not CONTROL.search(text) and not re.search(r"[À-ÿ]{4}", text)
+    return "\ufffd" not in text and not CONTROL.search(text) and not UNLIKELY.search(text)
 
 
 def normal_lines(text: str) -> str:
