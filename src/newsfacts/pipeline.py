@@ -112,7 +112,8 @@ def prepared(article: str | Article, nlp: Language) -> Any:
     from newsfacts.components.dateline import dateline
 
     if isinstance(article, str):
-        article = Article(source="text", text=article, published=dateline(article))
+        day = dateline(article)
+        article = Article(source="text", text=article, published=day, published_from="dateline" if day else None)
     doc = nlp.make_doc(article.text)
     doc._.published = article.published
     doc.user_data["newsfacts_article"] = article
