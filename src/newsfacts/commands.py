@@ -288,12 +288,16 @@ def outcome_types(files: Iterable[str]) -> tuple[str, ...]:
 
 
 def rules(options: Namespace) -> int:
-    """Checks a rule file."""
-    from newsfacts import pipeline
+    """Checks a rule file and runs its examples."""
+    from newsfacts import examples, pipeline
 
     tables = pipeline.read_rules([options.file])
     if not tables:
         raise NewsfactsError(f"{options.file}: no outcome types; an outcome type is a table such as [planted] with [[planted.rules]]")
+    if any("examples" in part or "counter" in part for table in tables.values() for part in (table, *table["rules"])):
+        wrong = next(examples.failures(tables, pipeline.load(rules=[options.file])), None)
+        if wrong is not None:
+            raise NewsfactsError(f"{options.file}: {wrong}")
     told = ", ".join(f"{name} ({len(table['rules'])} rules)" for name, table in tables.items())
     print(f"{options.file}: {told}: all well")
     return 0

@@ -169,8 +169,15 @@ def outcome_rule(parts: list[str]) -> Iterator[str]:
             yield from wrapped("of what", f"{', '.join(entry.get('theme_nouns', table.get('nouns', ['any'])))}, as {', '.join(entry.get('theme', ['object']))}")
             if entry.get("agent", ["subject"]):
                 yield from wrapped("by whom", f"as {', '.join(entry.get('agent', ['subject']))}")
+            yield from wrapped("rank", f"{entry.get('rank', table.get('rank', 50))} (of two readings of the same thing the lower one wins)")
+            yield from shown_examples(entry)
+    yield from shown_examples(table)
+
+
+def shown_examples(part: dict[str, Any]) -> Iterator[str]:
+    """The examples and counter-examples of an outcome type or of a rule."""
     for key, label in (("examples", "example"), ("counter", "gives none")):
-        for text in table.get(key, []):
+        for text in part.get(key, []):
             yield from wrapped(label, shown_example(text))
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from newsfacts import rules
 from newsfacts.components.event_names import event_type
+from newsfacts.components.layout import block_of
 from newsfacts.components.mention import mentions, value_of
 
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "midwives": "midwife", "alumni": "alumnus", "curricula": "curriculum", "lenses": "lens", "staff": "staff", "personnel": "personnel",
@@ -110,7 +111,7 @@ def is_name(token: Token) -> bool:
 def capitals(sentence: Span) -> bool:
     """Whether a sentence is a headline that capitalises its words, so that capitals tell nothing."""
     long = [token for token in sentence if token.is_alpha and len(token) > 3]
-    return len(long) > 2 and sum(token.text[0].isupper() for token in long) > 0.8 * len(long)
+    return block_of(sentence[0]) in ("headline", "subhead", "line") and len(long) > 2 and sum(token.text[0].isupper() for token in long) > 0.6 * len(long)
 
 
 SPECIAL = {"any": lambda token: token.pos_ in ("NOUN", "PROPN"), "organisation": lambda token: covered(token, "organisations"), "money": is_money, "event": is_event, "thing": is_thing, "name": is_name, "human": lambda token: covered(token, "people"),

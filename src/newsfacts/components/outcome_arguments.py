@@ -71,7 +71,9 @@ def measured(token: Token) -> Token:
 def tail(head: Token) -> int:
     """Where a thing's phrase ends: it keeps "of …", "on …", "for …" that tells its kind, not those that name a place, a body or a time."""
     end = head.i + 1
-    for child in head.children:
+    following = head.doc[end] if end < len(head.doc) else head
+    loose = [following] if following.lower_ in ("on", "about") and following.dep_ == "prep" and following.head in head.ancestors else []
+    for child in (*head.children, *loose):
         if child.i == end and child.dep_ == "prep" and child.lower_ in TAILS:
             inner = next((each for each in child.children if each.dep_ == "pobj"), None)
             if inner is None or inner.pos_ == "PRON" or (any(covered(inner, kind) for kind in NAMED) and not inner.lower_ == "understanding") or is_a(inner, "money"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsfacts.components.attach import in_sentence
-from newsfacts.components.clause import Frame, Slot, phrase, with_conjuncts
+from newsfacts.components.clause import Frame, Slot, phrase, prepositional, with_conjuncts
 from newsfacts.components.mention import mentions, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
@@ -38,7 +38,10 @@ def slots(name: str, whole: Frame, rule: OutcomeRule) -> list[Slot]:
         return [Slot(child, "clause.complement") for child in whole.trigger.children if child.dep_ in ("oprd", "attr")]
     if name == "self":
         return [Slot(whole.trigger, "clause.self")]
-    return whole.of(name)
+    found = whole.of(name)
+    if not found and rule.must_object and whole.object is not None:
+        return [slot for other, slot in prepositional(whole.object.token) if other == name]
+    return found
 
 
 def through(token: Token) -> Token:
@@ -55,7 +58,7 @@ def through(token: Token) -> Token:
 def fits(token: Token, rule: OutcomeRule) -> bool:
     """Whether a noun, or the noun that a bare figure stands for, is of one of the rule's classes and not of those it excludes."""
     word = (supplied(token) or lemma(token)).casefold()
-    if word in rule.theme_not or any(name in rule.theme_not and is_a(token, name) for name in CLASSES) or ("vague" in rule.theme_not and word in members("vague") and not told_apart(token)):
+    if word in rule.theme_not or any(name in rule.theme_not and (is_a(token, name) if name != "event" else is_a(token, "event") and (word not in members("body") or covered(token, "event_names"))) for name in CLASSES) or ("vague" in rule.theme_not and word in members("vague") and not told_apart(token)):
         return False
     return any(is_a(token, name) for name in rule.theme_nouns)
 

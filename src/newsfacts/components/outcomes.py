@@ -17,6 +17,8 @@ from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, inde
 from newsfacts.components.outcome_themes import count_of, fits, has_object, recipient_count, themes, worth
 from newsfacts.components.status import status_of_deed
 
+SPELLINGS = {"instal": "install"}
+"""Lemmas that the model spells otherwise than the data."""
 WITHIN = ("from", "in", "across", "of", "at", "on", "between", "under", "within", "than", "against", "among", "as", "into", "after", "before", "over", "with", "to", "for", "including", "by")
 """Prepositions before a figure that keep it from being what a verb nearby is about."""
 WORTH = ("worth", "valued", "at", "costing", "(", "cost", "price")
@@ -43,7 +45,7 @@ def candidates(doc: Doc, rules: Index) -> Iterator[Candidate]:
     """Every reading of every trigger."""
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
-            found = rules.verbs.get(token.lemma_.lower(), ())
+            found = rules.verbs.get(verb(token), ())
         elif token.pos_ in ("NOUN", "PROPN") and not covered(token, "organisations"):
             found = rules.nouns.get(lemma(token), ())
         else:
@@ -56,6 +58,12 @@ def candidates(doc: Doc, rules: Index) -> Iterator[Candidate]:
         yield from apposed(doc, rule)
     yield from loose(doc, rules)
     yield from verbless(doc, rules)
+
+
+def verb(token: Token) -> str:
+    """A verb's lemma in the spelling of the data."""
+    lowered = token.lemma_.lower()
+    return SPELLINGS.get(lowered, lowered)
 
 
 def read(trigger: Token, rule: OutcomeRule, whole: Frame) -> Iterator[Candidate]:
@@ -116,7 +124,7 @@ def loose(doc: Doc, rules: Index) -> Iterator[Candidate]:
             continue
         theme = doc[value.noun[0]] if value.noun else count.root
         for trigger in near(theme, count):
-            for rule in rules.verbs.get(trigger.lemma_.lower(), ()):
+            for rule in rules.verbs.get(verb(trigger), ()):
                 if rule.loose and not rule.stative and not rule.must and not rule.must_object and not rule.must_place and not rule.must_recipient and not rule.must_preposition and not rule.context and fits(theme, rule):
                     yield Candidate(trigger, rule, theme, count, frame(trigger), True)
 
