@@ -239,7 +239,7 @@ def governed_places(doc: Doc) -> None:
         name = doc[tokens[0]:tokens[1]].text
         known = candidates(fold(name))
         codes = {one.country for one in known}
-        propose(doc, "places", *tokens, role.id_, PlaceValue(name, known[0].kind if known else "region", codes.pop() if len(codes) == 1 else None))
+        propose(doc, "places", tokens[0], tokens[1], role.id_, PlaceValue(name, known[0].kind if known else "region", codes.pop() if len(codes) == 1 else None))
 
 
 def in_order(found: Iterable[Entity]) -> list[Entity]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsfacts.assemble.cluster import Entity
 from newsfacts.components.layout import block_of
@@ -116,6 +116,6 @@ def shorter(entity: Entity, place: int) -> int:
     return max((span.end - span.start for span in entity.spans + entity.acronym_spans + entity.later if span.start <= place < span.end), default=0)
 
 
-def previous(doc: Doc, start: int) -> object:
+def previous(doc: Doc, start: int) -> Span | None:
     """The sentence that ends where this one starts."""
     return doc[start - 1].sent if start > 0 else None

@@ -133,8 +133,8 @@ class PeopleFinder(PersonLists):
     def by_speech(self) -> None:
         """ "said X Y", "X Y explained"."""
         s, verbs = self.s, people_words().speech
-        for place, token in enumerate(self.doc):
-            if token.pos_ != "VERB" or token.lemma_.lower() not in verbs:
+        for place, pos in enumerate(s.pos):
+            if pos != "VERB" or self.doc[place].lemma_.lower() not in verbs:
                 continue
             following = place + 1
             while following < len(s.words) and s.words[following] == "*":

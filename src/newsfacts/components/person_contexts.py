@@ -9,6 +9,9 @@ from newsfacts.components.surface import Surface
 SURE = titles.SURE | {"organisations.definition", "organisations.dateline"}
 """Rules for organisations that no person's name overrides."""
 
+CREDITS = frozenset("photo photos photograph text picture image images pictures credit photographer reporting story words author interview editing reviewed".split())
+"""Words before the names of those who wrote or photographed."""
+
 
 class PersonContexts:
     """People of one Doc; `blocked` marks tokens of organisations and titles, `taken` those of people."""
@@ -82,8 +85,8 @@ class PersonContexts:
         s, place = self.s, 0
         words = people_words()
         while place < len(s.words):
-            first = s.lower[place].rstrip(".")
-            if first not in words.honorifics and first not in words.phrases:
+            opening = s.lower[place].rstrip(".")
+            if opening not in words.honorifics and opening not in words.phrases:
                 place += 1
                 continue
             start = honorific_end(s, place) if s.capital[place] or s.lower[place] == "the" else place
@@ -168,27 +171,11 @@ class PersonContexts:
         """ "By X Y" on a line of its own, "(Photo: X Y)", "Text and photo / X Y"."""
         s = self.s
         for place in range(len(s.words) - 2):
+            credit = s.lower[place] in CREDITS
+            if not credit and s.lower[place] != "by":
+                continue
             opens = place == 0 or s.line[place] != s.line[place - 1] or (s.words[place - 1] == "*" and (place == 1 or s.line[place - 2] != s.line[place]))
-            cue = s.lower[place] == "by" and opens
-            credit = s.lower[place] in (
-                "photo",
-                "photos",
-                "photograph",
-                "text",
-                "picture",
-                "image",
-                "images",
-                "pictures",
-                "credit",
-                "photographer",
-                "reporting",
-                "story",
-                "words",
-                "author",
-                "interview",
-                "editing",
-                "reviewed",
-            )
+            cue = not credit and opens
             start = place + 1
             if (credit and s.lower[start] in ("/", ":", "by", "–", "-", "courtesy")) or (credit and s.words[start].isspace()):
                 start += 1

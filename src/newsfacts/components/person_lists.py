@@ -111,7 +111,7 @@ class PersonLists(PersonContexts):
         """Single names in a list of three or more, most of which the model takes for people: "Ana, Ben and Carla"."""
         s, place = self.s, 0
         while place < len(s.words):
-            if not s.capital[place]:
+            if not s.capital[place] or s.words[place + 1 : place + 2] not in ([","], ["and"], ["&"]):
                 place += 1
                 continue
             items, end = [], place

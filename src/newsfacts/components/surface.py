@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 HYPHENS = frozenset("-–‐‑/&+|")
@@ -55,10 +56,26 @@ class Surface:
         return 0 < place < len(self.words) - 1 and self.joined[place - 1] and self.joined[place]
 
 
+LAST: list[tuple[Doc, list[list[int]], Surface]] = []
+"""The Doc read last, its columns and surface: the next component asks for the same."""
+
+
 def read(doc: Doc) -> Surface:
-    """The surface of a Doc, in one pass over its tokens."""
-    tokens = list(doc)
-    words = [token.text for token in tokens]
+    """The surface of a Doc; that of the call before where neither the Doc nor its annotations are others."""
+    columns = doc.to_array(["ORTH", "SPACY", "SENT_START", "ENT_TYPE", "POS"]).T.tolist()
+    for known, before, surface in LAST[:1]:
+        if known is doc and before == columns:
+            return surface
+    surface = made(doc, columns)
+    LAST[:] = [(doc, columns, surface)]
+    return surface
+
+
+def made(doc: Doc, columns: list[list[int]]) -> Surface:
+    """The surface of a Doc from its columns of words, spaces, sentence starts, entities and parts of speech."""
+    strings = doc.vocab.strings
+    words, entity, pos = ([written[key] for key in column] for column in (columns[0], columns[3], columns[4]) for written in [texts(strings, column)])
+    opens = [start == 1 for start in columns[2]]
     capital = [has_capital(word) for word in words]
     line, headline, shouted = [0] * len(words), [False] * len(words), [False] * len(words)
     for number, (start, end) in enumerate(lines(words)):
@@ -70,25 +87,30 @@ def read(doc: Doc) -> Surface:
         if kind:
             marks = headline if kind == "headline" else shouted
             marks[start:end] = [True] * (end - start)
-    begins = [bool(token.is_sent_start) or place == 0 or line[place] != line[place - 1] or words[place - 1] in '"“‘•*:-' for place, token in enumerate(tokens)]
+    begins = [opens[place] or place == 0 or line[place] != line[place - 1] or words[place - 1] in '"“‘•*:-' for place in range(len(words))]
     sentence, first = [], 0
-    for place, token in enumerate(tokens):
-        first = place if token.is_sent_start else first
+    for place, opening in enumerate(opens):
+        first = place if opening else first
         sentence.append(first)
     return Surface(
         doc,
         words,
         [word.lower() for word in words],
         capital,
-        [not token.whitespace_ for token in tokens],
+        [not space for space in columns[1]],
         line,
         headline,
         shouted,
         begins,
         sentence,
-        [token.ent_type_ for token in tokens],
-        [token.pos_ for token in tokens],
+        entity,
+        pos,
     )
+
+
+def texts(strings: StringStore, column: list[int]) -> dict[int, str]:
+    """The strings of a column's hashes."""
+    return {key: strings[key] if key else "" for key in set(column)}
 
 
 @functools.lru_cache(maxsize=1 << 15)
