@@ -11,6 +11,13 @@ from newsfacts.assemble.reference import Entities
 from newsfacts.components.mention import Argument, mention_at, value_of
 
 
+CLOSED = ("mission", "workshop", "meeting", "ceremony", "conference", "summit", "forum", "hackathon", "other")
+"""Types of events that have an end."""
+GROUPS = frozenset(["team", "teams", "members", "member", "staff", "group", "office", "researchers", "colleagues", "organizers", "organisers", "department", "chapter", "branch", "representatives", "experts", "volunteers", "community",
+                    "officials", "engineers", "scientists", "instructors", "trainers", "partners", "programme", "program", "project", "initiative", "organization", "organisation", "association", "charity", "company", "institute", "agency"])
+"""Words for people or parts of a body: "the X team" and "members of X" run what X runs."""
+
+
 @dataclass(slots=True)
 class Filled:
     """A slot's value with the argument that gave it."""
@@ -49,11 +56,7 @@ def fill(doc: Doc, one: Happening, argument: Argument, entities: Entities) -> No
     """Puts an argument into its slot; the first one stays."""
     slot, _, part = argument.slot.partition(":")
     if slot == "date":
-        span = mention_at(doc, "dates", *argument.tokens)
-        if span is not None and not (value_of(span).value.endswith("/..") and not one.plural and one.type in ("mission", "workshop", "meeting", "ceremony", "conference", "summit", "forum", "hackathon", "other")):
-            one.slots.setdefault("dates", Filled(value_of(span).value, argument))
-            if part:
-                one.edges.setdefault(part, Filled(value_of(span).value, argument))
+        fill_date(doc, one, part, argument)
     elif slot == "duration":
         span = mention_at(doc, "durations", *argument.tokens)
         if span is not None:
@@ -75,6 +78,19 @@ def fill(doc: Doc, one: Happening, argument: Argument, entities: Entities) -> No
         fill_body(one, slot, part, argument, entities)
 
 
+def fill_date(doc: Doc, one: Happening, edge: str, argument: Argument) -> None:
+    """A date as the event's, and as its first or last day where it is told as one; an open interval only for what goes on."""
+    span = mention_at(doc, "dates", *argument.tokens)
+    if span is None or (value_of(span).value.endswith("/..") and not one.plural and one.type in CLOSED):
+        return
+    value = value_of(span).value
+    if edge and "/" in value and ".." not in value:
+        value = value.split("/")[0 if edge == "start" else 1]
+    one.slots.setdefault("dates", Filled(value, argument))
+    if edge:
+        one.edges.setdefault(edge, Filled(value, argument))
+
+
 def fill_place(one: Happening, argument: Argument, entities: Entities) -> None:
     """A place as venue, city or country; an organisation as venue."""
     entity = entities.named(argument.tokens, ("organisation", "place", "country"))
@@ -94,7 +110,7 @@ def fill_place(one: Happening, argument: Argument, entities: Entities) -> None:
 
 def fill_body(one: Happening, slot: str, part: str, argument: Argument, entities: Entities) -> None:
     """An organiser, partner or person."""
-    entity = entities.refer(argument.tokens)
+    entity = entities.refer(argument.tokens) or (within_group(one, argument, entities) if slot != "person" else None)
     if entity is None:
         return
     if slot == "person":
@@ -106,6 +122,15 @@ def fill_body(one: Happening, slot: str, part: str, argument: Argument, entities
     if entity.kind == "place" and entity.type not in ("city", "region"):
         return
     add(one.organisers if slot == "organiser" else one.partners, entity, part, argument)
+
+
+def within_group(one: Happening, argument: Argument, entities: Entities) -> Entity | None:
+    """The body in a phrase such as "the X team" or "members of X", where it names one only."""
+    root = entities.doc[argument.tokens[0]:argument.tokens[1]].root
+    if root.lower_ not in GROUPS:
+        return None
+    found = {id(entity): entity for place in range(*argument.tokens) if (entity := entities.at_token.get(("organisation", place))) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def add(bodies: list[tuple[Entity, str, Argument]], entity: Entity, part: str, argument: Argument) -> None:

@@ -1,6 +1,7 @@
 """Tells which mentions speak of one event, and makes one of them."""
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from spacy.tokens import Span
 
 from newsfacts import rules
 from newsfacts.assemble.cluster import content, fold
-from newsfacts.assemble.happening import Filled, Happening, add
+from newsfacts.assemble.happening import Filled, Happening, add, planned
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import EventValue
 from newsfacts.edtf import bounds
@@ -23,15 +24,50 @@ def antecedent(found: list[Happening], one: Happening, value: EventValue, span: 
         if named is not None:
             return named
         return next((other for other in reversed(found) if other.name is None and other.type == one.type and headline(other) and compatible(other, one)), None)
-    if not value.definite:
+    if not value.definite or fresh(span):
         return next((other for other in reversed(found) if other.type == one.type and headline(other) and compatible(other, one) and not one.series), None)
+    if one.type == "ceremony":
+        return next((other for other in reversed(found) if other.type == "ceremony" and compatible(other, one) and not apart(other, one)), None)
     word = span.root.lemma_.lower()
+    pool = [other for other in reversed(found) if other.type != "ceremony" and compatible(other, one) and not apart(other, one) and (one.series == other.series or one.name is None)]
     own = any(slot in one.slots for slot in ("dates", "city", "venue"))
-    anaphoric = not own and (word in rules.table("events")["weak"]["anaphoric"] or word in ("training", "course"))
-    for other in reversed(found):
-        if compatible(other, one) and (other.type == one.type or anaphoric or word in fold(other.name or "").split()) and (one.series == other.series or one.name is None):
-            return other
+    for fits in (lambda other: other.type == one.type or word in fold(other.name or "").split() or word in nouns(other), lambda other: not own and spoken_of(word, other)):
+        known = next((other for other in pool if fits(other)), None)
+        if known is not None:
+            return known
     return None
+
+
+LEARNING = frozenset(["workshop", "training", "course", "seminar", "hackathon"])
+"""Types that one event bears by turns: "the workshop", "this course", "the training"."""
+
+
+def spoken_of(word: str, other: Happening) -> bool:
+    """Whether a general word can stand for an event: "the event" for any, "the course" for a workshop told before."""
+    if word in rules.table("events")["weak"]["anaphoric"]:
+        return True
+    return word in ("training", "course", "workshop", "class", "seminar") and (other.type in LEARNING or other.name is not None) and not other.plural
+
+
+def nouns(one: Happening) -> set[str]:
+    """The nouns by which an event has been told."""
+    return {span.root.lemma_.lower() for span in one.spans}
+
+
+def fresh(span: Span) -> bool:
+    """Whether a definite mention brings in another event: "the next workshop", "the last campaign", "the training of 20 nurses"."""
+    words = [child for child in span.root.children if child.i < span.root.i]
+    if any(word.lower_ in ("this", "these") for word in words):
+        return False
+    table = rules.table("events")["merging"]
+    if any(word.lower_ in table["fresh"] for word in words):
+        return True
+    return span.root.lower_ == "training" and any(child.lower_ == "of" for child in span.root.children)
+
+
+def apart(one: Happening, other: Happening) -> bool:
+    """Whether a plan with a day or town of its own is told beside what was held."""
+    return (planned(one) != planned(other)) and any(slot in other.slots for slot in ("dates", "city"))
 
 
 def headline(one: Happening) -> bool:
@@ -55,11 +91,24 @@ def compatible(one: Happening, other: Happening) -> bool:
     """Whether no slot that both fill speaks against their being one."""
     for slot in ("dates", "city", "country", "duration"):
         first, second = one.get(slot), other.get(slot)
-        if slot == "dates" and {"start", "end"} <= one.edges.keys() | other.edges.keys() and one.edges.keys() != other.edges.keys():
+        if slot == "dates" and (only_edge(one) or only_edge(other)) and near(str(first or ""), str(second or "")):
             continue
         if first is not None and second is not None and first != second and not (slot == "dates" and (within(str(first), str(second)) or joined(str(first), str(second)))):
             return False
     return not any("cancelled" in first.statuses and "actual" in second.statuses for first, second in ((one, other), (other, one)))
+
+
+def only_edge(one: Happening) -> bool:
+    """Whether an event's date is only told as its first or last day."""
+    return bool(one.edges) and "/" not in str(one.get("dates"))
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two dates begin within two months of each other."""
+    first, second = bounds(one)[0] if one else None, bounds(other)[0] if other else None
+    if first is None or second is None:
+        return False
+    return abs((datetime.date.fromisoformat(first) - datetime.date.fromisoformat(second)).days) < 62
 
 
 def within(one: str, other: str) -> bool:

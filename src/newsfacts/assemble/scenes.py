@@ -9,7 +9,7 @@ from newsfacts.assemble.cluster import Entity
 from newsfacts.assemble.happening import Happening, fill, planned
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.attach import clause_of, preposition
-from newsfacts.components.layout import block_of
+from newsfacts.components.layout import block_of, in_dateline
 from newsfacts.components.mention import Argument, mentions, value_of
 
 
@@ -19,16 +19,27 @@ def settle(doc: Doc, one: Happening, entities: Entities) -> None:
         first, last = str(one.edges["start"].value), str(one.edges["end"].value)
         if len(first) == len(last) == 10 and first < last:
             one.slots["dates"] = replace(one.edges["start"], value=f"{first}/{last}")
-    if not any(slot in one.slots for slot in ("city", "venue", "country")) and planned(one) is False and one.get("mode") != "online":
-        span = dateline_place(doc)
-        here = span is not None and any(token.lower_ == "here" for mention in one.spans for token in mention.sent)
-        if span is not None and (here or ("dates" in one.slots or one.organisers) and span.start < one.spans[0].start < span.end + 90):
-            fill(doc, one, Argument("place", (span.start, span.end), "events.dateline", "inherited"), entities)
     if not any(slot in one.slots for slot in ("city", "venue", "country", "dates")) and one.name is None and not one.series:
         from_context(doc, one, entities)
+    if "city" not in one.slots and not planned(one) and one.get("mode") != "online":
+        dateline(doc, one, entities)
     if one.get("mode") == "online":
         for slot in ("city", "country", "venue"):
             one.slots.pop(slot, None)
+
+
+def dateline(doc: Doc, one: Happening, entities: Entities) -> None:
+    """Takes the dateline's city for an event told "here", for one of the lead with a day or organisers, and for a ceremony of the article's days."""
+    span = dateline_place(doc)
+    if span is None:
+        return
+    bare = not any(slot in one.slots for slot in ("venue", "country"))
+    here = bare and any(token.lower_ == "here" for mention in one.spans for token in mention.sent)
+    lead = bare and ("dates" in one.slots or bool(one.organisers)) and span.start < one.spans[0].start < span.end + 90
+    city = entities.named((span.start, span.end), ("place",))
+    home = city is not None and one.get("country") in (None, city.country)
+    if here or lead or (one.type == "ceremony" and one.name is None and home):
+        fill(doc, one, Argument("place", (span.start, span.end), "events.dateline", "inherited"), entities)
 
 
 def from_context(doc: Doc, one: Happening, entities: Entities) -> None:
@@ -37,19 +48,27 @@ def from_context(doc: Doc, one: Happening, entities: Entities) -> None:
     if one.indefinite and not any(child.dep_ == "poss" for child in span.root.children) and one.type != "ceremony":
         return
     sentence = span.sent
-    for _ in range(2):
+    for _ in range(4 if one.type == "ceremony" else 2):
         if sentence.start == 0 or any(slot in one.slots for slot in ("dates", "city", "venue")):
             return
         sentence = doc[sentence.start - 1].sent
         if block_of(sentence[0]) in ("headline", "subhead", "boilerplate"):
             continue
-        date = next((each for each in mentions(doc, "dates") if sentence.start <= each.start < sentence.end and not value_of(each).value.endswith("..") and clause_of(each.root) == sentence.root), None)
+        date = day_of(doc, sentence, one.type == "ceremony")
         if date is not None:
             fill(doc, one, Argument("date", (date.start, date.end), "events.context", "inherited"), entities)
         for kind in ("organisations", "places"):
             for each in mentions(doc, kind):
                 if sentence.start <= each.start < sentence.end and preposition(each) in (("at",) if kind == "organisations" else ("at", "in")):
                     fill(doc, one, Argument("place", (each.start, each.end), "events.context", "inherited"), entities)
+
+
+def day_of(doc: Doc, sentence: Span, any_clause: bool) -> Span | None:
+    """The date of a sentence's main clause; `any_clause`: its first full day wherever it stands."""
+    dates = [each for each in mentions(doc, "dates") if sentence.start <= each.start < sentence.end and not value_of(each).value.endswith("..") and not in_dateline(each)]
+    if any_clause and (day := next((each for each in dates if len(value_of(each).value) == 10), None)) is not None:
+        return day
+    return next((each for each in dates if clause_of(each.root) == sentence.root), None)
 
 
 def dateline_place(doc: Doc) -> Span | None:

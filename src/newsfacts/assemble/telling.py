@@ -1,10 +1,13 @@
 """Tells which events are worth telling, and their status."""
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from newsfacts import rules
 from newsfacts.assemble.happening import Happening, planned
+from newsfacts.components.event_deeds import present
 from newsfacts.components.layout import block_of
 from newsfacts.edtf import bounds
 
@@ -26,9 +29,8 @@ def told(events: list[Happening], drafts: Iterable[Draft]) -> list[Happening]:
 
 
 def since(one: Happening) -> None:
-    """Events of a kind held since a year are a series, and what they count since then is no attendance."""
+    """What events of a kind count since a year is no attendance."""
     if one.name is None and one.plural and str(one.get("dates") or "").endswith("/.."):
-        one.type = "series"
         one.slots.pop("participants", None)
 
 
@@ -39,10 +41,12 @@ def worth_telling(one: Happening) -> bool:
         return one.name is not None and filled > 0
     if one.name is not None:
         return True
+    if one.plural and str(one.get("dates") or "").endswith("/.."):
+        return one.series
     if planned(one):
         return filled - bool(one.organisers) > 0
-    if one.type in ("ceremony",):
-        return filled + bool(one.people) > 0
+    if one.type == "ceremony":
+        return filled + bool(one.people) > 0 and (one.spans[0].root.lemma_.lower() not in deed_nouns() or bool(one.people) or "participants" in one.slots or any(present(span.sent) for span in one.spans))
     if filled == 1 and "T" in str(one.get("duration")):
         return False
     if filled == 1 and "duration" in one.slots and (one.plural or one.indefinite):
@@ -52,6 +56,12 @@ def worth_telling(one: Happening) -> bool:
     if one.type == "other" and filled < 2:
         return False
     return filled >= 2 or (filled == 1 and not one.series and ("dates" in one.slots or "participants" in one.slots or "duration" in one.slots))
+
+
+@functools.cache
+def deed_nouns() -> frozenset[str]:
+    """Nouns of deeds that are events only where people were there: "the signing", "the commissioning"."""
+    return frozenset(rules.table("events")["ceremonies"]["nouns"])
 
 
 def status(one: Happening) -> str:

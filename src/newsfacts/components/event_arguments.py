@@ -151,6 +151,9 @@ def bracketed(span: Span) -> Iterator[Argument]:
 def lasting(found: Span, head: Token) -> bool:
     """Whether a duration is the event's own: before its noun ("a two-day workshop"), or "for two days", "over three weeks", "lasted"."""
     before = found.doc[found.start - 1].lower_ if found.start else ""
+    noun = found.root.head
+    if noun != head and noun.pos_ in ("NOUN", "PROPN") and found.end <= noun.i and found.root.dep_ in ("compound", "amod", "nummod", "nmod"):
+        return False
     if found.start <= head.i and found.end >= head.left_edge.i and found.end <= head.i + 1 and found.start >= head.left_edge.i - 1:
         return True
     return before in ("for", "over", "during", "lasted", "lasting", "a", "last", "lasts", "of") and before not in ("past", "last two")

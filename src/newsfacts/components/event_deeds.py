@@ -33,8 +33,9 @@ def deeds_of(doc: Doc) -> Iterator[tuple[Token, tuple[Argument, ...], bool]]:
         if block_of(token) in ("boilerplate", "contact", "headline", "subhead") or status_of(token)[0] != "actual":
             continue
         found = tuple(when_and_where(token))
-        if any(argument.slot == "date" for argument in found):
-            yield token, found, attended(token)
+        there = attended(token)
+        if any(argument.slot == "date" for argument in found) or (there and present(token.sent)):
+            yield token, found, there
 
 
 def matter(verb: Token) -> bool:
@@ -57,11 +58,16 @@ def when_and_where(verb: Token) -> Iterator[Argument]:
                 yield Argument("place", (found.start, found.end), "events.deed")
 
 
+def present(sentence: Span) -> bool:
+    """Whether a sentence tells of people who were there."""
+    return bool(PRESENCE.search(sentence.text))
+
+
 def attended(verb: Token) -> bool:
     """Whether the sentence of a deed or one of the two behind it tells of people who were there."""
     sentence: Span = verb.sent
     for _ in range(3):
-        if PRESENCE.search(sentence.text):
+        if present(sentence):
             return True
         if sentence.end >= len(verb.doc):
             return False

@@ -78,6 +78,8 @@ def unnamed(token: Token) -> tuple[str, str] | None:
         return None
     lemma = singular(token.lower_)
     table = rules.table("events")
+    if lemma in table["ceremonies"]["nouns"] and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ == "ceremony":
+        return None
     if token.lower_ in table["weak"]["never"] and not compound_type(token):
         return None
     if lemma in table["weak"]["nouns"] or lemma in table["weak"]["never"]:
