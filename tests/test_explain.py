@@ -58,8 +58,10 @@ def test_rules_are_explained() -> None:
     shown = "\n".join(explain.rule("outcomes.trained.train"))
     assert "needs a figure" in shown
     assert "train, retrain" in shown
-    assert "rule outcomes.trained.graduate" not in shown
-    assert "rule outcomes.trained.graduate" in "\n".join(explain.rule("outcomes.trained"))
+    assert "example" in shown
+    assert "gives none" in shown
+    assert "rule outcomes.trained.learn" not in shown
+    assert "rule outcomes.trained.learn" in "\n".join(explain.rule("outcomes.trained"))
     for name, table in rules.table("outcomes").items():
         for entry in table["rules"]:
             assert f"rule outcomes.{name}.{entry['id']}" in "\n".join(explain.rule(f"outcomes.{name}.{entry['id']}"))

@@ -17,7 +17,8 @@ from newsfacts.quotes import BREAK, SHORT
 WIDTH = 110
 VIAS = {"stated": "stated in the same clause", "apposition": "stated beside it", "coreference": "through a later mention",
         "inherited": "taken over from the sentence, headline or event", "computed": "computed from the publication date"}
-WORDS = {"verbs": "verbs", "nouns_as_triggers": "nouns", "must": "with", "must_object": "with the object", "context": "in the context of"}
+WORDS = {"verbs": "verbs", "nouns_as_triggers": "nouns", "must": "with", "must_object": "with the object", "must_preposition": "with the phrase",
+         "theme_not": "not of", "context": "in the context of"}
 ROOMS = {"roles": "people", "assemble": None, "model": None}
 
 
