@@ -66,8 +66,10 @@ def test_a_users_type_works_through_the_library(tmp_path: Path) -> None:
     facts = newsfacts.extract("The Savanna Herd Trust vaccinated 1,200 camels in Isiolo in 2021. It also treated 30 herders.", nlp)
     vaccinated, treated = facts.outcomes
     assert (vaccinated.type, vaccinated.value, vaccinated.of, vaccinated.date, vaccinated.status) == ("vaccinated", 1200, "camel", "2021", "actual")
-    assert vaccinated.agent is not None and vaccinated.agent.name == "Savanna Herd Trust"
-    assert vaccinated.place is not None and vaccinated.place.name == "Isiolo"
+    assert vaccinated.agent is not None
+    assert vaccinated.agent.name == "Savanna Herd Trust"
+    assert vaccinated.place is not None
+    assert vaccinated.place.name == "Isiolo"
     assert vaccinated.evidence[0].rule == "outcomes.vaccinated.vaccinate"
     assert (treated.type, treated.value) == ("treated", 30)
     assert list(examples.failures(pipeline.read_rules([file]), nlp)) == []
@@ -90,7 +92,8 @@ def test_a_users_wrong_example_is_told_in_one_line(tmp_path: Path, capsys: pytes
     file.write_text(OWN.replace('gives = "640 goat"', 'gives = "641 goat"'))
     assert cli.main(["rules", "check", str(file)]) == 2
     told = capsys.readouterr().err
-    assert "640 goat by outcomes.vaccinated.vaccinate, not 641 goat" in told
+    assert "gives 640 goat" in told
+    assert "641 goat" in told
     assert len(told.strip().splitlines()) == 1
 
 
@@ -105,7 +108,7 @@ def test_a_users_wrong_example_is_told_in_one_line(tmp_path: Path, capsys: pytes
     ("[planted]\n[[planted.rules]]\nid = 'x'\nverbs = ['plant']\nloose = 1\n", "loose is true or false"),
     ("[planted]\n[[planted.rules]]\nid = 'x'\nverbs = ['plant']\ntheme_nouns = ['trees']\n", "unknown class of nouns 'trees'"),
     ("[planted]\n[[planted.rules]]\nid = 'x'\nverbs = ['plant']\nexamples = ['We planted 3 trees.']\n", "an example is {text ="),
-    ("[planted]\n[[planted.rules]]\nid = 'x'\nverbs = ['plant']\nexamples = [{text = 'We planted 3 trees.', gives = '3 tree', who = 'we'}]\n", "an example is {text ="),
+    ("[planted]\n[[planted.rules]]\nid = 'x'\nverbs = ['plant']\nexamples = [{text = '3 trees', gives = '3 tree', who = 'we'}]\n", "an example is {text ="),
     ("[planted]\n[[planted.rules]]\nid = 'x'\nverbs = ['plant']\ncounter = 'none'\n", "counter is a list of texts"),
 ])
 def test_wrong_files_are_told_in_one_line(tmp_path: Path, text: str, told: str) -> None:
