@@ -202,6 +202,8 @@ def point_back(found: list[Entity], span: Span) -> Entity | None:
     if not likely:
         likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans
                   if other.start < span.start and ({one.key.split()[-1], one.key.split()[0]} & spelled)]
+    if not likely and value_of(span).kind != "unit":
+        likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans if other.start < span.start and one.type == value_of(span).kind]
     return found[max(likely)[1]] if likely else None
 
 

@@ -102,8 +102,10 @@ def ref(one: Entity | Happening | None) -> Ref | None:
 def person(doc: Doc, one: Entity, entities: Entities) -> Person:
     """A person with the roles that the text gives."""
     roles: list[Role] = []
-    for span in mentions(doc, "roles"):
+    for span in sorted(mentions(doc, "roles"), key=lambda span: value_of(span).via == "inherited"):
         value = value_of(span)
+        if value.via == "inherited" and any(fuller_title(role.title, value.title) is not None for role in roles):
+            continue
         if not any(entities.at_token.get(("person", holder[0])) is one or entities.at_token.get(("person", holder[1] - 1)) is one for holder in value.people):
             continue
         body = entities.post_of(value.organisation) if value.organisation else None

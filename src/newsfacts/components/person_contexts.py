@@ -90,7 +90,7 @@ class PersonContexts:
                 place += 1
                 continue
             start = honorific_end(s, place) if s.capital[place] or s.lower[place] == "the" else place
-            if start == place:
+            if start == place or start >= len(s.words):
                 place += 1
                 continue
             first = start + 1 if start < len(s.words) - 1 and s.lower[start] in people_words().particles and s.capital[start + 1] else start

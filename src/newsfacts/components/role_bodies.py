@@ -112,7 +112,7 @@ class RoleBodies:
         """The body that a post is in where none stands beside it: one of its kind named before it, else the one named most."""
         kind, s = titles.fits(post), self.s
         first = post.title.lower().split()[:1]
-        if first and first[0] in ("provincial", "district", "county", "municipal", "fire", "paramount", "parish"):
+        if first and first[0] in ("provincial", "district", "county", "municipal", "fire", "paramount", "parish", "permanent"):
             return None
         if kind == "none" or any(word in post.title.lower().split() for word in ("mission", "delegation", "team", "brigade")) or post.title.lower() in ("president", "prime minister", "team leader"):
             return None

@@ -32,7 +32,10 @@ def read(s: Surface, start: int, posts: dict[int, Post]) -> list[Entry]:
     """The titles of an entry whose name ends at `start`, a comma or brackets behind it; nothing where the line is prose."""
     end = line_end(s, start)
     if start < len(s.words) and s.words[start].isspace() and (below := signed(s, start, posts)) is not None:
-        return [Entry(posts[below].title, below, posts[below].title_end, posts[below].organisation)]
+        post = posts[below]
+        if post.end < line_end(s, below):
+            return close(s, [(below, post.title_end)], [(post.end + 1, line_end(s, below))])
+        return [Entry(post.title, below, post.title_end, post.organisation)]
     while start < end and s.words[start] == "(":
         start = next((place for place in range(start, end) if s.words[place] == ")"), end - 1) + 1
     if start >= end or s.words[start] not in (",", "–", "—", "-", ":") or prose(s, start, end):
@@ -65,7 +68,9 @@ def signed(s: Surface, place: int, posts: dict[int, Post]) -> int | None:
             return None
         place += 1
     post = posts.get(place)
-    alone = post is not None and (post.end >= len(s.words) or s.words[post.end].isspace())
+    alone = post is not None and (
+        post.end >= len(s.words) or s.words[post.end].isspace() or (s.words[post.end] == "," and post.end + 1 < len(s.words) and s.capital[post.end + 1])
+    )
     return place if alone and place > 0 and s.line[place] != s.line[place - 1] else None
 
 

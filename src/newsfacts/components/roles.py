@@ -123,6 +123,8 @@ class RoleFinder(RoleBodies):
 
     def body_of(self, post: Post, rule: str, person: Span) -> tuple[tuple[int, int] | None, str]:
         """What a post is in and how the text tells it: beside the title, by "its", by the field of a ministry, by what the article is about."""
+        if post.organisation is None and self.s.lower[post.start - 1] in ("his", "her"):
+            return None, "stated"
         if post.organisation is None and post.via == "coreference" and (titles.fits(post) != "none" or self.s.lower[post.start - 1] != "our"):
             return self.nearest_body(post.start, tells=self.tells(person)), "coreference"
         if (ministry := self.ministry(post)) is not None:
@@ -131,7 +133,7 @@ class RoleFinder(RoleBodies):
             return (post.end, self.bodies[post.end]), "apposition"
         if post.organisation is None and (bracketed := self.before_bracket(post)) is not None:
             return bracketed, "apposition"
-        if post.organisation is None and rule == "before" and (affiliation := self.affiliation(person)) is not None:
+        if post.organisation is None and rule == "before" and (affiliation := self.affiliation(person, self.s.lower[post.noun] in titles.JURISDICTIONAL)) is not None:
             return affiliation, "apposition"
         if post.organisation is None and (country := self.sender(post)) is not None:
             return country, "inherited"
@@ -147,14 +149,16 @@ class RoleFinder(RoleBodies):
         behind = [place for place in range(person.end, min(person.end + 6, len(s.words))) if s.words[place] != "*"][:3]
         return any(s.doc[place].lemma_.lower() in people_words().speech for place in behind)
 
-    def affiliation(self, person: Span) -> tuple[int, int] | None:
+    def affiliation(self, person: Span, governs: bool) -> tuple[int, int] | None:
         """The body of "TITLE X Y of BODY", "TITLE X Y, BODY,"."""
         s, place = self.s, person.end
         if place + 2 >= len(s.words) or s.lower[place] not in ("of", "at", "from", ","):
             return None
         start = place + 1 + (s.lower[place + 1] == "the")
         end = self.bodies.get(start)
-        if end is None or s.line[start] != s.line[place]:
+        if end is None and governs and s.lower[place] == "of":
+            end = next((other for other in range(start, len(s.words)) if not s.capital[other]), start)
+        if end is None or end == start or s.line[start] != s.line[place]:
             return None
         closed = s.lower[place] != "," or end >= len(s.words) or s.words[end] in (",", ".", ";") or s.words[end].isspace()
         return (start, end) if closed else None
@@ -215,7 +219,7 @@ class RoleFinder(RoleBodies):
     def person_before(self, number: int, post: Post) -> Span | None:
         """The person right before a title set off by a comma, dash or bracket; or before the other half of "President and CEO"."""
         s, place = self.s, self.lead(post)
-        if place < 0 or s.lower[post.start - 1] == "whose":
+        if place < 0 or s.lower[post.start - 1] in ("whose", "his", "her"):
             return None
         if place > 3 and s.words[place] == "," and s.words[place - 1].isdigit() and len(s.words[place - 1]) == 2 and s.words[place - 2] == ",":
             place -= 2

@@ -90,6 +90,8 @@ class TitleFinder(TitleComplements):
         following = s.lower[noun + 1] if noun + 1 < len(s.words) else ""
         if (base in ("author", "fellow") and following == ":") or (base == "doctor" and following == "of" and noun + 2 < len(s.words) and s.capital[noun + 2]):
             return False
+        if base == "engineer" and s.capital[noun] and noun == place and noun + 1 < len(s.words) and s.capital[noun + 1] and not (place and s.capital[place - 1]):
+            return False
         if base == "senator":
             return following in ("of", "for", "from", ",")
         if base == "professor":
@@ -197,7 +199,7 @@ class TitleFinder(TitleComplements):
         first = previous
         if previous > 0 and s.lower[previous - 1] in ("in", "to", "from"):
             return False
-        if s.lower[post.noun] in JURISDICTIONAL and honorific_end(s, previous) == previous and not country_words.is_form(s.words[previous]):
+        if s.lower[post.noun] in JURISDICTIONAL and honorific_end(s, previous) == previous and s.lower[previous] not in lexicon().leads and not country_words.is_form(s.words[previous]):
             while first > 0 and s.capital[first - 1] and s.entity[first - 1] == s.entity[previous] and s.line[first - 1] == s.line[previous]:
                 first -= 1
             post.organisation = (first, previous + 1)
