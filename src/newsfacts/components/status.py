@@ -10,8 +10,8 @@ from newsfacts.components.status_words import SUBJECTS, Told, base, calls_off, c
 
 __all__ = ["calls_off", "status", "status_of", "status_of_deed"]
 
-SCENES = frozenset(["attend", "participate", "take", "speak", "present", "join", "be", "hold", "host", "meet", "gather", "sign", "launch", "train", "welcome", "expect",
-                    "teach", "open", "exhibit", "compete"])
+SCENES = frozenset(["attend", "participate", "take", "speak", "present", "join", "be", "hold", "host", "meet", "gather", "sign", "launch", "train", "welcome",
+                    "expect", "teach", "open", "exhibit", "compete"])
 HAPPEN = frozenset(["take", "begin", "start", "open", "follow", "be", "occur", "happen", "run", "go", "come", "continue", "arrive", "end", "last"])
 
 

@@ -84,7 +84,8 @@ def to_be(verb: Token, auxiliaries: list[Token]) -> Token | None:
         return before
     if before is not None and before.lower_ in ("going", "about"):
         return before
-    if verb.dep_ == "ROOT" and all(child.lower_ in ("to", "be") for child in auxiliaries) and any(child.dep_ in SUBJECTS and child.i < to.i for child in verb.children):
+    alone = verb.dep_ == "ROOT" and all(child.lower_ in ("to", "be") for child in auxiliaries)
+    if alone and any(child.dep_ in SUBJECTS and child.i < to.i for child in verb.children):
         return to
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
         return to
