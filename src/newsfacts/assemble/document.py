@@ -14,7 +14,7 @@ from newsfacts.assemble.happening import Happening
 from newsfacts.assemble.reference import Entities
 from newsfacts.assemble.values import counts, dates, durations
 from newsfacts.components.country_table import alpha_3, name_of
-from newsfacts.components.mention import Argument, mentions, value_of
+from newsfacts.components.mention import Argument, mentions, release, value_of
 from newsfacts.components.short_forms import initials_match
 from newsfacts.model import (Article, Country, Event, Evidence, Facts, Organisation, Organiser, Participant, Partner, Person, Place, Ref, Role,
                              digest)
@@ -48,7 +48,9 @@ def assemble(doc: Doc, article: Article) -> Facts:
         events=tuple(event(doc, one) for one in events),
         outcomes=results.outcomes(article, drafts),
     )
-    return replace(made, findings=findings.findings(doc, made))
+    made = replace(made, findings=findings.findings(doc, made))
+    release(doc)
+    return made
 
 
 def name(article: Article, entities: Entities) -> None:

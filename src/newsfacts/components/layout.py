@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts.components.dateline import AFTER, HEAD, PREFIX, titled
-from newsfacts.components.mention import LayoutValue, propose
+from newsfacts.components.mention import LayoutValue, mentions_over, propose
 
 BULLET = re.compile(r"\s*(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 ABOUT = re.compile(r"\s*#*\s*\**(?:About (?!\d)(?=[A-Z“\"‘the])|Notes? (?:to|for) (?:the )?[Ee]ditors?|Background\b|Editor[’']s notes?)", re.I)
@@ -94,10 +94,8 @@ def kind_of(line: str, first: bool, alone: bool) -> str:
 
 def block_of(token: Token) -> str:
     """The kind of the block that a token stands in."""
-    for span in token.doc.spans["layout"] if "layout" in token.doc.spans else ():
-        if span.start <= token.i < span.end:
-            return str(span.id_).removeprefix("layout.")
-    return "paragraph"
+    found = mentions_over(token.doc, "layout", token.i)
+    return str(found[0].id_).removeprefix("layout.") if found else "paragraph"
 
 
 def in_dateline(date: Span) -> bool:

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 import srsly
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, SpanGroup
 
 Tokens = tuple[int, int]
 """A stretch of tokens of the Doc: first, and one past the last."""
@@ -176,18 +176,69 @@ def propose(doc: Doc, kind: str, start: int, end: int, rule: str, value: Any) ->
     """Adds a mention of tokens [start, end) to `doc.spans[kind]`; the first one proposed for a stretch stays. None where there is one already."""
     if mention_at(doc, kind, start, end) is not None:
         return None
+    found = kept(doc, kind)
     span = Span(doc, start, end, label=kind, span_id=rule)
     span._.set(ATTRIBUTES[kind], value)
-    if kind in doc.spans:
-        doc.spans[kind].append(span)
-    else:
-        doc.spans[kind] = [span]
+    found.group.append(span)
+    found.add(span)
     return span
+
+
+class Kept:
+    """The mentions of a kind, once taken out of their group: in the order they were proposed, and by each token that they cover."""
+
+    __slots__ = ("by_token", "group", "spans")
+
+    def __init__(self, group: SpanGroup) -> None:
+        self.group, self.spans = group, list(group)
+        self.by_token: dict[int, list[Span]] = {}
+        for span in self.spans:
+            self.enter(span)
+
+    def add(self, span: Span) -> None:
+        """Takes in what was appended to the group."""
+        self.spans.append(span)
+        self.enter(span)
+
+    def enter(self, span: Span) -> None:
+        """Enters a mention at its tokens."""
+        for place in range(span.start, span.end):
+            self.by_token.setdefault(place, []).append(span)
+
+    def current(self, group: SpanGroup) -> bool:
+        """Whether these are the mentions of a group, nobody having put in or taken out any without `propose` or `keep`."""
+        return group is self.group and len(group) == len(self.spans)
+
+
+NONE: tuple[Span, ...] = ()
+INDEX = "newsfacts_index"
+"""Where a Doc's `spans` hold the index: an attribute of this Python object and no entry, so that it is neither written, copied nor sent with the Doc."""
+
+
+def kept(doc: Doc, kind: str) -> Kept:
+    """The indexed mentions of a kind, for which there is a group from now on."""
+    index: dict[str, Kept] = vars(doc.spans).setdefault(INDEX, {})
+    if kind not in doc.spans:
+        doc.spans[kind] = NONE
+    group, found = doc.spans[kind], index.get(kind)
+    if found is None or not found.current(group):
+        found = index[kind] = Kept(group)
+    return found
+
+
+def release(doc: Doc) -> None:
+    """Drops the index, whose spans hold the Doc that holds them; what is asked for later is indexed anew."""
+    vars(doc.spans).pop(INDEX, None)
 
 
 def mentions(doc: Doc, kind: str) -> list[Span]:
     """The mentions of a kind, in the order they were proposed."""
-    return list(doc.spans[kind]) if kind in doc.spans else []
+    return kept(doc, kind).spans.copy() if kind in doc.spans else []
+
+
+def mentions_over(doc: Doc, kind: str, place: int) -> Sequence[Span]:
+    """The mentions of a kind that a token stands in, in the order they were proposed."""
+    return kept(doc, kind).by_token.get(place, NONE) if kind in doc.spans else NONE
 
 
 def mention_at(doc: Doc, kind: str, start: int, end: int) -> Span | None:
@@ -195,7 +246,7 @@ def mention_at(doc: Doc, kind: str, start: int, end: int) -> Span | None:
     stretch, data = doc[start:end], cast(dict[Any, Any], doc.user_data)
     if ("._.", ATTRIBUTES[kind], stretch.start_char, stretch.end_char) not in data:
         return None
-    return next((span for span in mentions(doc, kind) if span.start == start and span.end == end), None)
+    return next((span for span in mentions_over(doc, kind, start) if span.start == start and span.end == end), None)
 
 
 def value_of(span: Span) -> Any:

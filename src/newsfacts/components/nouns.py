@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from newsfacts import rules
 from newsfacts.components.event_names import event_type
 from newsfacts.components.layout import block_of
-from newsfacts.components.mention import mentions, value_of
+from newsfacts.components.mention import mentions_over, value_of
 
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "midwives": "midwife", "alumni": "alumnus", "curricula": "curriculum", "lenses": "lens", "staff": "staff", "personnel": "personnel",
              "businesswomen": "businesswoman", "businessmen": "businessman", "criteria": "criterion", "series": "series", "lives": "life", "wives": "wife", "buses": "bus", "campuses": "campus", "gasmasks": "gasmask", "teeth": "tooth", "feet": "foot",
@@ -40,7 +40,7 @@ def lemma(token: Token) -> str:
 
 def covering(token: Token, kind: str) -> Span | None:
     """The first mention of a kind that a token stands in."""
-    return next((span for span in mentions(token.doc, kind) if span.start <= token.i < span.end), None)
+    return next(iter(mentions_over(token.doc, kind, token.i)), None)
 
 
 def covered(token: Token, kind: str) -> bool:
@@ -90,7 +90,7 @@ def personal(word: str) -> bool:
 
 def is_money(token: Token) -> bool:
     """Whether a token stands in a sum of money."""
-    return any(value_of(span).kind == "money" for span in mentions(token.doc, "counts") if span.start <= token.i < span.end)
+    return any(value_of(span).kind == "money" for span in mentions_over(token.doc, "counts", token.i))
 
 
 def is_event(token: Token) -> bool:
@@ -120,4 +120,4 @@ SPECIAL = {"any": lambda token: token.pos_ in ("NOUN", "PROPN"), "organisation":
 
 def demonym(token: Token) -> bool:
     """Whether a noun names people by their country: "320 Hondurans"."""
-    return any(span.end == token.i + 1 and getattr(value_of(span), "form", "") in ("demonym", "adjective") for span in mentions(token.doc, "countries") if span.start <= token.i < span.end)
+    return any(span.end == token.i + 1 and getattr(value_of(span), "form", "") in ("demonym", "adjective") for span in mentions_over(token.doc, "countries", token.i))

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from newsfacts.components.attach import in_sentence
 from newsfacts.components.clause import Frame, Slot, phrase, prepositional, with_conjuncts
-from newsfacts.components.mention import mentions, value_of
+from newsfacts.components.mention import mentions_over, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
 
@@ -122,4 +122,4 @@ def recipient_count(whole: Frame, rule: OutcomeRule) -> Span | None:
 
 def named_in(token: Token, kind: str) -> Span | None:
     """The mention of a kind that a token stands in."""
-    return next((span for span in mentions(token.doc, kind) if span.start <= token.i < span.end), None)
+    return next(iter(mentions_over(token.doc, kind, token.i)), None)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from newsfacts.components.attach import clause_of, preposition
 from newsfacts.components.clause import Frame, Slot, frame
 from newsfacts.components.layout import block_of
-from newsfacts.components.mention import OutcomeValue, mention_at, mentions, propose, value_of
+from newsfacts.components.mention import OutcomeValue, mention_at, mentions, propose, release, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, supplied
 from newsfacts.components.outcome_arguments import Candidate, agents, arguments
 from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, index
@@ -38,6 +38,7 @@ class Outcomes:
             if mention_at(doc, "outcomes", *place) is None:
                 told = status_of_deed(one.trigger, one.theme)[0]
                 propose(doc, "outcomes", *place, one.rule.id, OutcomeValue(one.rule.type, "negated" if told == "cancelled" else told, tuple(arguments(one))))
+        release(doc)
         return doc
 
 

@@ -5,31 +5,21 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from newsfacts import rules
-from newsfacts.components.mention import keep, mentions
+from newsfacts.components.mention import keep, mentions, mentions_over
 
 
 @Language.component("newsfacts_resolve", assigns=["doc.spans"])
 def resolve(doc: Doc) -> Doc:
     """Takes away the mentions that give way by `data/precedence.tsv`, in the order of its rows."""
     for row in rules.rows("precedence"):
-        winners = by_token(mentions(doc, row["winner"]))
-        if winners:
-            keep(doc, row["loser"], [span for span in mentions(doc, row["loser"]) if not beaten(span, winners, row["relation"])])
+        if mentions(doc, row["winner"]):
+            keep(doc, row["loser"], [span for span in mentions(doc, row["loser"]) if not beaten(span, row["winner"], row["relation"])])
     return doc
 
 
-def by_token(spans: list[Span]) -> dict[int, list[Span]]:
-    """Mentions by each token that they cover."""
-    table: dict[int, list[Span]] = {}
-    for span in spans:
-        for place in range(span.start, span.end):
-            table.setdefault(place, []).append(span)
-    return table
-
-
-def beaten(span: Span, winners: dict[int, list[Span]], relation: str) -> bool:
-    """Whether a mention stands in the relation to any winner."""
-    return any(stands(span, other, relation) for place in (span.start, span.end - 1) for other in winners.get(place, ()))
+def beaten(span: Span, winner: str, relation: str) -> bool:
+    """Whether a mention stands in the relation to any of the winning kind."""
+    return any(stands(span, other, relation) for place in (span.start, span.end - 1) for other in mentions_over(span.doc, winner, place))
 
 
 def stands(loser: Span, winner: Span, relation: str) -> bool:
