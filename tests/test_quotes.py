@@ -106,3 +106,18 @@ def test_a_list_behind_a_colon_is_no_speech(reader: Language) -> None:
 ])
 def test_marks(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in quoted(text)] == found
+
+
+def test_a_paragraph_of_its_own_goes_on(reader: Language) -> None:
+    text = "\"We came to learn,\" Mary Addo said.\n\n\"We will come again when the rains are over.\"\n\nThe boats left at noon."
+    assert [name for name, _ in told(reader(text), "direct")] == ["Mary Addo", "Mary Addo"]
+
+
+def test_the_next_sentence_does_not_speak(reader: Language) -> None:
+    text = "Mary Addo told the club: \"We came to learn.\" Asked about the nets, Joseph Mbewe laughed."
+    assert told(reader(text), "direct") == [("Mary Addo", "\"We came to learn.\"")]
+
+
+def test_lines_that_open_marks_again(reader: Language) -> None:
+    text = "Mary Addo said, “We came to learn how nets are mended.\n“We will come again when the rains are over.”"
+    assert [name for name, _ in told(reader(text), "direct")] == ["Mary Addo", "Mary Addo"]

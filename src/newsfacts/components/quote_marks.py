@@ -30,7 +30,9 @@ def quoted(text: str) -> Iterator[tuple[int, int]]:
             if place - opened < LONGEST:
                 yield opened, place + 1
             opened = None
-        elif sign == mark and sign in "“\"":
+        elif sign == mark == "“":
+            if text[:place].rstrip(" \t>*_").endswith("\n") and place - opened < LONGEST:
+                yield opened, len(text[:place].rstrip(" \t>*_\n"))
             opened = place
 
 

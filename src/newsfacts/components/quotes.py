@@ -46,13 +46,19 @@ def direct(doc: Doc, names: Names) -> None:
     for place, span in enumerate(stretches):
         following = stretches[place + 1].start if place + 1 < len(stretches) else len(doc)
         earlier = before.end if before is not None else 0
-        told = behind(doc, span, following, names) or ahead(doc, span, earlier, names)
+        told = announced(doc, span, earlier, names) or behind(doc, span, following, names) or ahead(doc, span, earlier, names)
         if told is None and last is not None and before is not None and carried(doc, before, span):
             told = Told(last.speaker, last.cue, "continued")
         if told is not None:
             propose(doc, "quotes", span.start, span.end, f"quotes.direct.{told.rule}", QuoteValue(told.speaker, told.cue, "direct"))
             last, before = told, span
     led_in(doc, names)
+
+
+def announced(doc: Doc, span: Span, start: int, names: Names) -> Told | None:
+    """The speaker before a colon that announces quoted words."""
+    before = doc.text[max(0, span.start_char - 4):span.start_char].rstrip()
+    return ahead(doc, span, start, names) if before.endswith(":") else None
 
 
 def behind(doc: Doc, span: Span, end: int, names: Names) -> Told | None:
@@ -65,7 +71,7 @@ def behind(doc: Doc, span: Span, end: int, names: Names) -> Told | None:
     broken = any("\n" in token.text for token in doc[span.end:start])
     if doc[start].text in DASHES and finished(span):
         return credit(doc, start + 1, min(end, start + 14), names)
-    if broken:
+    if broken or (doc[start].text[0].isupper() and any(token.text == "." for token in span[-2:])):
         return None
     for token in doc[start:min(end, start + AFTER)]:
         if ends(token) or token.text == ";":
@@ -143,6 +149,9 @@ def by_according(token: Token, names: Names) -> Tokens | None:
     to = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if to is None or to.lower_ != "to":
         return None
+    person = names.person(to.i + 1, min(to.i + 9, len(token.doc)))
+    if person is not None and "," not in token.doc[to.i + 1:person.start].text:
+        return person.start, person.end
     for place in range(to.i + 1, min(to.i + 9, len(token.doc))):
         if token.doc[place].text in (",", ".", ":", ";"):
             break
@@ -155,11 +164,13 @@ def by_according(token: Token, names: Names) -> Tokens | None:
 
 
 def carried(doc: Doc, before: Span, span: Span) -> bool:
-    """Whether quoted words go on with those before: in the same paragraph behind one sentence's end, or in the next one where the marks stayed open."""
+    """Whether quoted words go on with those before: behind one sentence's end, in the next paragraph where the marks stayed open, or as a paragraph of its own."""
     between = doc[before.end:span.start]
     text = between.text
     if not text.strip():
         return "\n" not in text or doc[before.end - 1].text not in ("”", '"', "»")
+    if text.count("\n\n") == 1 and text.endswith("\n\n") and len(between) < 40:
+        return span.end == len(doc) or "\n" in doc[span.end].text
     return "\n\n" not in text and len(between) < 60 and between[-1].text in (*STOPS, ",", ";", ":")
 
 
