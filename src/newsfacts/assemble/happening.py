@@ -28,7 +28,7 @@ class Filled:
 
 @dataclass(slots=True)
 class Happening:
-    """One event while it is put together."""
+    """One event while it is put together; `types` are those of its mentions, `tentative` is set where its name stands only in a headline that capitalises its words."""
 
     name: str | None
     type: str
@@ -40,10 +40,12 @@ class Happening:
     people: list[tuple[Entity, str, Argument]] = field(default_factory=list)
     countries: list[tuple[str, Argument]] = field(default_factory=list)
     indefinite: bool = False
+    tentative: bool = False
     edition: int | None = None
     series: bool = False
     plural: bool = False
     edges: dict[str, Filled] = field(default_factory=dict)
+    types: list[str] = field(default_factory=list)
     id: str = ""
     kind: str = "event"
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 
 from spacy.tokens import Doc, Span
 
@@ -11,7 +12,7 @@ from newsfacts.assemble.editions import editions
 from newsfacts.assemble.happening import Filled, fill
 from newsfacts.assemble.happening import Happening as Happening
 from newsfacts.assemble.happening import spans_of as spans_of
-from newsfacts.assemble.merging import MARKS, antecedent, merge, merged_alike, same_name
+from newsfacts.assemble.merging import LEARNING, MARKS, antecedent, merge, merged_alike, same_name, same_sentence
 from newsfacts.assemble.reference import Entities
 from newsfacts.assemble.scenes import home_country, settle
 from newsfacts.assemble.telling import later as later
@@ -22,46 +23,57 @@ from newsfacts.components.mention import Argument, EventValue, mention_at, menti
 def happenings(doc: Doc, entities: Entities) -> list[Happening]:
     """The events of an article, in the order of their first mentions."""
     found: list[Happening] = []
+    deeds: list[Happening] = []
     spans = sorted(mentions(doc, "events"), key=lambda span: span.start)
     body = [value_of(span).name for span in spans if value_of(span).name and block_of(span[0]) not in ("headline", "subhead")]
-    deeds: list[Happening] = []
     for span in spans:
         value: EventValue = value_of(span)
         if value.type == "deed":
             deeds.append(told_once(doc, span, dataclasses.replace(value, type="ceremony"), entities))
             continue
-        if value.name and title_case(span) and not telling(span) and not any(same_name(value.name, name) for name in body):
+        doubted = value.name is not None and title_case(span) and not any(same_name(value.name, name) for name in body)
+        if doubted and not telling(span):
             value = dataclasses.replace(value, name=None)
         one = told_once(doc, span, value, entities)
-        if value.type in ("edition", "anaphor"):
-            if not found or (value.type == "anaphor" and span.start - found[-1].spans[-1].end > 120):
-                continue
-            if value.type == "anaphor":
-                merge(found[-1], one)
-                continue
-            one.type = next((other.type for other in reversed(found) if other.type not in ("ceremony", "other") or other.name), found[0].type)
-        host = next((other for other in found if value.name is None and one.type in ("training", "course", "meeting") and any(token in other.spans[-1] for token in span.root.ancestors)), None)
-        if host is not None and host.type != one.type and span.sent.start == host.spans[-1].sent.start:
-            host.slots.update({slot: filled for slot, filled in one.slots.items() if slot == "duration" and slot not in host.slots})
-            continue
-        parts = editions(doc, span, one, entities)
-        if parts:
-            found.extend(parts)
-            continue
-        known = antecedent(found, one, value, span)
-        if known is None:
-            found.append(one)
-        else:
-            merge(known, one)
+        one.tentative = doubted
+        place(doc, found, one, value, span, entities)
     found = merged_alike(with_deeds(found, deeds))
     occasions(found)
     home = home_country(entities)
     for one in found:
+        vote(one)
         settle(doc, one, entities)
         if home is not None and one.name is None and not any(slot in one.slots for slot in ("country", "city", "venue", "mode")):
             first = home.spans[0]
             one.slots["country"] = Filled(home.country, Argument("place", (first.start, first.end), "events.home-country", "inherited"))
     return found
+
+
+def vote(one: Happening) -> None:
+    """An unnamed event of learning is of the type that its mentions name most often, the first one on a tie."""
+    if one.name is None and one.type in LEARNING:
+        tally = Counter(kind for kind in one.types if kind in LEARNING)
+        one.type = max(tally, key=lambda kind: tally[kind], default=one.type)
+
+
+def place(doc: Doc, found: list[Happening], one: Happening, value: EventValue, span: Span, entities: Entities) -> None:
+    """Puts what a mention says where it belongs: to an event told before, or among the events as one of its own."""
+    if value.type == "anaphor":
+        if found and span.start - found[-1].spans[-1].end <= 120:
+            merge(found[-1], one)
+        return
+    if value.type == "edition":
+        if not found:
+            return
+        one.type = next((other.type for other in reversed(found) if other.type not in ("ceremony", "other") or other.name), found[0].type)
+    if parts := editions(doc, span, one, entities):
+        found.extend(parts)
+        return
+    known = same_sentence(found, one, span) or antecedent(found, one, value, span)
+    if known is None:
+        found.append(one)
+    else:
+        merge(known, one)
 
 
 def title_case(span: Span) -> bool:
@@ -88,6 +100,8 @@ def told_once(doc: Doc, span: Span, value: EventValue, entities: Entities) -> Ha
     one = Happening(name, kind, [span], [value.status] if value.status else [], indefinite=not value.definite)
     if mention_at(doc, "event_names", span.start, span.end) is not None:
         one.edition = value_of(mention_at(doc, "event_names", span.start, span.end)).edition
+    if block_of(span[0]) not in ("headline", "subhead"):
+        one.types.append(kind)
     one.plural = span.root.tag_ in ("NNS", "NNPS")
     for argument in value.arguments:
         fill(doc, one, argument, entities)

@@ -23,9 +23,9 @@ def antecedent(found: list[Happening], one: Happening, value: EventValue, span: 
         named = next((other for other in found if other.name and same_name(other.name, one.name) and compatible(other, one)), None)
         if named is not None:
             return named
-        return next((other for other in reversed(found) if other.name is None and other.type == one.type and headline(other) and compatible(other, one)), None)
+        return next((other for other in reversed(found) if (other.name is None or other.tentative) and akin(other, one) and headline(other) and compatible(other, one)), None)
     if not value.definite or fresh(span):
-        return next((other for other in reversed(found) if other.type == one.type and headline(other) and compatible(other, one) and not one.series), None)
+        return next((other for other in reversed(found) if akin(other, one) and headline(other) and compatible(other, one) and not one.series), None)
     if one.type == "ceremony":
         return next((other for other in reversed(found) if other.type == "ceremony" and compatible(other, one) and not apart(other, one)), None)
     word = span.root.lemma_.lower()
@@ -40,6 +40,35 @@ def antecedent(found: list[Happening], one: Happening, value: EventValue, span: 
 
 LEARNING = frozenset(["workshop", "training", "course", "seminar", "hackathon"])
 """Types that one event bears by turns: "the workshop", "this course", "the training"."""
+
+
+def akin(one: Happening, other: Happening) -> bool:
+    """Whether two events are of one type, or both of learning."""
+    return one.type == other.type or {one.type, other.type} <= LEARNING
+
+
+def same_sentence(found: list[Happening], one: Happening, span: Span) -> Happening | None:
+    """The event of the same sentence that a mention only describes: in apposition ("X, a two-day course"), as its predicate ("X is a festival"),
+    by a relative clause or a phrase of the same verb ("the workshop brought 25 people together for a week-long course")."""
+    if one.name is not None:
+        return None
+    root = span.root
+    here = [other for other in found if other.spans[-1].sent.start == root.sent.start]
+    if root.dep_ == "appos":
+        return next((other for other in here if any(root.head in mention for mention in other.spans)), None)
+    if root.dep_ == "attr" and root.head.lemma_ == "be":
+        subject = next((child for child in root.head.children if child.dep_ == "nsubj"), None)
+        if subject is not None and subject.lower_ in ("it", "this") and not one.plural:
+            return next((other for other in reversed(found) if other.type != "ceremony" and akin(other, one) and compatible(other, one)), None)
+        return next((other for other in here if subject is not None and any(subject in mention for mention in other.spans)), None)
+    if one.type not in ("training", "course", "meeting", "workshop") or "dates" in one.slots:
+        return None
+    clause = next((token for token in root.ancestors if token.dep_ == "relcl"), None)
+    if clause is not None and (above := next((other for other in here if clause.head in other.spans[-1]), None)):
+        return above if above.type != one.type and above.type != "ceremony" else None
+    if root.dep_ == "pobj" and root.head.lower_ == "for" and root.head.head.pos_ == "VERB":
+        return next((other for other in here if other.spans[-1].root.head == root.head.head and other.spans[-1].root.dep_ == "nsubj" and not other.indefinite and compatible(other, one)), None)
+    return None
 
 
 def spoken_of(word: str, other: Happening) -> bool:
@@ -140,10 +169,12 @@ def finer(one: Filled, other: Filled) -> Filled:
 
 def merge(known: Happening, one: Happening) -> None:
     """Adds what a mention says to its event."""
-    if one.name is not None and (known.name is None or (len(one.name) > len(known.name) and len(content(fold(known.name))) < 6)):
+    if one.name is not None and (known.name is None or (known.tentative and not one.tentative) or (len(one.name) > len(known.name) and len(content(fold(known.name))) < 6)):
         known.name = one.name
+        known.tentative = one.tentative
         known.type = one.type if known.type in ("other", "training") or one.type != "other" else known.type
         known.edition = known.edition or one.edition
+    known.types.extend(one.types)
     known.spans.extend(one.spans)
     known.statuses.extend(one.statuses)
     for slot, filled in one.slots.items():

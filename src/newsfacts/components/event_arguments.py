@@ -20,6 +20,7 @@ from newsfacts.components.runs import run_around
 WHERE = ("in", "at", "across", "on", "near", "throughout", "inside")
 JOURNEYS = ("visit", "tour", "trip", "mission", "excursion", "voyage", "journey")
 INTRODUCERS = ("titled", "entitled", "called", "named", "dubbed", "billed", "labelled", "labeled")
+PERSONAL = ("lead", "teach", "facilitate", "deliver", "open", "launch", "begin", "start", "kick", "announce", "perform", "support", "conduct", "give", "run", "plan", "offer")
 THEMES = ("theme", "themed", "motto", "slogan")
 QUOTED = re.compile(r"[“\"‘']([^“”\"]{4,140})[”\"’']")
 
@@ -191,7 +192,7 @@ def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
     """What stands in the noun phrase: "for 50 nurses", "of 20 participants", "organised by X", "by X", "X's workshop"."""
     for child in head.children:
         if child.dep_ == "poss" and child.i < span.start and (child.pos_ != "PRON" or child.lower_ == "our"):
-            yield Argument("organiser:organiser", phrase(child), "events.phrase.possessor")
+            yield owner(head, child)
         if child.dep_ == "prep" and child.lower_ in ("for", "of", "with"):
             yield from counted(child, "participants", f"events.phrase.{child.lower_}")
         if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
@@ -200,6 +201,20 @@ def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
             yield from as_object(child, whole, "participle") if child.tag_ == "VBN" or outside else as_subject(child, whole)
     if head.nbor(-1).lower_ if head.i else "":
         yield from series_of(head)
+
+
+def owner(head: Token, possessor: Token) -> Argument:
+    """A possessor runs the event; a country or town whose first or own event it is, is where it takes place ("Ethiopia's first hackathon")."""
+    tokens = phrase(possessor)
+    place = next((span for kind in ("countries", "places") for span in mentions(head.doc, kind) if span.start <= possessor.i < span.end and value_of_kind(span)), None)
+    if place is not None and not any(child.lower_ in ("medical", "trade", "rescue", "aid") for child in head.children) and event_type(head) != "mission":
+        return Argument("place", (place.start, place.end), "events.phrase.possessor-place")
+    return Argument("organiser:organiser", tokens, "events.phrase.possessor")
+
+
+def value_of_kind(span: Span) -> bool:
+    """Whether a mention is a country, town or region by name."""
+    return span.label_ == "countries" or value_of(span).kind in ("city", "region")
 
 
 def series_of(head: Token) -> Iterator[Argument]:
@@ -249,12 +264,19 @@ def as_object(verb: Token, whole: object, rule: str) -> Iterator[Argument]:
     if doer is not None and part is not None and not self_reference(doer.token):
         label = {"co-organise": "co-organiser", "host": "host", "fund": "funder", "sponsor": "sponsor", "hold": "organiser"}[part]
         for tokens in listed(doer.token):
-            yield Argument(f"organiser:{label}", tokens, f"events.{rule}.{lemma}", doer.via)
+            if not (lemma in PERSONAL and personal(verb, tokens)):
+                yield Argument(f"organiser:{label}", tokens, f"events.{rule}.{lemma}", doer.via)
     if doer is not None and lemma in verbs("attend"):
         yield from attendance(doer, f"events.{rule}.{lemma}")
     if doer is not None and (person := part_of_person(lemma)):
         for tokens in listed(doer.token):
             yield Argument(f"person:{person}", tokens, f"events.{rule}.{lemma}", doer.via)
+
+
+def personal(verb: Token, tokens: Tokens) -> bool:
+    """Whether a doer is a person by name or pronoun: people lead and teach an event without being its organisers."""
+    doc = verb.doc
+    return any(span.start < tokens[1] and tokens[0] < span.end for span in mentions(doc, "people")) or doc[tokens[0]:tokens[1]].root.lower_ in ("he", "she", "who")
 
 
 def listed(token: Token) -> list[Tokens]:

@@ -14,11 +14,15 @@ BY = {
     "initiated": "organiser", "spearheaded": "organiser", "mounted": "organiser", "put": "organiser", "given": "organiser", "moderated": "organiser", "co-organised": "co-organiser", "co-organized": "co-organiser", "co-hosted": "co-organiser", "cohosted": "co-organiser", "sponsored": "sponsor", "funded": "funder",
     "financed": "funder", "supported": "sponsor", "co-funded": "funder", "co-financed": "funder", "bankrolled": "funder", "underwritten": "funder", "co-sponsored": "sponsor", "backed": "sponsor", "paid": "funder", "undertaken": "organiser", "assisted": "sponsor", "convoked": "organiser", "prepared": "organiser", "promoted": "organiser", "called": "organiser", "subsidised": "funder", "subsidized": "funder", "opened": "", "attended": "", "chaired": ""}
 JOINT = frozenset("partnership collaboration cooperation co-operation conjunction association coordination concert tandem liaison".split())
-SUPPORT = {"support": "sponsor", "funding": "funder", "sponsorship": "sponsor", "financing": "funder", "grant": "funder", "grants": "funder", "assistance": "sponsor", "funds": "funder", "money": "funder", "backing": "sponsor", "help": "sponsor"}
+SUPPORT = {"support": "sponsor", "funding": "funder", "sponsorship": "sponsor", "financing": "funder", "grant": "funder", "grants": "funder", "funds": "funder", "money": "funder", "backing": "sponsor", "help": "sponsor"}
 
 
-NOUNS = {"organiser": "organiser", "organisers": "organiser", "organizer": "organiser", "organizers": "organiser", "co-organiser": "co-organiser", "co-organisers": "co-organiser", "co-organizers": "co-organiser", "host": "host", "hosts": "host",
+NOUNS = {"team": "organiser", "committee": "organiser", "organiser": "organiser", "organisers": "organiser", "organizer": "organiser", "organizers": "organiser", "co-organiser": "co-organiser", "co-organisers": "co-organiser", "co-organizers": "co-organiser", "host": "host", "hosts": "host",
          "sponsor": "sponsor", "sponsors": "sponsor", "funder": "funder", "funders": "funder", "donors": "funder", "co-hosts": "co-organiser"}
+EFFORTS = frozenset(["effort", "collaboration", "undertaking", "venture", "production"])
+THANKS = frozenset(["thanks", "thank", "grateful", "thankful", "gratitude", "indebted"])
+PERSONAL = frozenset(["led", "taught", "facilitated", "given", "delivered", "moderated", "opened", "launched", "supported", "assisted", "run", "conducted", "put"])
+"""What people do at an event without being its organisers."""
 LINKS = ("were", "was", "are", "is", ":", "acted", "include", "included", "being")
 
 
@@ -32,23 +36,42 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
                 continue
             if doc[token.i - 1].text == "-" and token.i > 1 and doc[token.i - 2].lower_ == "co":
                 part = {"organiser": "co-organiser", "host": "co-organiser"}.get(part, part)
-            yield from told(run_from(doc, by + 1, end), part, f"events.phrase.{word}-by")
-        elif word in NOUNS and token.i + 1 < end and doc[token.i + 1].lower_ in LINKS:
+            yield from told(bodies(run_from(doc, by + 1, end), word), part, f"events.phrase.{word}-by")
+        elif word in NOUNS and token.i + 1 < end and doc[token.i + 1].lower_ in LINKS and (word not in ("team", "committee") or doc[token.i - 1].lower_ in ("organising", "organizing")):
             yield from told(run_from(doc, token.i + 2, end), NOUNS[word], f"events.phrase.{word}")
         elif word in JOINT and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", f"events.phrase.{word}-with")
         elif word in SUPPORT and token.i + 1 < end and doc[token.i + 1].lower_ in ("from", "of", "by") and supporting(doc, token.i, start):
-            yield from told(run_from(doc, token.i + 2, end), SUPPORT[word], f"events.phrase.{word}-from")
+            yield from told(bodies(run_from(doc, token.i + 2, end), word), SUPPORT[word], f"events.phrase.{word}-from")
         elif word in ("jointly", "together", "along") and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", "events.phrase.together-with")
+        elif word in EFFORTS and token.i + 1 < end and doc[token.i + 1].lower_ in ("of", "by", "between") and doc[token.i - 1].lower_ in ("joint", "collaborative", "a", "an", "the", "common"):
+            yield from told(run_from(doc, token.i + 2, end), "organiser", f"events.phrase.{word}-of")
+        elif word in THANKS and (purpose := thanked_for(doc, token.i, end)) is not None:
+            yield from told(run_from(doc, thanked_from(doc, token.i), purpose), "organiser", "events.phrase.thanks")
         elif word == "auspices" and token.i + 1 < end and doc[token.i + 1].lower_ == "of":
             yield from told(run_from(doc, token.i + 2, end), "sponsor", "events.phrase.auspices-of")
+
+
+def bodies(spans: list[Span], word: str) -> list[Span]:
+    """Those of a list that run an event by such a word: people teach, lead and support as people, not as organisers."""
+    return [span for span in spans if span.label_ != "people"] if word in PERSONAL or word in SUPPORT else spans
+
+
+def thanked_from(doc: Doc, place: int) -> int:
+    """Where the list of those thanked begins: behind "to", "our hosts and especially"."""
+    return next((token.i + 1 for token in doc[place:place + 4] if token.lower_ == "to"), place + 1)
+
+
+def thanked_for(doc: Doc, place: int, end: int) -> int | None:
+    """Where the thanks turn to what they are for, if it is the running of the event: "for organising"."""
+    return next((token.i for token in doc[place:end - 1] if token.lower_ == "for" and doc[token.i + 1].lower_ in ("organising", "organizing", "hosting", "sponsoring", "funding", "running", "arranging", "coordinating", "co-hosting")), None)
 
 
 def next_by(doc: Doc, place: int, end: int) -> int | None:
     """The "by" within the next words after a participle: "organised jointly by", "put on by", "funded in part by"."""
     for token in doc[place + 1:min(place + 4, end)]:
-        if token.lower_ in ("by", "for") and (token.lower_ == "by" or doc[place].lower_ == "paid"):
+        if token.lower_ in ("by", "for", "through") and (token.lower_ == "by" or (doc[place].lower_ == "paid" and token.lower_ == "for") or (doc[place].lower_ in ("funded", "financed") and token.lower_ == "through")):
             return int(token.i)
         if token.pos_ not in ("ADV", "ADP", "PART", "NOUN", "PUNCT", "CCONJ", "ADJ") or token.text in (".", ";"):
             return None

@@ -10,7 +10,7 @@ from newsfacts import rules
 from newsfacts.components.event_arguments import arguments
 from newsfacts.components.event_deeds import deeds_of
 from newsfacts.components.event_names import event_type, ordinals, singular
-from newsfacts.components.event_phrases import phrases
+from newsfacts.components.event_phrases import NOUNS, THANKS, phrases
 from newsfacts.components.mention import Argument, EventValue, mentions, propose, value_of
 from newsfacts.components.status import calls_off, status_of
 
@@ -56,9 +56,17 @@ def anaphors(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument,
     for sentence in doc.sents:
         if any(sentence.start <= place < sentence.end for place in told):
             continue
-        found = tuple(phrases(doc, sentence.start, sentence.end))
+        found = tuple(phrases(doc, sentence.start, sentence.end)) if speaks_on(sentence) else ()
         if found:
             yield doc[found[0].tokens[0] - 1], found
+
+
+def speaks_on(sentence: Span) -> bool:
+    """Whether a sentence goes on about what was told: its subject is a pronoun, or it has none ("Organised by X and Y."), or it names organisers or thanks them."""
+    subject = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.lower_ in ("it", "they", "this", "both", "these", "we", "which"):
+        return True
+    return any(token.lower_ in NOUNS or token.lower_ in THANKS for token in sentence[:8])
 
 
 def follow_ups(doc: Doc) -> Iterator[Token]:

@@ -42,6 +42,9 @@ def run_from(doc: Doc, start: int, end: int, kinds: Kinds = BODIES) -> list[Span
                 place = closing(doc, place, end)
             continue
         token = doc[place]
+        if found and token.lower_ == "in" and found[-1].label_ == "organisations" and (seat := table.get(place + 1)) is not None and seat.label_ in ("places", "countries") and seat.end < end and doc[seat.end].lower_ in ("and", ",", "&"):
+            place, gap = seat.end, 0
+            continue
         if found:
             if token.lower_ not in SEPARATORS or (token.lower_ in ("of", "from", "with") and doc[place - 1].lower_ not in ("together", "along", "well", "support")):
                 break
