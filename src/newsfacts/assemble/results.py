@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from newsfacts.assemble import doers, inheriting
+from newsfacts.assemble import doers, inheriting, twins
 from newsfacts.assemble.attribution import attributed
 from newsfacts.assemble.cluster import Entity, fold
 from newsfacts.assemble.happenings import Happening, later, spans_of
@@ -48,15 +48,7 @@ def drafts(doc: Doc, entities: Entities, events: list[Happening]) -> list[Draft]
 
 def outcomes(article: Article, found: list[Draft]) -> tuple[Outcome, ...]:
     """The outcomes of an article in text order, those told twice once."""
-    kept: list[Draft] = []
-    for one in found:
-        if (one.figure is None and not one.object) or (one.figure is not None and breakdown(one)):
-            continue
-        twin = next((other for other in kept if same(other, one)), None)
-        if twin is None:
-            kept.append(one)
-        else:
-            fuller(twin, one)
+    kept = twins.once([one for one in found if (one.figure is not None or one.object) and not (one.figure is not None and breakdown(one))])
     for one in kept:
         inheriting.date_and_place(one)
         if one.value.status == "actual" and later(one.date, article.published) and not past(one.span):
@@ -133,26 +125,6 @@ def finer(found: Entity, known: Entity | None) -> bool:
     """Whether a place is more specific than the one known: a body or venue, a city, a region, a country."""
     order = {"organisation": 0, "venue": 0, "city": 1, "region": 2, "other": 3, "country": 4, "continent": 5}
     return known is None or order.get(found.type if found.kind == "place" else found.kind, 3) < order.get(known.type if known.kind == "place" else known.kind, 3)
-
-
-def same(one: Draft, other: Draft) -> bool:
-    """Whether two drafts tell the same outcome."""
-    if one.value.type != other.value.type and {one.value.type, other.value.type} != {"trained", "attended"}:
-        return False
-    if (one.figure is None) != (other.figure is None):
-        return False
-    if one.figure is not None:
-        mine, theirs = value_of(one.figure), value_of(other.figure)
-        return bool(mine.value == theirs.value and mine.of == theirs.of)
-    return fold(one.object or "") == fold(other.object or "") and (one.date == other.date or None in (one.date, other.date)) and one.value.status == other.value.status
-
-
-def fuller(known: Draft, one: Draft) -> None:
-    """Adds what a second telling says."""
-    for slot in ("agent", "recipient", "date", "place", "event"):
-        if getattr(known, slot) is None and getattr(one, slot) is not None:
-            setattr(known, slot, getattr(one, slot))
-            known.evidence.extend(each for each in one.evidence if each.slot == slot)
 
 
 def numbered(article: Article, drafts: list[Draft]) -> tuple[Outcome, ...]:

@@ -114,7 +114,7 @@ def capitals(sentence: Span) -> bool:
     return block_of(sentence[0]) in ("headline", "subhead", "line") and len(long) > 2 and sum(token.text[0].isupper() for token in long) > 0.6 * len(long)
 
 
-SPECIAL = {"any": lambda token: token.pos_ in ("NOUN", "PROPN"), "organisation": lambda token: covered(token, "organisations"), "money": is_money, "event": is_event, "thing": is_thing, "name": is_name, "human": lambda token: covered(token, "people"),
+SPECIAL = {"any": lambda token: token.pos_ in ("NOUN", "PROPN"), "organisation": lambda token: covered(token, "organisations"), "money": is_money, "event": is_event, "thing": is_thing, "name": is_name, "human": lambda token: covered(token, "people"), "country": lambda token: covered(token, "countries"), "place": lambda token: covered(token, "places"),
            "patient": lambda token: is_a(token, "person") and not covered(token, "organisations")}
 
 

@@ -11,11 +11,11 @@ from newsfacts import rules
 from newsfacts.model import NewsfactsError
 
 NEEDS = ("figure", "object", "either")
-WORDS = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns", "theme_not", "agent_nouns", "must", "must_object", "must_preposition", "place", "recipient", "context")
-FLAGS = ("must_place", "must_recipient", "must_agent", "must_expletive", "apposed_with", "verbless", "loose")
+WORDS = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns", "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless")
+FLAGS = ("must_place", "must_recipient", "must_agent", "must_expletive", "apposed_with", "loose")
 TYPE_KEYS = {"description", "needs", "nouns", "rank", "rules", "stative", "people", "examples", "counter"}
 RULE_KEYS = {"id", "needs", "rank", "examples", "counter", *WORDS, *FLAGS}
-NOUNS = {"any", "thing", "organisation", "money", "event", "patient", "name", "human"}
+NOUNS = {"any", "thing", "organisation", "money", "event", "patient", "name", "human", "country", "place"}
 EXAMPLE_KEYS = ("gives", "agent", "recipient", "date", "place", "status")
 RANK = 50
 
@@ -34,6 +34,7 @@ class OutcomeRule:
     theme_nouns: tuple[str, ...]
     theme_not: tuple[str, ...] = ()
     agent_nouns: tuple[str, ...] = ()
+    agent_not: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
     must_object: tuple[str, ...] = ()
     must_preposition: tuple[str, ...] = ()
@@ -42,7 +43,7 @@ class OutcomeRule:
     must_agent: bool = False
     must_expletive: bool = False
     apposed_with: bool = False
-    verbless: bool = False
+    verbless: tuple[str, ...] = ()
     loose: bool = True
     place: tuple[str, ...] = ("in", "at", "to", "across", "throughout")
     recipient: tuple[str, ...] = ("recipient", "to", "for")
@@ -100,7 +101,7 @@ def check_rule(item: Any, nouns: list[str], where: str) -> None:
     if unknown := item.keys() - RULE_KEYS:
         raise NewsfactsError(f"{here}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(RULE_KEYS))}")
     check_common(item, here)
-    if not (item.get("verbs") or item.get("nouns_as_triggers") or item.get("apposed_with")):
+    if not any(item.get(key) for key in ("verbs", "nouns_as_triggers", "apposed_with", "verbless")):
         raise NewsfactsError(f"{here}: no trigger; give verbs or nouns_as_triggers")
     for key in WORDS:
         if not isinstance(item.get(key, []), list) or not all(isinstance(word, str) for word in item.get(key, [])):

@@ -11,7 +11,7 @@ from newsfacts.components.attach import clause_of, preposition
 from newsfacts.components.clause import Frame, Slot, frame
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import OutcomeValue, mention_at, mentions, propose, release, value_of
-from newsfacts.components.nouns import covered, is_a, lemma, supplied
+from newsfacts.components.nouns import covered, is_a, lemma, supplied, word_is
 from newsfacts.components.outcome_arguments import Candidate, agents, arguments
 from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, index
 from newsfacts.components.outcome_themes import count_of, fits, has_object, recipient_count, themes, worth
@@ -21,6 +21,7 @@ SPELLINGS = {"instal": "install"}
 """Lemmas that the model spells otherwise than the data."""
 WITHIN = ("from", "in", "across", "of", "at", "on", "between", "under", "within", "than", "against", "among", "as", "into", "after", "before", "over", "with", "to", "for", "including", "by")
 """Prepositions before a figure that keep it from being what a verb nearby is about."""
+LABELS = ("counts.supplied.label", "counts.supplied.table")
 WORTH = ("worth", "valued", "at", "costing", "(", "cost", "price")
 """Words before a sum that make it the worth of a thing."""
 
@@ -77,6 +78,8 @@ def read(trigger: Token, rule: OutcomeRule, whole: Frame) -> Iterator[Candidate]
             count = count_of(token)
             if count is None and rule.type == "awarded":
                 count = recipient_count(whole, rule)
+            if rule.stative and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("per", "each"):
+                continue
             if (count is None and rule.needs == "figure") or (count is None and not worth(token, rule)) or generic(trigger, token, count):
                 continue
             if rule.must_agent and next(agents(Candidate(trigger, rule, token, count, whole)), None) is None:
@@ -95,6 +98,8 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
     if rule.must_preposition and not whole.of(*rule.must_preposition):
         return False
     if rule.must_recipient and not (whole.recipient or whole.of("to")):
+        return False
+    if rule.agent_not and whole.subject is not None and (lemma(whole.subject.token) in rule.agent_not or any(is_a(whole.subject.token, kind) for kind in rule.agent_not)) and not covered(whole.subject.token, "organisations"):
         return False
     if rule.must_place and not goes(trigger, rule, whole):
         return False
@@ -164,18 +169,31 @@ def apposed(doc: Doc, rule: OutcomeRule) -> Iterator[Candidate]:
 
 
 def verbless(doc: Doc, rules: Index) -> Iterator[Candidate]:
-    """Figures that tell an outcome by their noun alone, in lines without a verb: "• 212 consultations", "| members | 164 |", "Participants: 46"."""
+    """Figures in lines without a finite verb: told by their noun alone ("• 212 consultations", "| members | 164 |") or by a participle in their label ("Nurses trained in first aid: 45")."""
     for count in mentions(doc, "counts"):
         value = value_of(count)
-        if value.kind != "count" or preposition(count) in WITHIN or finite(count.sent):
+        if value.kind != "count" or preposition(count) in WITHIN:
             continue
-        listed = block_of(count[0]) in ("item", "line")
+        labelled = str(count.id_).startswith(LABELS)
+        if not labelled and (value.noun is None or block_of(count[0]) not in ("item", "line") or finite(count.sent)):
+            continue
         theme = doc[value.noun[0]] if value.noun else count.root
-        if not listed and (value.noun is not None or not str(count.id_).startswith(("counts.supplied.label", "counts.supplied.table"))):
-            continue
+        word = (supplied(theme) or lemma(theme)).casefold()
         for rule in rules.verbless:
-            if (supplied(theme) or lemma(theme)).casefold() in rule.triggers:
+            if (labelled or not rule.stative) and any(word == name or word_is(word, name) for name in rule.verbless):
                 yield Candidate(theme, rule, theme, count, Frame(theme), True)
+        for trigger in labels(count) if labelled else ():
+            for rule in rules.verbs.get(verb(trigger), ()):
+                if not rule.stative and not rule.must and not rule.must_object and not rule.must_place and not rule.must_preposition and fits(theme, rule):
+                    yield Candidate(trigger, rule, theme, count, frame(trigger), True)
+
+
+def labels(count: Span) -> Iterator[Token]:
+    """The participles in the label before a figure."""
+    block = next((span for span in mentions(count.doc, "layout") if span.start <= count.start < span.end), count.sent)
+    for token in count.doc[block.start:count.start]:
+        if token.tag_ in ("VBN", "VBD") or (token.pos_ == "VERB" and token.lower_.endswith("ed")):
+            yield token
 
 
 def finite(sentence: Span) -> bool:
