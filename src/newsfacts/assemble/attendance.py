@@ -34,7 +34,7 @@ def cumulative(draft: Draft) -> bool:
 
 
 def trainings(doc: Doc, events: list[Happening], drafts: Iterable[Draft]) -> list[Happening]:
-    """Trainings told by their verb alone, with how long, when or where: "45 printers were trained over ten days in Kumba"."""
+    """Trainings told by their verb alone, with how long, when or where: "45 tailors were trained for ten days in Kumba"."""
     made: list[Happening] = []
     for draft in drafts:
         if draft.event is not None or draft.figure is None or draft.value.type != "trained" or draft.span.id_ not in TOLD_BY_VERB or draft.value.status not in ("actual", "planned"):
