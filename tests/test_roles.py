@@ -32,6 +32,18 @@ def roles(nlp: Language, text: str) -> list[tuple[list[str], str, str | None]]:
     ("The Tula Foundation, headed by Mira Novak, paid for it.", [(["Mira Novak"], "head", "Tula Foundation")]),
     ("The Ambassador of Brazil to Togo, Mr. Rui Costa, spoke.", [(["Rui Costa"], "Ambassador to Togo", "Brazil")]),
     ("The Ministry of Health helped. The Minister of Health, Dr. Rui Costa, spoke.", [(["Rui Costa"], "Minister of Health", "Ministry of Health")]),
+    ("The Brazilian ambassador, Rui Costa, the director of the Tula Foundation, Mira Novak, and guests came.",
+     [(["Rui Costa"], "ambassador", "Brazilian"), (["Mira Novak"], "director", "Tula Foundation")]),
+    ("It was paid for by the Tula Foundation, whose chief executive, Mira Novak, spoke.", [(["Mira Novak"], "chief executive", "Tula Foundation")]),
+    ("The Tula Foundation (TF, President Mira Novak) paid.", [(["Mira Novak"], "President", "Tula Foundation")]),
+    ("The Tula Foundation's president and CEO Mira Novak spoke.",
+     [(["Mira Novak"], "president", "Tula Foundation"), (["Mira Novak"], "CEO", "Tula Foundation")]),
+    ("Mira Novak, ENT surgeon at Cork Hospital, operated.", [(["Mira Novak"], "ENT surgeon", "Cork Hospital")]),
+    ("Captain Rui Costa, commander of the landing group, of the Chilean Navy, spoke.", [(["Rui Costa"], "commander of the landing group", "Chilean Navy")]),
+    ("The chief of the Cuban Medical Brigade in Togo, Dr. Rui Costa, spoke.", [(["Rui Costa"], "chief", "Cuban Medical Brigade")]),
+    ("The jury, led by Dr. Rui Costa, could not agree.", [(["Rui Costa"], "head", None)]),
+    ("The Mayor of Orlo, Mr. Rui Costa, spoke.", [(["Rui Costa"], "Mayor", "Orlo")]),
+    ("Facilitators were Dr. Mira Novak and Dr. Rui Costa.", [(["Mira Novak", "Rui Costa"], "Facilitator", None)]),
 ])
 def test_roles(nlp: Language, text: str, expected: list[tuple[list[str], str, str | None]]) -> None:
     assert roles(nlp, text) == expected
@@ -44,11 +56,17 @@ def test_entries_of_a_list(nlp: Language) -> None:
     assert found[1:] == [(["Rui Costa"], "Founder", "Tekko"), (["Rui Costa"], "CEO", "Tekko")]
 
 
+def test_signatures(nlp: Language) -> None:
+    found = roles(nlp, "Thank you all for coming to see us.\n\nMira Novak\nProgramme Coordinator, Tula Foundation\n")
+    assert found == [(["Mira Novak"], "Programme Coordinator", "Tula Foundation")]
+
+
 def test_titles_before_a_list(nlp: Language) -> None:
     ((people_of, title, _),) = roles(nlp, "Leads: Mira Novak (University of Cork) and Rui Costa (University of Porto).")
     assert (people_of, title) == (["Mira Novak", "Rui Costa"], "Lead")
 
 
-@pytest.mark.parametrize("text", ["Prof. Mira Novak spoke.", "Mira Novak of the Tula Foundation spoke.", "The director of the Tula Foundation was absent."])
+@pytest.mark.parametrize("text", ["Prof. Mira Novak spoke.", "Mira Novak of the Tula Foundation spoke.", "The director of the Tula Foundation was absent.",
+                                  "Chief Petty Officer Rui Costa taught.", "One of the students, Mira Novak, spoke.", "Author: Mira Novak"])
 def test_none(nlp: Language, text: str) -> None:
     assert roles(nlp, text) == []

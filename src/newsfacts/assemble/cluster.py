@@ -82,7 +82,7 @@ def same_person(full: str, other: str) -> bool:
         return len(long) > 1 and len(short[0]) > 1 and short[0] in long
     if short[-1] != long[-1] and " ".join(short) not in full:
         return False
-    return len(short) < len(long) and set(short) <= set(long) or " ".join(short) == " ".join(long[-len(short):])
+    return (len(short) < len(long) and set(short) <= set(long)) or " ".join(short) == " ".join(long[-len(short):])
 
 
 def organisations(doc: Doc, initials_match: object) -> list[Entity]:
@@ -142,7 +142,7 @@ def attach_acronyms(found: list[Entity], pairs: dict[str, Span], spans: list[Spa
     """Gives each organisation the acronym told beside its name, and takes in the mentions by that acronym."""
     for short, span in pairs.items():
         start, end = value_of(span).long_tokens
-        owner = next((one for one in found if any(other.start < end and start < other.end and other.end >= end - 1 and span.start >= other.end - 1 or (other.start, other.end) == (start, end) for other in one.spans)), None)
+        owner = next((one for one in found if any(defines(other, span.start, (start, end)) for other in one.spans)), None)
         if owner is None:
             owner = next((one for one in found if one.key == fold(value_of(span).long)), None)
         if owner is None or fold(owner.name) == fold(short):
@@ -150,6 +150,12 @@ def attach_acronyms(found: list[Entity], pairs: dict[str, Span], spans: list[Spa
         owner.acronym = owner.acronym or short
         owner.acronym_spans.extend(one for one in spans if value_of(one).short == short)
         absorb(found, owner, fold(short))
+
+
+def defines(name: Span, short: int, long: tuple[int, int]) -> bool:
+    """Whether a body's mention is the long form that an acronym at token `short` stands beside."""
+    start, end = long
+    return (name.start, name.end) == long or (name.start < end and start < name.end and name.end >= end - 1 and short >= name.end - 1)
 
 
 def absorb(found: list[Entity], owner: Entity, key: str) -> None:
@@ -190,7 +196,8 @@ def attach_parents(found: list[Entity]) -> None:
         for span in entity.spans:
             parent = value_of(span).parent
             if parent is not None and entity.parent is None:
-                entity.parent = next((one for one in found if one is not entity and any(other.start < parent[1] and parent[0] < other.end for other in one.spans + one.acronym_spans)), None)
+                others = [(one, other) for one in found if one is not entity for other in one.spans + one.acronym_spans]
+                entity.parent = next((one for one, other in others if other.start < parent[1] and parent[0] < other.end), None)
 
 
 def point_back(found: list[Entity], span: Span) -> Entity | None:
@@ -198,12 +205,14 @@ def point_back(found: list[Entity], span: Span) -> Entity | None:
     key = fold(value_of(span).name)
     word = key.split()[-1] if key else ""
     spelled = {word, {"centre": "center", "center": "centre"}.get(word, word)}
-    likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans + one.acronym_spans if other.start < span.start and head_word(one.key) in spelled]
+    likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans + one.acronym_spans
+              if other.start < span.start and head_word(one.key) in spelled]
     if not likely:
         likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans
                   if other.start < span.start and ({one.key.split()[-1], one.key.split()[0]} & spelled)]
     if not likely and value_of(span).kind != "unit":
-        likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans if other.start < span.start and one.type == value_of(span).kind]
+        likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans
+                  if other.start < span.start and one.type == value_of(span).kind]
     return found[max(likely)[1]] if likely else None
 
 

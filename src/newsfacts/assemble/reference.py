@@ -50,7 +50,7 @@ class Entities:
         return None
 
     def post_of(self, tokens: Tokens) -> Entity | None:
-        """What a post is in: the body whose mention is exactly the stretch, else the one that its head or a word of it names, else "the province" told before."""
+        """What a post is in: the body whose mention is the stretch, else the one that its head or a word of it names, else "the province"."""
         kinds = ("organisation", "country", "place")
         pool = (*self.organisations, *self.countries, *self.places)
         exact = next((one for one in pool for span in one.spans + one.acronym_spans + one.later if (span.start, span.end) == tokens), None)

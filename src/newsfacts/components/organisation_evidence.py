@@ -83,7 +83,12 @@ def shape(s: Surface, start: int, end: int) -> float:
         total += 1.0 + (0.5 if end - start > 1 else 0.0)
     if labels & {"GPE", "LOC", "NORP", "DATE", "LANGUAGE"} and "ORG" not in labels:
         total -= 2.0
-    if end - start <= 2 and not s.words[start].isupper() and not has_inner_capital(s.words[start]) and place_table.known(name_words.fold_name(s.text(start, end))):
+    if (
+        end - start <= 2
+        and not s.words[start].isupper()
+        and not has_inner_capital(s.words[start])
+        and place_table.known(name_words.fold_name(s.text(start, end)))
+    ):
         total -= 3.0
     if labels == {"PERSON"} and end - start > 1:
         total -= 2.0

@@ -51,7 +51,13 @@ def left(s: Surface, head: int, floor: int) -> int:
             start = before - 1
         elif s.words[before] == ")" and before - 2 > floor and s.words[before - 2] == "(" and s.words[before - 1].isupper() and nameable(s, before - 3):
             start = before - 3
-        elif s.lower[before] == "of" and before > floor and s.lower[before - 1] in ("republic", "kingdom") and start < head and country_words.end_of(s, start) > start:
+        elif (
+            s.lower[before] == "of"
+            and before > floor
+            and s.lower[before - 1] in ("republic", "kingdom")
+            and start < head
+            and country_words.end_of(s, start) > start
+        ):
             start = before - 1
         elif s.lower[before] == "and" and before > floor and joins_left(s, before, start, head, floor):
             start = before - 1 if s.words[before - 1] != "," else before - 2
@@ -96,6 +102,8 @@ def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) 
 
 def lists_left(s: Surface, comma: int, start: int, head: int) -> bool:
     """Whether "X," belongs to the name "X, Y, and Z Head"."""
+    if comma > 2 and s.lower[comma - 2] == "of" and (s.lower[comma - 3] in lexicon().stops or s.lower[comma - 3].rstrip("s") in lexicon().stops):
+        return False
     listed = is_topic(s.lower[start]) or any(s.lower[place] in ("and", "&") for place in range(start, head))
     return is_topic(s.lower[comma - 1]) and s.capital[comma - 1] and listed and s.lower[comma - 1] not in lexicon().heads
 
@@ -236,8 +244,15 @@ def conjuncts(s: Surface, start: int, end: int, limit: int) -> int:
             break
         place = stop
         if conjunction:
-            return stop
+            return second(s, stop, limit)
     return reached
+
+
+def second(s: Surface, end: int, limit: int) -> int:
+    """The end with a second "and Topic" that punctuation closes ("on X and Y Risks and Opportunities,")."""
+    if end + 2 < limit and s.lower[end] == "and" and s.capital[end + 1] and is_topic(s.lower[end + 1]) and s.words[end + 2] in (",", ".", ")", ";", "("):
+        return end + 2
+    return end
 
 
 def topical(s: Surface, start: int, end: int) -> bool:

@@ -21,7 +21,9 @@ def people(doc: Doc) -> Doc:
     return doc
 
 
-THINGS = frozenset(["team", "exercise", "operation", "hotel", "dormitory", "campus", "yearbook", "app", "vessel", "ship", "project", "programme", "companies", "teams"])
+THINGS = frozenset(
+    ["team", "exercise", "operation", "hotel", "dormitory", "campus", "yearbook", "app", "vessel", "ship", "project", "programme", "companies", "teams"]
+)
 """Common nouns before the names of things."""
 
 

@@ -9,7 +9,27 @@ from newsfacts.components.surface import Surface
 SURE = titles.SURE | {"organisations.definition", "organisations.dateline"}
 """Rules for organisations that no person's name overrides."""
 
-CREDITS = frozenset("photo photos photograph text picture image images pictures credit photographer reporting story words author interview editing reviewed".split())
+CREDITS = frozenset(
+    [
+        "photo",
+        "photos",
+        "photograph",
+        "text",
+        "picture",
+        "image",
+        "images",
+        "pictures",
+        "credit",
+        "photographer",
+        "reporting",
+        "story",
+        "words",
+        "author",
+        "interview",
+        "editing",
+        "reviewed",
+    ]
+)
 """Words before the names of those who wrote or photographed."""
 
 
@@ -164,7 +184,12 @@ class PersonContexts:
                 continue
             end = place - 2 if s.lower[place - 1] == "who" and s.words[place - 2] == "," else place
             start = self.name_before(end)
-            if start is not None and 2 <= end - start <= 5 and not self.placelike(start, end) and all(s.entity[inside] != "ORG" for inside in range(start, end)):
+            if (
+                start is not None
+                and 2 <= end - start <= 5
+                and not self.placelike(start, end)
+                and all(s.entity[inside] != "ORG" for inside in range(start, end))
+            ):
                 self.add(start, end, "copula")
 
     def by_credit(self) -> None:

@@ -88,7 +88,11 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
             and not s.words[end - 1].isupper()
         ):
             break
-        if name_word(s, end) or (s.lower[end] in words.after and end > start) or (s.capital[end] and end > start and s.glued(end + 1) and s.words[end + 1] == "-"):
+        if (
+            name_word(s, end)
+            or (s.lower[end] in words.after and end > start)
+            or (s.capital[end] and end > start and s.glued(end + 1) and s.words[end + 1] == "-")
+        ):
             end, count = end + 1, count + 1
         elif s.words[end] in ("-", "‐", "‑", "–", "'", "’") and s.glued_any(end) and end > start and end + 1 < len(s.words):
             end += 2

@@ -13,7 +13,27 @@ from newsfacts.components.surface import Surface
 from newsfacts.components.titles import Post, title_words
 
 Tokens = tuple[int, int]
-COLLECTIVES = frozenset("force team committee council board panel group roundtable commission alliance network association society club jury taskforce delegation".split())
+COLLECTIVES = frozenset(
+    [
+        "force",
+        "team",
+        "committee",
+        "council",
+        "board",
+        "panel",
+        "group",
+        "roundtable",
+        "commission",
+        "alliance",
+        "network",
+        "association",
+        "society",
+        "club",
+        "jury",
+        "taskforce",
+        "delegation",
+    ]
+)
 """Heads of bodies that have members."""
 
 
@@ -114,7 +134,14 @@ class RoleBodies:
         first = post.title.lower().split()[:1]
         if first and first[0] in ("provincial", "district", "county", "municipal", "fire", "paramount", "parish", "permanent"):
             return None
-        if kind == "none" or any(word in post.title.lower().split() for word in ("mission", "delegation", "team", "brigade")) or post.title.lower() in ("president", "prime minister", "team leader"):
+        words = post.title.lower().split()
+        if "of state" in post.title.lower() or (words[-1:] == ["secretary"] and len(words) == 2 and is_topic(words[0])):
+            return None
+        if (
+            kind == "none"
+            or any(word in post.title.lower().split() for word in ("mission", "delegation", "team", "brigade"))
+            or post.title.lower() in ("president", "prime minister", "team leader")
+        ):
             return None
         sentence = s.sentence[post.noun]
         found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or mention.value_of(span).kind == kind)]
@@ -127,6 +154,9 @@ class RoleBodies:
     def collective(self, post: Post) -> Tokens | None:
         """The committee, team, panel or the like that the text named last before a title of its members."""
         spans = [span for span in mention.mentions(self.s.doc, "organisations") if span.end <= post.start and not mention.value_of(span).generic]
+        if post.title.lower().endswith((" panel", " group", " roundtable")):
+            named = [span for span in spans if {"panel", "group", "roundtable"} & set(span.text.lower().split(" of ")[0].split(" on ")[0].split())]
+            spans = named or spans
         found = [span for span in spans if COLLECTIVES & set(span.text.lower().split(" of ")[0].split(" on ")[0].split())]
         return max(((span.start, span.end) for span in found), default=None)
 
@@ -149,8 +179,10 @@ class RoleBodies:
         names = [long.get(mention.value_of(span).name, mention.value_of(span).name) for span in spans]
         if not names:
             return None, 0
-        about = {name for name, span in zip(names, spans, strict=True) if span.start and self.s.lower[span.start - 1] == "about" and self.s.begins[span.start - 1]}
-        located = {name: 0 for name in names}
+        about = {
+            name for name, span in zip(names, spans, strict=True) if span.start and self.s.lower[span.start - 1] == "about" and self.s.begins[span.start - 1]
+        }
+        located = dict.fromkeys(names, 0)
         for name, span in zip(names, spans, strict=True):
             located[name] += span.start > 0 and self.s.lower[span.start - 1 - (self.s.lower[span.start - 1] == "the")] in ("at", "in", "to", "near")
         weights = {name: names.count(name) - 2 * located[name] + 2 * (name == names[0]) + 4 * (name in about) for name in dict.fromkeys(names)}

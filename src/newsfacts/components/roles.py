@@ -6,16 +6,13 @@ from spacy.tokens import Span
 
 from newsfacts.components import mention, role_entries, titles
 from newsfacts.components.person_names import people_words
-from newsfacts.components.role_bodies import RoleBodies
+from newsfacts.components.role_leads import TEAMS, RoleLeads
 from newsfacts.components.surface import Surface
 from newsfacts.components.titles import OWNERS, Post
 
 ARTICLES = OWNERS | {"a", "an"}
 SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
 CUES = frozenset(["include", "includes", "including", "included", "namely", "specifically", "notably", "particularly"])
-TEAMS = frozenset(
-    ["team", "delegation", "mission", "brigade", "group", "committee", "crew", "unit", "party", "convoy", "commission", "squad", "contingent", "panel", "jury"]
-)
 ADVERBS = frozenset(["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly"])
 SKIPPED = frozenset(["“", '"', "*", "**", "retired", "former"])
 PARTS = frozenset(["division", "department", "section", "unit", "branch", "desk", "committee", "team"])
@@ -27,7 +24,7 @@ def propose(s: Surface, posts: list[Post]) -> None:
     RoleFinder(s, posts).find()
 
 
-class RoleFinder(RoleBodies):
+class RoleFinder(RoleLeads):
     """Ties the titles of one Doc to its people."""
 
     def find(self) -> None:
@@ -66,7 +63,12 @@ class RoleFinder(RoleBodies):
                     and s.lower[post.organisation[1] - 1] not in PARTS
                 ):
                     organisation, title = post.organisation or self.fitting(post), post.title
-                if organisation is not None and organisation == entry.organisation and s.lower[post.noun] not in titles.JURISDICTIONAL and self.placed(organisation):
+                if (
+                    organisation is not None
+                    and organisation == entry.organisation
+                    and s.lower[post.noun] not in titles.JURISDICTIONAL
+                    and self.placed(organisation)
+                ):
                     organisation = post.organisation or self.fitting(post)
                 if organisation is not None and mention.mention_at(s.doc, "organisations", *organisation) is None:
                     self.learn(organisation)
@@ -133,7 +135,11 @@ class RoleFinder(RoleBodies):
             return (post.end, self.bodies[post.end]), "apposition"
         if post.organisation is None and (bracketed := self.before_bracket(post)) is not None:
             return bracketed, "apposition"
-        if post.organisation is None and rule == "before" and (affiliation := self.affiliation(person, self.s.lower[post.noun] in titles.JURISDICTIONAL)) is not None:
+        if (
+            post.organisation is None
+            and rule == "before"
+            and (affiliation := self.affiliation(person, self.s.lower[post.noun] in titles.JURISDICTIONAL)) is not None
+        ):
             return affiliation, "apposition"
         if post.organisation is None and (country := self.sender(post)) is not None:
             return country, "inherited"
@@ -173,14 +179,27 @@ class RoleFinder(RoleBodies):
             elif found is not None and post.organisation is None:
                 post.organisation, post.via = other.organisation, other.via if post.via == "stated" else post.via
             return found
-        if place < len(s.words) and s.lower[place] in ("was", "were", "are", "is") and (s.begins[post.start] or post.definite(s)):
-            place += 1
-        elif place < len(s.words) and s.lower[place] == "being":
+        if (place < len(s.words) and s.lower[place] in ("was", "were", "are", "is") and (s.begins[post.start] or post.definite(s))) or (
+            place < len(s.words) and s.lower[place] == "being"
+        ):
             place += 1
         place = self.past_place(place, post)
-        if (place < len(s.words) and ((s.words[place] == ":" and not post.plural) or (s.words[place] == "," and (post.definite(s) or s.begins[post.start] or s.lower[post.start - 1] in ("hon.", "hon", "honourable") or self.some_of(post) or (post.plural and post.stated_behind))))) or (
-            place < len(s.words) and s.words[place] == "(" and post.plural
-        ):
+        if (
+            place < len(s.words)
+            and (
+                (s.words[place] == ":" and not post.plural)
+                or (
+                    s.words[place] == ","
+                    and (
+                        post.definite(s)
+                        or s.begins[post.start]
+                        or s.lower[post.start - 1] in ("hon.", "hon", "honourable")
+                        or self.some_of(post)
+                        or (post.plural and post.stated_behind)
+                    )
+                )
+            )
+        ) or (place < len(s.words) and s.words[place] == "(" and post.plural):
             place += 1
         while place < len(s.words) and s.lower[place] in SKIPPED:
             place += 1
@@ -192,9 +211,11 @@ class RoleFinder(RoleBodies):
     def past_place(self, place: int, post: Post) -> int:
         """Past "in Kano", "of Mysuru, India" behind a post's body, where a comma closes them."""
         s, end = self.s, place
-        if post.organisation is None or place + 2 >= len(s.words) or s.lower[place] not in ("in", "at", "of"):
+        if (post.organisation is None and post.via == "stated") or place + 2 >= len(s.words) or s.lower[place] not in ("in", "at", "of"):
             return place
         end = place + 1
+        if s.lower[end] == "the" and s.lower[end + 1] in ("country", "region", "city", "province", "district", "area") and s.lower[end + 2 : end + 3] == [","]:
+            return end + 2
         while end < len(s.words) - 1 and (s.capital[end] or (s.words[end] == "," and s.capital[end + 1] and end + 1 not in self.starts)) and end - place < 7:
             end += 1
         return end if end > place + 1 and s.words[end] == "," and not any(inside in self.starts for inside in range(place, end)) else place
@@ -346,39 +367,6 @@ class RoleFinder(RoleBodies):
         while place < len(s.words) and (s.words[place].isspace() or s.words[place] in (":", "-", "•", "*", "–", "the", "by", "were", "are")):
             place += 1
         return self.list_from(self.starts[place]) if place in self.starts else ()
-
-    def led_by(self) -> None:
-        """ "BODY, headed by X": the role "head"."""
-        s = self.s
-        for place in range(1, len(s.words) - 1):
-            if s.lower[place] != "by" or s.lower[place - 1] not in ("headed", "led"):
-                continue
-            first = place + 1 + (s.lower[place + 1] == "the")
-            if first in self.at and self.at[first].title_end < len(s.words):
-                first = self.at[first].end
-            person, body = self.starts.get(first), self.body_before(place - 1) or self.led_body(place - 1)
-            if person is not None and (body is not None or self.team_before(place - 1)):
-                mention.propose(s.doc, "roles", place - 1, place, "roles.led-by", mention.RoleValue("head", ((person.start, person.end),), body))
-
-    def led_body(self, place: int) -> tuple[int, int] | None:
-        """The body that the grammar makes the subject of "will be led", or that "a team led" stands in apposition to."""
-        verb = self.s.doc[place]
-        subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-        if subject is None and verb.dep_ == "acl" and verb.head.dep_ == "appos":
-            subject = verb.head.head
-        return None if subject is None else next(((start, end) for start, end in self.bodies.items() if start <= subject.i < end), None)
-
-    def team_before(self, place: int) -> bool:
-        """Whether a common noun of a body ("team", "delegation") stands before a participle in its sentence, no person between."""
-        s = self.s
-        if place > 1 and s.lower[place - 1] in ("was", "is") and s.lower[place - 2] == "it":
-            return True
-        for back in range(place - 1, max(place - 14, s.sentence[place]) - 1, -1):
-            if s.lower[back] in TEAMS:
-                return True
-            if back in self.starts:
-                return False
-        return False
 
 
 def s_line(s: Surface, post: Post) -> int:

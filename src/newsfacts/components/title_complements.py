@@ -10,7 +10,9 @@ from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Post, tit
 
 GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
 """Titles of those who govern a place."""
-REGIONS = frozenset(["province", "region", "district", "county", "state", "island", "prefecture", "governorate", "city", "town", "municipality", "village", "country"])
+REGIONS = frozenset(
+    ["province", "region", "district", "county", "state", "island", "prefecture", "governorate", "city", "town", "municipality", "village", "country"]
+)
 """General words for places that are governed."""
 HOLDERS = frozenset(["founder", "founders", "owner", "owners", "ceo", "ceos"])
 """Titles that are of a body, never of a topic."""
@@ -104,7 +106,11 @@ class TitleComplements:
         end = country if country > start else self.run_end(start)
         if end == start:
             return False
-        if country > start or (connector == "of" and s.lower[post.noun] in GOVERNORS) or all(s.entity[inside] in ("GPE", "LOC", "FAC") for inside in range(start, end)):
+        if (
+            country > start
+            or (connector == "of" and s.lower[post.noun] in GOVERNORS)
+            or all(s.entity[inside] in ("GPE", "LOC", "FAC") for inside in range(start, end))
+        ):
             return self.place_behind(post, connector, start, end)
         topical = s.lower[post.noun] not in HOLDERS and any(is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end))
         if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):

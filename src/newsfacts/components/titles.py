@@ -44,7 +44,9 @@ class TitleFinder(TitleComplements):
         if compound == 0 and base not in words.posts and base not in words.occupations:
             return None
         noun = place + max(compound, 1) - 1
-        if s.lower[place + 1 : place + 2] not in (["of"], ["in"], ["at"]) and any(first >= 0 and s.capital[first] and honorific_end(s, first) > place for first in (place - 2, place - 1)):
+        if s.lower[place + 1 : place + 2] not in (["of"], ["in"], ["at"]) and any(
+            first >= 0 and s.capital[first] and honorific_end(s, first) > place for first in (place - 2, place - 1)
+        ):
             return None
         if (compound == 0 and self.goes_on(place)) or not self.is_title(place, noun, base, compound):
             return None
@@ -90,7 +92,14 @@ class TitleFinder(TitleComplements):
         following = s.lower[noun + 1] if noun + 1 < len(s.words) else ""
         if (base in ("author", "fellow") and following == ":") or (base == "doctor" and following == "of" and noun + 2 < len(s.words) and s.capital[noun + 2]):
             return False
-        if base == "engineer" and s.capital[noun] and noun == place and noun + 1 < len(s.words) and s.capital[noun + 1] and not (place and s.capital[place - 1]):
+        if (
+            base == "engineer"
+            and s.capital[noun]
+            and noun == place
+            and noun + 1 < len(s.words)
+            and s.capital[noun + 1]
+            and not (place and s.capital[place - 1])
+        ):
             return False
         if base == "senator":
             return following in ("of", "for", "from", ",")
@@ -199,7 +208,12 @@ class TitleFinder(TitleComplements):
         first = previous
         if previous > 0 and s.lower[previous - 1] in ("in", "to", "from"):
             return False
-        if s.lower[post.noun] in JURISDICTIONAL and honorific_end(s, previous) == previous and s.lower[previous] not in lexicon().leads and not country_words.is_form(s.words[previous]):
+        if (
+            s.lower[post.noun] in JURISDICTIONAL
+            and honorific_end(s, previous) == previous
+            and s.lower[previous] not in lexicon().leads
+            and not country_words.is_form(s.words[previous])
+        ):
             while first > 0 and s.capital[first - 1] and s.entity[first - 1] == s.entity[previous] and s.line[first - 1] == s.line[previous]:
                 first -= 1
             post.organisation = (first, previous + 1)
@@ -223,7 +237,12 @@ class TitleFinder(TitleComplements):
         """Takes the head word of a body right before a title ("foundation president", "Trust chairwoman") for a later mention of it."""
         s, words = self.s, self.words
         head = s.lower[previous]
-        if head not in lexicon().generic or head in words.modifiers or s.capital[previous] < s.capital[noun] or (s.begins[previous] and not s.capital[noun] and previous == 0):
+        if (
+            head not in lexicon().generic
+            or head in words.modifiers
+            or s.capital[previous] < s.capital[noun]
+            or (s.begins[previous] and not s.capital[noun] and previous == 0)
+        ):
             return False
         if not any(organisation_names.is_head(s, place) and s.lower[place] == head and place in self.covering for place in range(previous)):
             return False
