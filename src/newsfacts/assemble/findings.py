@@ -21,8 +21,8 @@ EXCLUSIVE = re.compile(r"^\s*(?:,?\s*(?:comprising|consisting of|made up of|comp
 PARTLY = re.compile(r"^\s*,?\s*(?:\(\s*)?(?:including|of (?:whom|which|them|these)|among (?:them|whom|which))\s*:?\s*(?:the\s+|only\s+)?$")
 JOINED = re.compile(r"^[^.:;()]{0,40}?(?:,|\band\b|,\s*and\b|&|\bplus\b)\s*(?:the\s+|another\s+)?$")
 SEXES = frozenset(["man", "woman", "boy", "girl", "male", "female"])
-HOLDING = frozenset(["hold", "organise", "organize", "host", "conduct", "convene", "stage", "attend", "open", "take", "run", "sign", "deliver", "train", "launch",
-                     "close", "complete"])
+HOLDING = frozenset(["hold", "organise", "organize", "host", "conduct", "convene", "stage", "attend", "open", "take", "run", "sign", "deliver", "train",
+                     "launch", "close", "complete"])
 WHEN = frozenset(["in", "on", "from", "between", "during", ""])
 SPAN = re.compile(r"P(\d+)([DWMY])")
 ALIKE = 0.75

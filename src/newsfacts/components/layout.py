@@ -11,9 +11,14 @@ from newsfacts.components.dateline import AFTER, HEAD, PREFIX, titled
 from newsfacts.components.mention import LayoutValue, mentions_over, propose
 
 BULLET = re.compile(r"\s*(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-ABOUT = re.compile(r"\s*#*\s*\**(?:About (?!\d)(?=[A-Z“\"‘the])|Notes? (?:to|for) (?:the )?[Ee]ditors?|Background\b|Editor[’']s notes?)", re.I)
-CONTACT = re.compile(r"\s*\**(?:(?:Media |Press )?(?:contacts?|enquiries|inquiries)\b|For (?:more|further|additional) (?:information|details)|E-?mail\b|Tel\b|Phone\b)", re.I)
-CAPTION = re.compile(r"\s*[\[(]?(?:Photo|Caption|Picture|Image|Pictured|Photograph)s?\b[^.]{0,40}[:–—-]|\s*\[?(?:From left|Left to right)", re.I)
+ABOUT = re.compile(r"\s*#*\s*\**(?:About (?:(?:the|our|us)\b|[^\W\d_a-z]|[“\"‘])|ABOUT\b"
+                   r"|(?i:Notes? (?:to|for) (?:the )?editors?|Editor[’']s notes?)\b)")
+HEADING = re.compile(r"\s*#*\s*\**(?:About(?! (?:half|a|an|one|two|three|twenty|thirty|fifty|hundreds?|\d)\b)\b|Background\b)[^.!?]{0,80}$", re.I)
+CONTACT = re.compile(r"\s*\**(?:(?:Media |Press )?(?:contacts?|enquiries|inquiries)\b(?=[^.!?]{0,40}:|.*@|(?:\W+\w+){0,3}\W*$)"
+                     r"|For (?:more|further|additional) (?:information|details)\b(?=.*(?:@|www|http|:|\b(?:contact|visit|see|call|write|e-?mail|please)\b))"
+                     r"|(?:E-?mail|Tel|Phone|Telephone|Fax|Mobile)\b(?=[\s.:()+]*\d|[^.!?]{0,20}:|.*@))", re.I | re.S)
+CAPTION = re.compile(r"\s*[\[(*_]*(?:(?:Photo|Caption|Picture|Image|Photograph)s?\b(?: (?:by|credit|courtesy)\b|\s*\d*[\])]|[^.\n]{0,40}(?:[:–—]|\s-\s))"
+                     r"|Pictured\b|From left\b|Left to right\b)", re.I)
 ENDS = (".", "!", "?", "”", '"', "’", ":", ";", ")", "…")
 
 
@@ -77,7 +82,7 @@ def wrapped(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
 def kind_of(line: str, first: bool, alone: bool) -> str:
     """What a block is by its own words."""
     bare = line.strip().strip("*#_ ")
-    if ABOUT.match(line):
+    if ABOUT.match(line) or HEADING.match(line):
         return "boilerplate"
     if CONTACT.match(line):
         return "contact"
@@ -85,7 +90,7 @@ def kind_of(line: str, first: bool, alone: bool) -> str:
         return "caption"
     if BULLET.match(line):
         return "item"
-    if len(bare) < 160 and not bare.endswith(ENDS[:4] + (":",)) and len(bare.split()) < 22:
+    if len(bare) < 160 and not bare.endswith((*ENDS[:4], ":")) and len(bare.split()) < 22:
         return "headline" if first else "subhead" if line.lstrip().startswith("#") or alone or bare.isupper() else "line"
     if line.lstrip().startswith("#"):
         return "headline" if first else "subhead"

@@ -164,7 +164,7 @@ def by_according(token: Token, names: Names) -> Tokens | None:
 
 
 def carried(doc: Doc, before: Span, span: Span) -> bool:
-    """Whether quoted words go on with those before: behind one sentence's end, in the next paragraph where the marks stayed open, or as a paragraph of its own."""
+    """Whether quoted words go on with those before: behind one sentence's end, in the next paragraph with marks left open, or as a paragraph of its own."""
     between = doc[before.end:span.start]
     text = between.text
     if not text.strip():
