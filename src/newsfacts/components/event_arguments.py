@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -10,6 +9,7 @@ from spacy.tokens import Span, Token
 from newsfacts import rules
 from newsfacts.components.attach import anchors, belongs, clause_of, in_sentence, preposition
 from newsfacts.components.clause import Slot, frame, phrase, with_conjuncts
+from newsfacts.components.event_labels import dubbed, entitled, labels, titled
 from newsfacts.components.event_names import event_type, singular
 from newsfacts.components.event_phrases import phrases, stretch
 from newsfacts.components.layout import in_dateline
@@ -19,17 +19,14 @@ from newsfacts.components.runs import run_around
 
 WHERE = ("in", "at", "across", "on", "near", "throughout", "inside")
 JOURNEYS = ("visit", "tour", "trip", "mission", "excursion", "voyage", "journey")
-INTRODUCERS = ("titled", "entitled", "called", "named", "dubbed", "billed", "labelled", "labeled")
 PERSONAL = ("lead", "teach", "facilitate", "deliver", "open", "launch", "begin", "start", "kick", "announce", "perform", "support", "conduct", "give", "run", "plan", "offer")
-THEMES = ("theme", "themed", "motto", "slogan")
-QUOTED = re.compile(r"[“\"‘']([^“”\"]{4,140})[”\"’']")
 
 
 def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...]:
     """All arguments of the mention with this head, those of its own phrase first; `others` are the tokens where other events are told."""
     found: list[Argument] = []
     named = phrases(head.doc, *stretch(head, others))
-    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *titled(head, span), *modes(head), *lonely(head, span, others), *in_name(span)):
+    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *titled(head, span), *entitled(head, span), *dubbed(head, span), *modes(head), *lonely(head, span, others), *in_name(span)):
         if not any(other.slot == argument.slot and other.tokens == argument.tokens for other in found):
             found.append(argument)
     return tuple(found)
@@ -328,36 +325,6 @@ def attendance(doer: Slot, rule: str) -> Iterator[Argument]:
     if not found:
         for tokens in listed(doer.token):
             yield Argument("person:attended", tokens, rule, doer.via)
-
-
-def labels(head: Token, span: Span) -> Iterator[Argument]:
-    """A quoted title or theme: 'the course "X"', "titled X", 'under the theme "Y"'."""
-    doc, sentence = head.doc, head.sent
-    for found in QUOTED.finditer(sentence.text):
-        quoted = doc.char_span(sentence.start_char + found.start(1), sentence.start_char + found.end(1), alignment_mode="contract")
-        if quoted is None or not len(quoted):
-            continue
-        before = [token.lower_ for token in doc[max(sentence.start, quoted.start - 5):quoted.start] if not token.is_punct]
-        if any(word in THEMES for word in before) and (clause_of(quoted.root) == clause_of(head) or abs(quoted.start - head.i) < 25):
-            yield Argument("theme", (quoted.start, quoted.end), "events.label.theme")
-        elif before and before[-1] in INTRODUCERS and abs(quoted.start - head.i) < 14:
-            yield Argument("name", (quoted.start, quoted.end), "events.label.titled")
-        elif (quoted.start - head.i == 2 or (quoted.start - head.i == 3 and doc[head.i + 1].text == ",")) and quoted[0].text[0].isupper() and event_type(head) not in ("ceremony", "campaign", "other", "mission"):
-            yield Argument("name", (quoted.start, quoted.end), "events.label.quoted")
-
-
-def titled(head: Token, span: Span) -> Iterator[Argument]:
-    """A capitalised title between commas behind the noun: "a first joint seminar, Caring Across the River, is …"."""
-    doc = head.doc
-    if span.end >= len(doc) or doc[span.end].text != "," or len(span) > 1:
-        return
-    end = span.end + 1
-    while end < head.sent.end and doc[end].text not in (",", ".", ";", "(", ":"):
-        end += 1
-    words = doc[span.end + 1:end]
-    taken = any(one.start < end and span.end < one.start + 1 for kind in ("people", "organisations", "places", "countries", "dates") for one in mentions(doc, kind))
-    if not taken and 2 <= len(words) <= 9 and doc[end - 1].text[0].isupper() and words[0].text[0].isupper() and all(word.text[0].isupper() or word.pos_ in ("ADP", "DET", "CCONJ", "PART", "PUNCT") for word in words) and end < head.sent.end and doc[end].text in (",", "."):
-        yield Argument("name", (span.end + 1, end), "events.label.apposition")
 
 
 def modes(head: Token) -> Iterator[Argument]:

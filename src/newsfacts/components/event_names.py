@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsfacts import rules
-from newsfacts.components.mention import EventNameValue, propose
+from newsfacts.components.mention import EventNameValue, mentions, propose
 
 YEAR = re.compile(r"(?:19|20)\d\d$|[’']\d\d$")
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.I)
@@ -23,8 +23,15 @@ def event_names(doc: Doc) -> Doc:
         if yearly(token):
             propose(doc, "event_names", token.i, token.i + 2, "event_names.yearly", EventNameValue(doc[token.i:token.i + 2].text, by_ending(token.text) or "other"))
             continue
+        if (start := numbered(token)) is not None:
+            propose(doc, "event_names", start, token.i + 1, "event_names.numbered", EventNameValue(doc[start:token.i + 1].text, "conference", int(token.text)))
+            continue
         kind = event_type(token)
         if kind is None or singular(token.lower_) in never():
+            continue
+        title = phrase_title(token) if token.text[0].islower() else None
+        if title is not None:
+            propose(doc, "event_names", *title, "event_names.phrase", EventNameValue(" ".join(doc[title[0]:title[1]].text.split()), kind, edition(doc, *title)))
             continue
         span = around(token)
         if span is None:
@@ -103,6 +110,47 @@ def yearly(token: Token) -> bool:
     return bool(re.match(r"[A-Z]{3,}$", token.text)) and token.i > 0 and doc[token.i - 1].lower_ in ("at", "during", "for", "of", "attended", "joined")
 
 
+def numbered(token: Token) -> int | None:
+    """Where the name begins that an edition's number ends: "at DEF CON 22", "during MoodleMoot 9"; None where the number counts something."""
+    doc, start = token.doc, token.i
+    if not re.match(r"[1-9]\d?$", token.text) or (token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") and not doc[token.i + 1].is_space):
+        return None
+    while start > 0 and re.match(r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)$", doc[start - 1].text) and not doc[start - 1].ent_type_ == "DATE":
+        start -= 1
+    return start if 0 < start < token.i and doc[start - 1].lower_ in ("at", "during") else None
+
+
+def phrase_title(head: Token) -> tuple[int, int] | None:
+    """A title of several capitalised words with a connector before a lower-case event noun: "the Open Data for Clerks workshop"."""
+    doc, place = head.doc, head.i - 1
+    floor = head.sent.start
+    while place > floor and doc[place].is_lower and doc[place].pos_ in ("ADJ", "NOUN", "PROPN") and head.i - place < 3:
+        place -= 1
+    end = place + 1
+    if doc[place].text == ")" and place - 2 > floor:
+        opening = next((i for i in range(place, max(floor, place - 5), -1) if doc[i].text == "("), None)
+        if opening is None:
+            return None
+        end, place = opening, opening - 1
+    if not named(doc[place]) or doc[place].pos_ in ("VERB", "AUX"):
+        return None
+    start = place
+    while start > floor:
+        before = doc[start - 1]
+        if named(before) and (before.pos_ not in ("VERB", "AUX") or before.dep_ in ("compound", "nmod")) and before.lower_ not in ("the", "a", "an", "this", "our"):
+            start -= 1
+        elif before.lower_ in ("for", "of", "in", "to", "and", "with") and start - 2 >= floor and named(doc[start - 2]) and doc[start - 2].lower_ not in ("the", "a", "an", "this", "our"):
+            start -= 2
+        else:
+            break
+    words = doc[start:end]
+    whole = any(span.start <= start and end <= span.end for kind in ("organisations", "people") for span in mentions(doc, kind))
+    joined = any(token.lower_ in ("for", "of", "to", "with") for token in words)
+    plain = any(token.ent_type_ in ("GPE", "PERSON", "DATE") for token in words) and not any(ORDINAL.match(token.text) for token in words)
+    opened = start > floor and doc[start - 1].lower_ in ("the", "a", "an", "this", "our", "its", "'s", "’s", "“", '"')
+    return (start, end) if joined and opened and len(words) >= 3 and not (whole or plain) else None
+
+
 def around(head: Token) -> tuple[int, int, str] | None:
     """The stretch of the name around an event word: to the left over capitalised words, to the right over "on …", "of …", "for …"."""
     doc = head.doc
@@ -172,7 +220,7 @@ def leftward(doc: Doc, start: int) -> int:
         token = doc[place - 1]
         if token.text == ")" and place - 4 >= floor and doc[place - 3].text == "(" and doc[place - 2].text.isupper() and named(doc[place - 4]) and place < start + 1 and named(doc[place]):
             place -= 4
-        elif named(token) and token.pos_ not in ("VERB", "AUX") and not (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "SCONJ", "ADV")):
+        elif named(token) and (token.pos_ not in ("VERB", "AUX") or (token.dep_ in ("compound", "nmod") and not token.is_sent_start)) and not (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "SCONJ", "ADV")):
             if token.lower_ in ("the", "a", "an", "this"):
                 break
             place -= 1
@@ -208,6 +256,8 @@ def rightward(doc: Doc, end: int) -> int:
         if ahead == place or ahead >= ceiling or not named(doc[ahead]) or stops(doc, place, ahead, end):
             break
         place = ahead + 1
+    if place > end and place + 2 < ceiling and [token.lower_ for token in doc[place:place + 3]] in (["and", "the", "region"], ["and", "its", "neighbours"], ["and", "the", "world"]):
+        return place + 3
     return place
 
 
