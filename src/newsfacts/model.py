@@ -311,8 +311,13 @@ def digest(*parts: object) -> str:
     return hashlib.blake2b(json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
+PLAIN = frozenset([str, int, float, bool, type(None)])
+
+
 def plain(value: Any) -> Any:
     """A record as dicts, lists, strings and numbers."""
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if dataclasses.is_dataclass(value):

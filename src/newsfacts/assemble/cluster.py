@@ -1,6 +1,7 @@
 """Puts the mentions of one person, body, country or place of an article together."""
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -34,6 +35,7 @@ class Entity:
     id: str = ""
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """A name for comparison: lower case, no diacritics, no punctuation, no possessive, no leading article."""
     text = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from newsfacts.components.mention import CountValue, mentions, value_of
+from newsfacts.components.mention import CountValue, mentions, text_of, value_of
 from newsfacts.components.nouns import is_a, members
 
 LEAD = re.compile(r"\s*(?:,?\s*(?:namely|viz\.?|i\.e\.|which are|they are|these are)\s*[,:]?|[:(—–]|--|-(?=\s))\s*(?:the\s+|both\s+)?", re.I)
@@ -49,7 +49,7 @@ def compared(doc: Doc) -> Iterator[Compared]:
         kind = kind_of(doc, value)
         if kind is None or value.comparator != "exactly" or not 2 <= value.value <= 80:
             continue
-        text = doc.text
+        text = text_of(doc)
         start, stop = count.end_char, sentence_end(doc, count)
         lead, opened = LEAD.match(text, start, stop), OPEN_LEAD.match(text, start, stop)
         if opened or lead:
@@ -86,15 +86,15 @@ def run(doc: Doc, kind: str, start: int, stop: int) -> tuple[list[Span], bool]:
     items: list[Span] = []
     place, joined = start, False
     for span in spans:
-        gap = doc.text[place:span.start_char]
+        gap = text_of(doc)[place:span.start_char]
         if not between(gap) or (items and not gap.strip()):
             break
         joined = bool(re.search(r"\b(?:and|as well as|plus)\b|&", gap))
         items.append(span)
-        place = behind_bracket(doc.text, span.end_char, stop)
+        place = behind_bracket(text_of(doc), span.end_char, stop)
     if not items:
         return [], False
-    rest = doc.text[place:place + 60]
+    rest = text_of(doc)[place:place + 60]
     if ROOM.match(rest):
         return items, False
     return items, place >= stop or END.match(rest) is not None or (joined and GOES_ON.match(rest) is not None)
@@ -118,7 +118,7 @@ def run_before(doc: Doc, kind: str, count: Span) -> list[Span]:
     items: list[Span] = []
     place = count.start_char
     for span in spans:
-        gap = doc.text[span.end_char:place]
+        gap = text_of(doc)[span.end_char:place]
         if not (between(gap) if items else re.fullmatch(r"[\s,(–—:-]*(?:(?:in|a)\s)?(?:total(?:ling|ing)?|altogether|in all)?(?:\sof)?[\s:]*", gap)):
             break
         items.insert(0, span)

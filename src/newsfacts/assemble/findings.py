@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from newsfacts.assemble.cluster import content, fold
 from newsfacts.assemble.counted_lists import Compared, compared, in_items
 from newsfacts.components.attach import belongs, clause_of, preposition
-from newsfacts.components.mention import CountValue, mentions, value_of
+from newsfacts.components.mention import CountValue, mentions, text_of, value_of
 from newsfacts.components.nouns import members
 from newsfacts.components.status import status_of
 from newsfacts.edtf import bounds
@@ -88,13 +88,13 @@ def told_parts(doc: Doc, total: Span, behind: list[Span]) -> tuple[bool, list[Sp
     """Whether the parts told behind a total exclude each other, and the parts: counts of the same noun or of people, joined by commas and "and"."""
     if not behind:
         return False, []
-    gap = doc.text[total.end_char:behind[0].start_char]
+    gap = text_of(doc)[total.end_char:behind[0].start_char]
     exclusive = EXCLUSIVE.match(gap) is not None
     if not exclusive and PARTLY.match(gap) is None:
         return False, []
     told: list[Span] = []
     for span in behind:
-        if (told and not JOINED.match(doc.text[told[-1].end_char:span.start_char])) or not like(total, span):
+        if (told and not JOINED.match(text_of(doc)[told[-1].end_char:span.start_char])) or not like(total, span):
             break
         told.append(span)
     return exclusive, told

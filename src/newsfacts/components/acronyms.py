@@ -12,7 +12,7 @@ from newsfacts.components import mention, short_forms
 
 @Language.component("newsfacts_acronyms", assigns=["span._.newsfacts_acronyms"], requires=[])
 def acronyms(doc: Doc) -> Doc:
-    text = doc.text
+    text = mention.text_of(doc)
     for rule, pair in chain(
         (("acronyms.brackets", found) for found in short_forms.pairs(text)), (("acronyms.known-as", found) for found in short_forms.named_pairs(text))
     ):

@@ -29,7 +29,7 @@ AMOUNT = 100_000
 @Language.component("newsfacts_counts", assigns=["span._.newsfacts_counts"], requires=["token.pos", "token.dep"])
 def counts(doc: Doc) -> Doc:
     """Right to left for what stands beside a figure (a figure may borrow the next one's noun), left to right for what was told before."""
-    text, earlier, named = doc.text, list[Earlier](), countries(doc)
+    text, earlier, named = mention.text_of(doc), list[Earlier](), countries(doc)
     written = repeated(text, figures(text))
     found = [figure for figure in outside(written, zones(text, written)) if figure.form != "fraction" and not marked(text, figure)]
     readings: list[Reading | None] = [None] * len(found)

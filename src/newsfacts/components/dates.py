@@ -11,8 +11,9 @@ from newsfacts.components.dateline import dateline
 
 @Language.component("newsfacts_dates", assigns=["span._.newsfacts_dates"], requires=[])
 def dates(doc: Doc) -> Doc:
-    reference = doc._.published or dateline(doc.text)
-    for reading in (found for found in read(doc.text, reference, lambda place: direction(doc, place)) if not found.loose):
+    text = mention.text_of(doc)
+    reference = doc._.published or dateline(text)
+    for reading in (found for found in read(text, reference, lambda place: direction(doc, place)) if not found.loose):
         span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
         if span is not None:
             mention.propose(doc, "dates", span.start, span.end, reading.rule, mention.DateValue(reading.value, reading.computed))

@@ -9,7 +9,7 @@ from newsfacts.components import lengths, mention
 
 @Language.component("newsfacts_durations", assigns=["span._.newsfacts_durations"], requires=[])
 def durations(doc: Doc) -> Doc:
-    for length in lengths.read(doc.text):
+    for length in lengths.read(mention.text_of(doc)):
         span = doc.char_span(length.start, length.end, alignment_mode="expand")
         if span is not None:
             mention.propose(doc, "durations", span.start, span.end, length.rule, mention.DurationValue(length.value))

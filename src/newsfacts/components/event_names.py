@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from newsfacts import rules
 from newsfacts.components.mention import EventNameValue, mentions, propose
 
+COINED_YEAR, COINED, CAPITALS = re.compile(r"20[0-3]\d$"), re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$"), re.compile(r"[A-Z]{3,}$")
 YEAR = re.compile(r"(?:19|20)\d\d$|[’']\d\d$")
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.I)
 ROMAN = re.compile(r"[IVX]+$")
@@ -77,10 +78,16 @@ def event_type(token: Token) -> str | None:
     """The type of event that a noun names, if it is one of the nouns of the data."""
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "ADJ", "X"):
         return None
-    word = token.lower_
+    return type_of(token.text)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def type_of(text: str) -> str | None:
+    """The type of event that a word names."""
+    word = text.lower()
     if not (word.isalpha() or "-" in word):
         return None
-    return types().get(word) or types().get(singular(word)) or by_ending(token.text)
+    return types().get(word) or types().get(singular(word)) or by_ending(text)
 
 
 def by_ending(text: str) -> str | None:
@@ -103,11 +110,11 @@ def named(token: Token) -> bool:
 def yearly(token: Token) -> bool:
     """Whether a coined word or an acronym stands with its year: "OxideDays 2021", "at FOSDEM 2020"."""
     doc = token.doc
-    if token.i + 1 >= len(doc) or not re.match(r"20[0-3]\d$", doc[token.i + 1].text) or token.ent_type_ == "DATE":
+    if token.i + 1 >= len(doc) or not COINED_YEAR.match(doc[token.i + 1].text) or token.ent_type_ == "DATE":
         return False
-    if re.match(r"[A-Z][a-z]+[A-Z][A-Za-z]*$", token.text):
+    if COINED.match(token.text):
         return True
-    return bool(re.match(r"[A-Z]{3,}$", token.text)) and token.i > 0 and doc[token.i - 1].lower_ in ("at", "during", "for", "of", "attended", "joined")
+    return bool(CAPITALS.match(token.text)) and token.i > 0 and doc[token.i - 1].lower_ in ("at", "during", "for", "of", "attended", "joined")
 
 
 def numbered(token: Token) -> int | None:

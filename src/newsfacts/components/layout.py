@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts.components.dateline import AFTER, HEAD, PREFIX, titled
-from newsfacts.components.mention import LayoutValue, mentions_over, propose
+from newsfacts.components.mention import LayoutValue, mentions_over, propose, text_of
 
 BULLET = re.compile(r"\s*(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 ABOUT = re.compile(r"\s*#*\s*\**(?:About (?:(?:the|our|us)\b|[^\W\d_a-z]|[“\"‘])|ABOUT\b"
@@ -25,12 +25,13 @@ ENDS = (".", "!", "?", "”", '"', "’", ":", ";", ")", "…")
 @Language.component("newsfacts_layout", assigns=["span._.newsfacts_layout", "token.is_sent_start"])
 def layout(doc: Doc) -> Doc:
     """Proposes blocks; a block's first token starts a sentence. Comes before the parser, which keeps such starts."""
-    for number, (start, end, kind) in enumerate(blocks(doc.text)):
+    parsed = doc.has_annotation("DEP")
+    for number, (start, end, kind) in enumerate(blocks(text_of(doc))):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             continue
         propose(doc, "layout", span.start, span.end, f"layout.{kind}", LayoutValue(kind, number))
-        if not doc.has_annotation("DEP"):
+        if not parsed:
             split(doc, span.start, span.end)
     return doc
 
@@ -107,6 +108,6 @@ def in_dateline(date: Span) -> bool:
     """Whether a date opens its line as an article's own: before it only a place or label, behind it a dash, bracket, bar or the line's end."""
     if date.start_char > HEAD:
         return False
-    text = date.doc.text
+    text = text_of(date.doc)
     before = text[text.rfind("\n", 0, date.start_char) + 1:date.start_char]
     return len(before) <= PREFIX and bool(AFTER.match(text[date.end_char:date.end_char + 80])) and all(titled(word) for word in re.findall(r"[^\W\d_][\w'’.-]*", before))

@@ -4,7 +4,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import srsly
 from spacy.tokens import Doc, Span, SpanGroup
@@ -217,47 +217,65 @@ INDEX = "newsfacts_index"
 
 def kept(doc: Doc, kind: str) -> Kept:
     """The indexed mentions of a kind, for which there is a group from now on."""
-    index: dict[str, Kept] = vars(doc.spans).setdefault(INDEX, {})
-    if kind not in doc.spans:
-        doc.spans[kind] = NONE
-    group, found = doc.spans[kind], index.get(kind)
+    groups = doc.spans
+    if kind not in groups.data:
+        groups[kind] = NONE
+    group, index = groups.data[kind], index_of(doc)
+    found: Kept | None = index.get(kind)
     if found is None or not found.current(group):
         found = index[kind] = Kept(group)
     return found
 
 
+def index_of(doc: Doc) -> dict[str, Any]:
+    """The index of a Doc: its mentions by kind, and its text."""
+    index: dict[str, Any] | None = doc.spans.__dict__.get(INDEX)
+    if index is None:
+        index = doc.spans.__dict__[INDEX] = {}
+    return index
+
+
+def text_of(doc: Doc) -> str:
+    """`doc.text`, put together from the tokens once."""
+    index = index_of(doc)
+    text: str | None = index.get("")
+    if text is None:
+        text = index[""] = doc.text
+    return text
+
+
 def release(doc: Doc) -> None:
     """Drops the index, whose spans hold the Doc that holds them; what is asked for later is indexed anew."""
-    vars(doc.spans).pop(INDEX, None)
+    doc.spans.__dict__.pop(INDEX, None)
 
 
 def mentions(doc: Doc, kind: str) -> list[Span]:
     """The mentions of a kind, in the order they were proposed."""
-    return kept(doc, kind).spans.copy() if kind in doc.spans else []
+    return kept(doc, kind).spans.copy() if kind in doc.spans.data else []
 
 
 def mentions_over(doc: Doc, kind: str, place: int) -> Sequence[Span]:
     """The mentions of a kind that a token stands in, in the order they were proposed."""
-    return kept(doc, kind).by_token.get(place, NONE) if kind in doc.spans else NONE
+    return kept(doc, kind).by_token.get(place, NONE) if kind in doc.spans.data else NONE
 
 
 def mention_at(doc: Doc, kind: str, start: int, end: int) -> Span | None:
     """The mention of a kind that covers exactly tokens [start, end)."""
-    stretch, data = doc[start:end], cast(dict[Any, Any], doc.user_data)
-    if ("._.", ATTRIBUTES[kind], stretch.start_char, stretch.end_char) not in data:
-        return None
     return next((span for span in mentions_over(doc, kind, start) if span.start == start and span.end == end), None)
 
 
 def value_of(span: Span) -> Any:
     """The typed value of a mention (its label is its kind), read where `span._` keeps it, without the detour over `span._`."""
-    data = cast(dict[Any, Any], span.doc.user_data)
+    data: Any = span.doc.user_data
     return data.get(("._.", ATTRIBUTES[span.label_], span.start_char, span.end_char))
 
 
 def keep(doc: Doc, kind: str, spans: list[Span]) -> None:
     """Makes these the mentions of a kind, in text order."""
-    doc.spans[kind] = sorted(spans, key=lambda span: (span.start, -span.end))
+    ordered = sorted(spans, key=lambda span: (span.start, -span.end))
+    before = kept(doc, kind).spans
+    if len(ordered) != len(before) or any(one is not other for one, other in zip(ordered, before, strict=True)):
+        doc.spans[kind] = ordered
 
 
 def encode(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:

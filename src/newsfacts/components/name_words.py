@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from newsfacts.components.mention import Tokens, mentions
+from newsfacts.components.mention import Tokens, mentions, text_of
 
 APOSTROPHES = "'’‘ʻʼ`´"
 WORD = re.compile(rf"(?<![^\W_][{APOSTROPHES}])[^\W_]+(?:[{APOSTROPHES}](?![sS]\b)[^\W_]+)*")
@@ -42,6 +42,13 @@ def fold(word: str) -> str:
 def fold_name(name: str) -> str:
     """A name as folded words with single spaces."""
     return " ".join(fold(found) for found in WORD.findall(name))
+
+
+@functools.lru_cache(maxsize=2)
+def row_of(text: str) -> tuple[list[Word], str, frozenset[str]]:
+    """The words of a text, all of them in a row, and those that stand somewhere without a capital; several components ask for those of one text."""
+    words = words_of(text)
+    return words, f" {' '.join(word.folded for word in words)} ", frozenset(word.folded for word in words if not word.capital)
 
 
 def words_of(text: str) -> list[Word]:
@@ -86,14 +93,13 @@ class Text(NamedTuple):
 
 def read(doc: Doc) -> Text:
     """A Doc made ready for `find`."""
-    raw = doc.text
-    words = words_of(raw)
+    raw = text_of(doc)
+    words, line, small = row_of(raw)
     starts = [int(index) for index in doc.to_array(["IDX"]).ravel().tolist()]
     first = [bisect_right(starts, word.start) - 1 for word in words]
     last = [bisect_left(starts, word.end) for word in words]
-    small = frozenset(word.folded for word in words if not word.capital)
     named = tuple((span.start, span.end) for kind in ("people", "acronyms") for span in mentions(doc, kind))
-    return Text(doc, raw, words, f" {' '.join(word.folded for word in words)} ", first, last, small, named)
+    return Text(doc, raw, words, line, first, last, small, named)
 
 
 def joined(text: str, words: list[Word], first: int, second: int) -> bool:

@@ -3,15 +3,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsfacts.components.mention import mentions, mentions_over
 from newsfacts.components.status_words import base, words
 
 
 def led_in(token: Token) -> Token | None:
     """The word in the line above a list that tells that its items are still to come: "the project will:", "What comes next"."""
-    spans = list(token.doc.spans["layout"]) if "layout" in token.doc.spans else []
-    place = next((place for place, span in enumerate(spans) if span.start <= token.i < span.end), None)
-    if place is None or spans[place].id_ not in ("layout.item", "layout.line"):
+    own = next(iter(mentions_over(token.doc, "layout", token.i)), None)
+    if own is None or own.id_ not in ("layout.item", "layout.line"):
         return None
+    spans = mentions(token.doc, "layout")
+    place = spans.index(own)
     opening = next((word for word in spans[place] if word.is_alpha), None)
     bare = opening is not None and base(opening) == opening.lower_
     if token.tag_ in ("VBD", "VBN") and not (bare and token == opening) and not any(child.lower_ == "to" for child in token.children):
