@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Span
 
 from newsfacts.assemble.happening import Filled, Happening, add, countries_of, fill, planned
+from newsfacts.assemble.merging import LEARNING, within
 from newsfacts.components.mention import Argument, mentions, value_of
 
 if TYPE_CHECKING:
@@ -15,47 +16,109 @@ if TYPE_CHECKING:
 TOLD_BY_VERB = ("outcomes.trained.train", "outcomes.trained.give-training")
 
 
-def count_participants(doc: Doc, events: list[Happening], drafts: Iterable[Draft]) -> None:
-    """The number of people trained or present is that of the event told in the same sentence, else of the one told last before it."""
+def take_part(doc: Doc, events: list[Happening], drafts: Iterable[Draft]) -> list[Happening]:
+    """Gives each figure of people trained, present, hosted or reached to the event that it tells of; trainings told by their verb alone become events."""
+    made: list[Happening] = []
     for draft in drafts:
-        if draft.figure is None or draft.value.type not in ("trained", "attended", "hosted") or draft.value.status == "negated" or value_of(draft.figure).part_of:
+        if draft.figure is None or draft.value.status == "negated" or value_of(draft.figure).part_of or cumulative(draft):
             continue
-        if cumulative(draft):
+        if draft.value.type in REACHED:
+            reach(doc, events, draft)
+        elif draft.value.type in ("trained", "attended", "hosted"):
+            one = draft.event or last_before(events, draft.span)
+            if draft.value.type == "trained" and draft.event is None and (one is None or not fits(one, draft)):
+                made.extend(training(doc, draft, made))
+            elif one is not None:
+                count(doc, one, draft)
+    stated(doc, events)
+    return made
+
+
+REACHED = ("treated",)
+PRESENT = frozenset(["participant", "attendee", "delegate", "trainee", "learner", "guest", "invitee", "competitor", "hacker"])
+"""Nouns of people who are at an event by the noun alone."""
+
+
+def count(doc: Doc, one: Happening, draft: Draft) -> None:
+    """Takes a draft's figure for an event's participants."""
+    if "participants" in one.slots or one.series or (draft.value.status == "actual") is planned(one):
+        return
+    argument = Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_, "inherited" if draft.event is None else "stated")
+    one.slots["participants"] = Filled(value_of(draft.figure).value, argument)
+    one.countries.extend((entity.key, argument) for entity in countries_of(doc, draft.figure, draft.entities))
+
+
+def reach(doc: Doc, events: list[Happening], draft: Draft) -> None:
+    """The people reached by a campaign take part in it."""
+    one = draft.event or last_before(events, draft.span)
+    if one is not None and one.type == "campaign":
+        count(doc, one, draft)
+
+
+def fits(one: Happening, draft: Draft) -> bool:
+    """Whether people were trained at the event told before: it is one of learning, and shares the day or town of the draft where that has one."""
+    mine = [argument for argument in draft.value.arguments if argument.slot in ("date", "place")]
+    if one.type not in LEARNING:
+        return not mine and one.name is not None
+    when, city = one.get("dates"), one.get("city")
+    if draft.date is not None and when is not None:
+        return within(str(when), str(draft.date))
+    return not mine or (draft.place is not None and draft.place is city)
+
+
+def stated(doc: Doc, events: list[Happening]) -> None:
+    """ "There were 25 participants", told in a sentence without an event, counts for the event told last before it."""
+    places = {place for one in events for span in one.spans for place in range(span.sent.start, span.sent.end)}
+    for span in mentions(doc, "counts"):
+        value = value_of(span)
+        if value.kind != "count" or value.of not in PRESENT or value.part_of or span.start in places or not whole(span):
             continue
-        one = draft.event or last_before(events, draft.span)
-        if one is not None and "participants" not in one.slots and not one.series and (draft.value.status == "actual") is (not planned(one)):
-            one.slots["participants"] = Filled(value_of(draft.figure).value, Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_, "inherited" if draft.event is None else "stated"))
-            one.countries.extend((entity.key, one.slots["participants"].argument) for entity in countries_of(doc, draft.figure, draft.entities))
+        one = last_before([one for one in events if one.type != "ceremony"], span, 160)
+        if one is not None and "participants" not in one.slots and not planned(one) and not one.series and not one.plural:
+            one.slots["participants"] = Filled(value.value, Argument("participants", (span.start, span.end), "events.stated-participants", "inherited"))
+
+
+def whole(span: Span) -> bool:
+    """Whether a count is of all: not "23 of the participants", not "two participants said"."""
+    doc = span.doc
+    before = doc[span.start - 1].lower_ if span.start else ""
+    return value_of(span).value >= 5 and before not in ("than", "includes", "including") and not any(token.lower_ == "of" for token in span[:-1])
 
 
 def cumulative(draft: Draft) -> bool:
     """Whether a figure sums up years of work: "since 2012", "to date", "so far", "in total"."""
-    return str(draft.date or "").endswith("/..") or any(token.lower_ in ("since", "total", "date", "far", "altogether", "overall", "annually", "yearly") for token in draft.span.sent)
+    return str(draft.date or "").endswith("/..") or any(token.lower_ in SUMS for token in draft.span.sent)
 
 
-def trainings(doc: Doc, events: list[Happening], drafts: Iterable[Draft]) -> list[Happening]:
-    """Trainings told by their verb alone, with how long, when or where: "45 tailors were trained for ten days in Kumba"."""
-    made: list[Happening] = []
-    for draft in drafts:
-        if draft.event is not None or draft.figure is None or draft.value.type != "trained" or draft.span.id_ not in TOLD_BY_VERB or draft.value.status not in ("actual", "planned"):
-            continue
-        one = Happening(None, "training", [draft.span], [draft.value.status])
-        one.slots["participants"] = Filled(value_of(draft.figure).value, Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_))
-        for argument in draft.value.arguments:
-            if argument.slot in ("date", "place"):
-                fill(doc, one, argument, draft.entities)
-            elif argument.slot == "agent" and draft.agent is not None and draft.agent.kind != "event":
-                add(one.organisers, draft.agent, "organiser", argument)  # type: ignore[arg-type]
-        for span in mentions(doc, "durations"):
-            if draft.span.sent.start <= span.start < draft.span.sent.end and doc[span.start - 1].lower_ in ("for", "over", "in", "during", "of", "a"):
-                fill(doc, one, Argument("duration", (span.start, span.end), "events.told-by-verb"), draft.entities)
-        if not cumulative(draft) and ("duration" in one.slots or "dates" in one.slots or "city" in one.slots):
-            draft.event = one
-            made.append(one)
-    return made
+SUMS = ("since", "total", "date", "far", "altogether", "overall", "annually", "yearly")
 
 
-def last_before(events: list[Happening], span: Span) -> Happening | None:
-    """The event whose mention stands last before a stretch, not far from it."""
-    likely = [(mention.end, place) for place, one in enumerate(events) for mention in one.spans if mention.end <= span.start and span.start - mention.end < 60]
+def training(doc: Doc, draft: Draft, made: list[Happening]) -> list[Happening]:
+    """A training told by its verb alone, with how long, when or where: "45 printers were trained over ten days in Kumba"; one for all that its verb counts."""
+    if draft.span.id_ not in TOLD_BY_VERB or draft.value.status not in ("actual", "planned"):
+        return []
+    twin = next((one for one in made if one.spans[0].root == draft.span.root or one.spans[0].sent.start == draft.span.sent.start), None)
+    if twin is not None:
+        draft.event = twin
+        return []
+    one = Happening(None, "training", [draft.span], [draft.value.status])
+    one.slots["participants"] = Filled(value_of(draft.figure).value, Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_))
+    for argument in draft.value.arguments:
+        if argument.slot in ("date", "place"):
+            fill(doc, one, argument, draft.entities)
+    if draft.agent is not None and draft.agent.kind != "event":
+        told = next((argument for argument in draft.value.arguments if argument.slot == "agent"), Argument("agent", (draft.span.start, draft.span.end), "events.told-by-verb", "inherited"))
+        add(one.organisers, draft.agent, "organiser", told)  # type: ignore[arg-type]
+    for span in mentions(doc, "durations"):
+        if draft.span.sent.start <= span.start < draft.span.sent.end and doc[span.start - 1].lower_ in ("for", "over", "in", "during", "of", "a"):
+            fill(doc, one, Argument("duration", (span.start, span.end), "events.told-by-verb"), draft.entities)
+    if not any(slot in one.slots for slot in ("duration", "dates", "city")):
+        return []
+    draft.event = one
+    return [one]
+
+
+def last_before(events: list[Happening], span: Span, far: int = 60) -> Happening | None:
+    """The event whose mention stands last before a stretch, not farther than so many tokens."""
+    likely = [(mention.end, place) for place, one in enumerate(events) for mention in one.spans if mention.end <= span.start and span.start - mention.end < far]
     return events[max(likely)[1]] if likely else None

@@ -32,8 +32,7 @@ def assemble(doc: Doc, article: Article) -> Facts:
     name(article, entities)
     events = happenings.happenings(doc, entities)
     drafts = results.drafts(doc, entities, events)
-    attendance.count_participants(doc, events, drafts)
-    events = telling.told([*events, *attendance.trainings(doc, events, drafts)], drafts)
+    events = telling.told([*events, *attendance.take_part(doc, events, drafts)], drafts)
     telling.look_ahead(events, article.published)
     number(article, events)
     made = Facts(

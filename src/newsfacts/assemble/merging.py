@@ -5,7 +5,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from newsfacts import rules
 from newsfacts.assemble.cluster import content, fold
@@ -54,6 +54,8 @@ def same_sentence(found: list[Happening], one: Happening, span: Span) -> Happeni
         return None
     root = span.root
     here = [other for other in found if other.spans[-1].sent.start == root.sent.start]
+    if behind := next((other for other in here if set_off(other.spans[-1], root)), None):
+        return behind
     if root.dep_ == "appos":
         return next((other for other in here if any(root.head in mention for mention in other.spans)), None)
     if root.dep_ == "attr" and root.head.lemma_ == "be":
@@ -69,6 +71,11 @@ def same_sentence(found: list[Happening], one: Happening, span: Span) -> Happeni
     if root.dep_ == "pobj" and root.head.lower_ == "for" and root.head.head.pos_ == "VERB":
         return next((other for other in here if other.spans[-1].root.head == root.head.head and other.spans[-1].root.dep_ == "nsubj" and not other.indefinite and compatible(other, one)), None)
     return None
+
+
+def set_off(name: Span, root: Token) -> bool:
+    """Whether a noun phrase stands right behind a name and a comma: "MapFest 9, the annual conference"."""
+    return name.end < root.i and root.doc[name.end].text in (",", "(") and root.left_edge.i == name.end + 1 and root.i - name.end < 8
 
 
 def spoken_of(word: str, other: Happening) -> bool:

@@ -26,10 +26,19 @@ def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...
     """All arguments of the mention with this head, those of its own phrase first; `others` are the tokens where other events are told."""
     found: list[Argument] = []
     named = phrases(head.doc, *stretch(head, others))
-    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *titled(head, span), *entitled(head, span), *dubbed(head, span), *modes(head), *lonely(head, span, others), *in_name(span)):
+    for argument in (*sorted(times_and_places(head, span), key=lambda argument: strength(argument, head)), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *titled(head, span), *entitled(head, span), *dubbed(head, span), *modes(head), *lonely(head, span, others), *in_name(span)):
         if not any(other.slot == argument.slot and other.tokens == argument.tokens for other in found):
             found.append(argument)
     return tuple(found)
+
+
+STRENGTH = ("events.brackets", "events.attach.own", "events.attach.participle", "events.attach.clause", "events.attach.higher", "events.attach.name")
+
+
+def strength(argument: Argument, head: Token) -> tuple[int, int]:
+    """How closely a date or place is bound to an event: by the rule, then by distance; what stands behind comes first."""
+    distance = argument.tokens[0] - head.i
+    return STRENGTH.index(argument.rule), distance if distance > 0 else -2 * distance
 
 
 def lonely(head: Token, span: Span, others: list[int]) -> Iterator[Argument]:

@@ -231,6 +231,8 @@ def leftward(doc: Doc, start: int) -> int:
             if token.lower_ in ("the", "a", "an", "this"):
                 break
             place -= 1
+        elif token.is_digit and place - 2 >= floor and doc[place - 2].pos_ == "PROPN" and named(doc[place - 2]) and named(doc[place]):
+            place -= 2
         elif token.lower_ in ("-", "–", "&", "/", "and", "of", "'s", "’s") and place - 1 > floor and named(doc[place - 2]) and named(doc[place]) and doc[place - 2].pos_ not in ("VERB", "AUX"):
             if token.lower_ in ("of", "'s", "’s") or (token.lower_ == "and" and not coordinated(doc, place - 1)):
                 break
