@@ -9,6 +9,7 @@ from newsfacts.components.mention import Tokens
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X", "SYM")
+JOINT = ("cooperation", "co-operation", "collaboration", "partnership", "conjunction", "coordination", "association", "tandem")
 RELATIVES = ("which", "that", "who", "whom", "whose", "where")
 
 
@@ -48,8 +49,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return True
-    if verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head.pos_ == "VERB" and not any(child.dep_ in ("aux", "dobj", *SUBJECTS) for child in verb.children):
-        return verb.tag_ == "VBN" and is_passive(verb.head)
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB":
+        return is_passive(verb.head) and not any(child.dep_ in ("aux", "dobj", *SUBJECTS) for child in verb.children)
     return False
 
 
@@ -60,14 +61,23 @@ def verb_frame(verb: Token) -> Frame:
     direct = next((Slot(child, "clause.object") for child in verb.children if child.dep_ in ("dobj", "attr", "oprd") and child.pos_ in NOMINAL), None)
     if direct is None:
         direct = relative_object(verb)
+    elif direct.token.lower_ in RELATIVES and verb.dep_ == "relcl":
+        direct = Slot(verb.head, "clause.relative", "coreference")
     recipient = next((Slot(child, "clause.dative") for child in verb.children if child.dep_ == "dative" and child.pos_ in NOMINAL), None)
-    prepositions = prepositional(verb)
+    prepositions = tuple((name, antecedent(verb, slot)) for name, slot in prepositional(verb))
     if not passive:
         return Frame(verb, grammatical, direct, recipient, False, prepositions)
     by = next((slot for name, slot in prepositions if name == "by"), None)
     if direct is not None and direct.rule == "clause.object" and direct.token.dep_ == "dobj":
         return Frame(verb, by, direct, recipient or grammatical, True, prepositions)
     return Frame(verb, by, grammatical, recipient, True, prepositions)
+
+
+def antecedent(verb: Token, slot: Slot) -> Slot:
+    """What a relative pronoun stands for in "the hospital to which they gave beds"; any other slot as it is."""
+    if slot.token.lower_ in ("which", "whom") and verb.dep_ == "relcl":
+        return Slot(verb.head, slot.rule, "coreference")
+    return slot
 
 
 def subject(verb: Token, depth: int = 0) -> Slot | None:
@@ -101,6 +111,10 @@ def subject(verb: Token, depth: int = 0) -> Slot | None:
 
 def higher(verb: Token, rule: str, depth: int) -> Slot | None:
     """The subject of the verb above, noted as taken over from there; a passive's doer rather than its patient where it names one."""
+    if rule in ("clause.adverbial", "clause.gerund") and is_passive(verb):
+        by = next((slot for name, slot in prepositional(verb) if name == "by" and slot.token.pos_ in NOMINAL), None)
+        if by is not None:
+            return Slot(by.token, rule)
     found = subject(verb, depth + 1)
     return None if found is None else Slot(found.token, rule, found.via)
 
@@ -123,11 +137,13 @@ def prepositional(word: Token) -> tuple[tuple[str, Slot], ...]:
 
 
 def objects_of(preposition: Token) -> list[tuple[str, Slot]]:
-    """A preposition's objects; "in cooperation with X" gives what stands after the last preposition under its first noun."""
+    """A preposition's objects; "in cooperation with X" gives X too, under "with"."""
     found = []
     for child in preposition.children:
         if child.dep_ == "pobj":
             found.append((preposition.lower_, Slot(child, f"clause.{preposition.lower_}")))
+            if child.lower_ in JOINT:
+                found.extend(prepositional(child))
         elif child.dep_ in ("prep", "pcomp") and child.pos_ == "ADP":
             found.extend(objects_of(child))
     return found
@@ -153,9 +169,7 @@ def phrase(head: Token) -> Tokens:
     """The stretch of a noun phrase without determiner, relative clauses, appositions and further conjuncts."""
     start, end = head.left_edge.i, head.i + 1
     for child in head.children:
-        if child.i < head.i and child.dep_ in ("det", "predet", "punct", "cc", "preconj", "mark", "advmod") and child.i >= start:
-            start = max(start, child.right_edge.i + 1)
-        elif child.i < head.i and child.dep_ == "poss":
+        if child.i < head.i and child.dep_ in ("det", "predet", "punct", "cc", "preconj", "mark", "advmod", "poss"):
             start = max(start, child.right_edge.i + 1)
     for child in head.children:
         if child.i > head.i and child.dep_ == "prep" and child.lower_ in ("of", "for") and child.left_edge.i == end:
