@@ -66,6 +66,9 @@ class SignNames(HeadNames):
             start = place + 1
             while start < len(s.words) - 1 and s.words[start] in "“\"‘'«*[":
                 start += 1
+            held = place > 2 and s.lower[place - 2 : place] == ["of", "the"] and s.lower[place - 3] in words.stops
+            if held and start < len(s.words) and s.entity[start] == "PERSON":
+                continue
             if start >= len(s.words) or not s.capital[start] or self.taken[start] or not organisation_names.bare(s, start) or s.lower[start] in words.leads:
                 continue
             reach = organisation_names.Reach(organisation_names.run(s, start, len(s.words)))
@@ -120,7 +123,8 @@ class SignNames(HeadNames):
             )
             head = next((s.lower[place] for place in (start, stop - 1) if s.lower[place] in self.words.heads), None) if named else None
             verb = head is not None and any(s.pos[place] in ("VERB", "AUX") and s.lower[place] not in self.words.topics for place in range(start, stop))
-            if head is not None and not verb and s.lower[stop - 1] not in self.words.events:
+            plain = s.lower[stop - 1] not in ("release", "note", "news") and not {"our", "my", "in", "from", "to"} & set(s.lower[start:stop])
+            if head is not None and not verb and plain and s.lower[stop - 1] not in self.words.events:
                 self.add(start, stop, "letterhead", head=head)
             start = end
 

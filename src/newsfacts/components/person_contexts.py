@@ -159,13 +159,18 @@ class PersonContexts:
                 self.add(start, end, "title")
 
     def by_apposition(self) -> None:
-        """ "X Y, director of Z": the capitals before a post that a comma sets off."""
+        """ "X Y, director of Z", "X Y – director": the capitals before a post that a comma or dash sets off."""
         s = self.s
         for post in self.posts:
             comma = post.start - 1
             while comma > 0 and s.lower[comma] in ("the", "a", "an", "our", "its", "their"):
                 comma -= 1
-            if comma <= 0 or s.words[comma] != "," or s.headline[comma]:
+            if comma <= 0 or s.words[comma] not in (",", "–", "—") or s.headline[comma]:
+                continue
+            marked = s.words[comma - 1] == "*"
+            while comma > 0 and s.words[comma - 1] == "*":
+                comma -= 1
+            if s.words[comma] in ("–", "—") and not marked:
                 continue
             start = self.name_before(comma)
             if start is None or not 2 <= comma - start <= 6 or country_words.is_form(s.text(start, comma)):
