@@ -13,8 +13,8 @@ from newsfacts.components.mention import mentions_over, value_of
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "midwives": "midwife", "alumni": "alumnus", "curricula": "curriculum", "lenses": "lens", "staff": "staff", "personnel": "personnel",
              "businesswomen": "businesswoman", "businessmen": "businessman", "criteria": "criterion", "series": "series", "lives": "life", "wives": "wife", "buses": "bus", "campuses": "campus", "gasmasks": "gasmask", "teeth": "tooth", "feet": "foot",
              "businesspeople": "businessperson", "craftspeople": "craftsperson"}
-PERSON_ENDINGS = ("ologist", "iatrist", "ician", "iatrician", "grapher", "keeper", "worker", "holder", "maker", "owner", "goer", "people", "women", "woman", "men", "trainer", "teacher", "ee", "nurse", "child", "person")
-NO_PERSON = frozenset("coffee committee fee employee-fee tee knee tree degree guarantee specimen regimen omen abdomen acumen screening levee jubilee toffee bee referee-fee marquee pedigree".split())
+PERSON_ENDINGS = ("ologist", "iatrist", "ician", "iatrician", "grapher", "keeper", "worker", "holder", "maker", "grower", "breeder", "owner", "ist", "goer", "people", "women", "woman", "men", "trainer", "teacher", "ee", "nurse", "child", "children", "person")
+NO_PERSON = frozenset("list mist wrist twist gist fist checklist shortlist waitlist wishlist grist schist cyst coffee committee fee employee-fee tee knee tree degree guarantee specimen regimen omen abdomen acumen screening levee jubilee toffee bee referee-fee marquee pedigree".split())
 EVENTLIKE = frozenset("edition event cohort round clinic competition challenge lecture session".split())
 CONCRETE = ("person", "event", "money", "award", "agreement", "funding")
 NAMES = ("people", "countries", "places", "dates", "durations")

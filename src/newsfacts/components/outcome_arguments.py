@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from newsfacts.components.attach import belongs, clause_of, in_sentence, nearest, preposition
-from newsfacts.components.clause import Frame, Slot, phrase
+from newsfacts.components.clause import Frame, Slot, phrase, prepositional
 from newsfacts.components.mention import Argument, Tokens, mentions, value_of
-from newsfacts.components.nouns import covered, is_a, lemma
+from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_rules import OutcomeRule
 from newsfacts.components.outcome_themes import PARTITIVES
 
@@ -54,9 +54,25 @@ def object_phrase(one: Candidate) -> Tokens:
         figure = value_of(one.count).figure
         if start <= figure[0] < head.i:
             start = max(start, min(figure[1], head.i))
+    named = apposed_name(head) if one.count is None else None
+    if named is not None:
+        return named
     while start < head.i and head.doc[start].lower_ in ("its", "their", "our", "his", "her", "this", "these", "such", "both", "all", "own", "same"):
         start += 1
     return start, end
+
+
+def apposed_name(head: Token) -> Tokens | None:
+    """The name right behind a general noun: "the company Northern Lights", "the project Safe Harbour"."""
+    if head.pos_ != "NOUN" or (lemma(head) not in members("vague") and lemma(head) not in ("company", "foundation", "association", "centre", "center", "school")):
+        return None
+    place = head.i + 1
+    while place < len(head.doc) and head.doc[place].text in ("“", "*", '"', "‘", "«"):
+        place += 1
+    start = place
+    while place < len(head.doc) and (head.doc[place].pos_ == "PROPN" or (head.doc[place].lower_ in ("de", "la", "del", "du", "of") and place > start and place + 1 < len(head.doc) and head.doc[place + 1].pos_ == "PROPN")):
+        place += 1
+    return (start, place) if place > start and head.doc[start].sent == head.sent else None
 
 
 def measured(token: Token) -> Token:
@@ -76,7 +92,7 @@ def tail(head: Token) -> int:
     for child in (*head.children, *loose):
         if child.i == end and child.dep_ == "prep" and child.lower_ in TAILS:
             inner = next((each for each in child.children if each.dep_ == "pobj"), None)
-            if inner is None or inner.pos_ == "PRON" or (any(covered(inner, kind) for kind in NAMED) and not inner.lower_ == "understanding") or is_a(inner, "money"):
+            if inner is None or inner.pos_ == "PRON" or (inner.pos_ == "PROPN" and inner.lower_ != "understanding" and child.lower_ == "of" and head.pos_ != "PROPN") or (any(covered(inner, kind) for kind in NAMED) and not inner.lower_ == "understanding") or is_a(inner, "money"):
                 break
             further = phrase(inner)[1]
             if further - head.i <= LONGEST and further > end:
@@ -87,7 +103,7 @@ def tail(head: Token) -> int:
 def agents(one: Candidate) -> Iterator[Argument]:
     """Who did it, by the rule's places; never the theme itself."""
     for name in one.rule.agent:
-        for slot in places_of(one.frame, name):
+        for slot in places_of(one.frame, name) or below(one.theme, name):
             if slot.token.i == one.theme.i or (one.count is not None and one.count.start <= slot.token.i < one.count.end):
                 continue
             if one.rule.agent_nouns and not any(is_a(slot.token, kind) for kind in one.rule.agent_nouns):
@@ -95,6 +111,13 @@ def agents(one: Candidate) -> Iterator[Argument]:
             tokens = (slot.token.i, slot.token.i + 1) if name == "head" else phrase(slot.token)
             yield Argument("agent", tokens, f"{one.rule.id}.{name}:{slot.rule}", slot.via)
             return
+
+
+def below(theme: Token, name: str) -> list[Slot]:
+    """What a preposition governs that hangs from the theme: "a grant of 40,000 euros from X"."""
+    if name not in ("from", "by"):
+        return []
+    return [slot for other, slot in prepositional(theme) if other == name]
 
 
 def places_of(frame: Frame, name: str) -> list[Slot]:

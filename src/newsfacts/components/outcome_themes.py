@@ -11,7 +11,7 @@ from newsfacts.components.mention import mentions_over, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
 
-PARTITIVES = frozenset("total group team batch number set delegation cohort contingent party pair range series crew variety list class lot consignment shipment load fleet stock package supply donation kind type quantity amount majority rest crowd audience host".split())
+PARTITIVES = frozenset("total maximum minimum group team batch number set delegation cohort contingent party pair range series crew variety list class lot consignment shipment load fleet stock package supply donation kind type quantity amount majority rest crowd audience host".split())
 CLASSES = ("event", "party", "organisation", "name", "money", "person", "care")
 """Classes of nouns that a rule may take out."""
 PRONOUNS = frozenset("it they we he she who which that this these those us them him her i you one".split())
@@ -29,7 +29,7 @@ def themes(name: str, whole: Frame, rule: OutcomeRule) -> Iterator[Token]:
 def slots(name: str, whole: Frame, rule: OutcomeRule) -> list[Slot]:
     """What fills a slot: object, subject (where there is no object), recipient, complement ("was named X"), self, or a preposition."""
     if name == "object":
-        return [whole.object] if whole.object else []
+        return [whole.object] if whole.object else particle_object(whole)
     if name == "subject":
         return [whole.subject] if whole.subject and (not whole.object or rule.must_object or "object" not in rule.theme) else []
     if name == "recipient":
@@ -42,6 +42,15 @@ def slots(name: str, whole: Frame, rule: OutcomeRule) -> list[Slot]:
     if not found and rule.must_object and whole.object is not None:
         return [slot for other, slot in prepositional(whole.object.token) if other == name]
     return found
+
+
+def particle_object(whole: Frame) -> list[Slot]:
+    """What a particle that the parser took for a preposition governs: "brought in two ovens", "left behind 12 boxes"."""
+    following = whole.trigger.nbor() if whole.trigger.i + 1 < len(whole.trigger.doc) else whole.trigger
+    if following.dep_ != "prep" or following.lower_ not in ("in", "behind", "over", "out", "along", "up"):
+        return []
+    found = next((child for child in following.children if child.dep_ == "pobj"), None)
+    return [Slot(found, "clause.particle")] if found is not None and count_of(found) is not None else []
 
 
 def through(token: Token) -> Token:
@@ -118,6 +127,11 @@ def recipient_count(whole: Frame, rule: OutcomeRule) -> Span | None:
             if is_a(inner, "person") and (count := count_of(inner)) is not None:
                 return count
     return None
+
+
+def money_with(whole: Frame) -> Span | None:
+    """The sum with which something is funded: "financed by X with EUR 96,400"."""
+    return next((count for slot in whole.of("with", "at") if is_a(slot.token, "money") and (count := count_of(slot.token)) is not None), None)
 
 
 def named_in(token: Token, kind: str) -> Span | None:

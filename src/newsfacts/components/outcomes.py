@@ -7,14 +7,14 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from newsfacts.components.attach import clause_of, preposition
+from newsfacts.components.attach import clause_of, in_sentence, preposition
 from newsfacts.components.clause import Frame, Slot, frame
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import OutcomeValue, mention_at, mentions, propose, release, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, supplied, word_is
 from newsfacts.components.outcome_arguments import Candidate, agents, arguments
 from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, index
-from newsfacts.components.outcome_themes import count_of, fits, has_object, recipient_count, themes, worth
+from newsfacts.components.outcome_themes import count_of, fits, has_object, money_with, recipient_count, themes, worth
 from newsfacts.components.status import status_of_deed
 
 SPELLINGS = {"instal": "install"}
@@ -78,6 +78,8 @@ def read(trigger: Token, rule: OutcomeRule, whole: Frame) -> Iterator[Candidate]
             count = count_of(token)
             if count is None and rule.type == "awarded":
                 count = recipient_count(whole, rule)
+            if count is None and rule.type == "funded":
+                count = money_with(whole)
             if rule.stative and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("per", "each"):
                 continue
             if (count is None and rule.needs == "figure") or (count is None and not worth(token, rule)) or generic(trigger, token, count):
@@ -172,6 +174,8 @@ def verbless(doc: Doc, rules: Index) -> Iterator[Candidate]:
     """Figures in lines without a finite verb: told by their noun alone ("• 212 consultations", "| members | 164 |") or by a participle in their label ("Nurses trained in first aid: 45")."""
     for count in mentions(doc, "counts"):
         value = value_of(count)
+        if value.kind == "money" and not finite(count.sent) and (giver := giver_behind(count)) is not None:
+            yield from (Candidate(count.root, rule, count.root, count, Frame(count.root, prepositions=(giver,)), True) for rule in rules.verbless if "money" in rule.verbless)
         if value.kind != "count" or preposition(count) in WITHIN:
             continue
         labelled = str(count.id_).startswith(LABELS)
@@ -186,6 +190,15 @@ def verbless(doc: Doc, rules: Index) -> Iterator[Candidate]:
             for rule in rules.verbs.get(verb(trigger), ()):
                 if not rule.stative and not rule.must and not rule.must_object and not rule.must_place and not rule.must_preposition and fits(theme, rule):
                     yield Candidate(trigger, rule, theme, count, frame(trigger), True)
+
+
+def giver_behind(money: Span) -> tuple[str, Slot] | None:
+    """The body named after "from" or "by" right behind a sum of money."""
+    for token in money.doc[money.end:min(money.end + 3, money.sent.end)]:
+        if token.lower_ in ("from", "by"):
+            found = next((other for other in in_sentence(token, "organisations") if 1 <= other.start - token.i <= 3), None)
+            return None if found is None else (token.lower_, Slot(found.root, "clause.giver"))
+    return None
 
 
 def labels(count: Span) -> Iterator[Token]:
