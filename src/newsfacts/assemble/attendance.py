@@ -26,9 +26,9 @@ def take_part(doc: Doc, events: list[Happening], drafts: Iterable[Draft]) -> lis
             reach(doc, events, draft)
         elif draft.value.type in ("trained", "attended", "hosted"):
             one = draft.event or last_before(events, draft.span)
-            if draft.value.type == "trained" and draft.event is None and (one is None or not fits(one, draft)):
+            if draft.value.type == "trained" and (one is None or not (beside(one, draft) or fits(one, draft))):
                 made.extend(training(doc, draft, made))
-            elif one is not None:
+            elif one is not None and (beside(one, draft) or one is last_before(events, draft.span)):
                 count(doc, one, draft)
     stated(doc, events)
     return made
@@ -43,9 +43,14 @@ def count(doc: Doc, one: Happening, draft: Draft) -> None:
     """Takes a draft's figure for an event's participants."""
     if "participants" in one.slots or one.series or (draft.value.status == "actual") is planned(one):
         return
-    argument = Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_, "inherited" if draft.event is None else "stated")
+    argument = Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_, "stated" if beside(one, draft) else "inherited")
     one.slots["participants"] = Filled(value_of(draft.figure).value, argument)
     one.countries.extend((entity.key, argument) for entity in countries_of(doc, draft.figure, draft.entities))
+
+
+def beside(one: Happening, draft: Draft) -> bool:
+    """Whether an event is told in the sentence of a draft."""
+    return any(span.sent.start == draft.span.sent.start for span in one.spans)
 
 
 def reach(doc: Doc, events: list[Happening], draft: Draft) -> None:
@@ -112,7 +117,7 @@ def training(doc: Doc, draft: Draft, made: list[Happening]) -> list[Happening]:
     for span in mentions(doc, "durations"):
         if draft.span.sent.start <= span.start < draft.span.sent.end and doc[span.start - 1].lower_ in ("for", "over", "in", "during", "of", "a"):
             fill(doc, one, Argument("duration", (span.start, span.end), "events.told-by-verb"), draft.entities)
-    if not any(slot in one.slots for slot in ("duration", "dates", "city")):
+    if not any(slot in one.slots for slot in ("duration", "dates", "city")) or (draft.value.status == "planned" and len(str(one.get("dates") or "")) < 7):
         return []
     draft.event = one
     return [one]

@@ -86,9 +86,10 @@ def fill_date(doc: Doc, one: Happening, edge: str, argument: Argument) -> None:
     if span is None or (value_of(span).value.endswith("/..") and not one.plural and one.type in CLOSED):
         return
     value = value_of(span).value
-    if edge and "/" in value and ".." not in value:
+    if edge in ("start", "end") and "/" in value and ".." not in value:
         value = value.split("/")[0 if edge == "start" else 1]
-    one.slots.setdefault("dates", Filled(value, argument))
+    if edge != "name":
+        one.slots.setdefault("dates", Filled(value, argument))
     if edge:
         one.edges.setdefault(edge, Filled(value, argument))
 

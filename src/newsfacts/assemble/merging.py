@@ -136,7 +136,7 @@ def compatible(one: Happening, other: Happening) -> bool:
 
 def only_edge(one: Happening) -> bool:
     """Whether an event's date is only told as its first or last day."""
-    return bool(one.edges) and "/" not in str(one.get("dates"))
+    return bool(one.edges.keys() & {"start", "end"}) and "/" not in str(one.get("dates"))
 
 
 def near(one: str, other: str) -> bool:

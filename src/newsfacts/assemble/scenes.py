@@ -19,6 +19,8 @@ def settle(doc: Doc, one: Happening, entities: Entities) -> None:
         first, last = str(one.edges["start"].value), str(one.edges["end"].value)
         if len(first) == len(last) == 10 and first < last:
             one.slots["dates"] = replace(one.edges["start"], value=f"{first}/{last}")
+    if "dates" not in one.slots and "name" in one.edges:
+        one.slots["dates"] = one.edges["name"]
     if not any(slot in one.slots for slot in ("city", "venue", "country", "dates")) and one.name is None and not one.series:
         from_context(doc, one, entities)
     if "city" not in one.slots and not planned(one) and one.get("mode") != "online":

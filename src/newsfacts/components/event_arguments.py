@@ -111,6 +111,8 @@ def times_and_places(head: Token, span: Span) -> Iterator[Argument]:
     for kind, slot in (("dates", "date"), ("durations", "duration"), ("places", "place"), ("countries", "place"), ("organisations", "place")):
         for found in in_sentence(head, kind):
             within = found.start in inside
+            if kind == "dates" and not within and any(name.start <= found.start < name.end for name in mentions(head.doc, "event_names")):
+                continue
             if within and kind == "organisations":
                 continue
             if kind in ("places", "countries") and within:
@@ -125,7 +127,7 @@ def times_and_places(head: Token, span: Span) -> Iterator[Argument]:
                 continue
             rule = "attach.name" if within else belongs(found, head)
             if rule:
-                yield Argument(slot + edge(found, head) if kind == "dates" else slot, (found.start, found.end), f"events.{rule}", "stated" if rule != "attach.higher" else "inherited")
+                yield Argument(slot + (":name" if within else edge(found, head)) if kind == "dates" else slot, (found.start, found.end), f"events.{rule}", "stated" if rule != "attach.higher" else "inherited")
     yield from bracketed(span)
 
 
