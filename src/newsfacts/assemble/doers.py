@@ -14,7 +14,7 @@ from newsfacts.components.mention import Tokens, mentions, value_of
 
 KINDS = ("organisation", "person", "country", "place")
 FIRST = ("we", "our", "us", "ours", "ourselves")
-STATELY = frozenset("government authorities authority state side delegation embassy army navy military plane aircraft ship taxpayer taxpayers aid ministry parliament police forces contingent treasury".split())
+STATELY = frozenset("government authorities authority state side delegation embassy army navy military plane aircraft ship taxpayer taxpayers aid ministry parliament police forces contingent treasury country nation".split())
 """Words that, with a country's adjective, stand for the country."""
 FAR = 3
 """Sentences back in which "it" and "they" look for what they stand for."""
@@ -42,9 +42,9 @@ def doer(doc: Doc, tokens: Tokens, entities: Entities, at: dict[int, Happening])
 def before(entities: Entities, pronoun: Token) -> Entity | None:
     """What a pronoun stands for: "he" and "she" the last person told as a subject, "it" and "they" the last body, else in a sentence further back."""
     word = pronoun.lower_
-    if word not in ("it", "they", "he", "she", "which", "who", "its", "their"):
+    if word not in ("it", "they", "he", "she", "his", "her", "which", "who", "its", "their"):
         return None
-    kind = "person" if word in ("he", "she") else "organisation"
+    kind = "person" if word in ("he", "she", "his", "her") else "organisation"
     sentence = pronoun.sent
     found = subject_in(entities, entities.doc[sentence.start:pronoun.i], kind)
     for _ in range(FAR):
@@ -63,16 +63,44 @@ def subject_in(entities: Entities, span: Span, kind: str) -> Entity | None:
 
 
 def within(entities: Entities, root: Token) -> Entity | None:
-    """The body or country that a general noun belongs to: named beside it ("the airline X"), its possessor, after "of" or "from" ("the surgeons of X"), or by an adjective ("Chinese doctors")."""
+    """The body or country that a general noun belongs to: named beside it ("the airline X"), its possessor ("our teams"),
+    after "of" or "from" ("the surgeons of X"), or for the state by an adjective ("Nigerian authorities") or told before ("the country")."""
     if root.dep_ == "attr":
         subject = next((child for child in root.head.children if child.dep_ == "nsubj"), None)
         return None if subject is None else entities.at_token.get(("organisation", subject.i))
     for token in (*beside_tokens(root), *owners(root)):
-        if found := entities.at_token.get(("organisation", token.i)):
+        if found := entities.at_token.get(("organisation", token.i)) or possessor(entities, token, root):
             return found
     if root.lower_ not in STATELY:
         return None
-    return next((entities.at_token["country", token.i] for token in owners(root) if ("country", token.i) in entities.at_token and preposition(root.doc[token.i:token.i + 1]) != "from"), None)
+    for token in owners(root):
+        found = entities.at_token.get(("country", token.i))
+        if found is not None and preposition(root.doc[token.i:token.i + 1]) != "from":
+            return found
+    return country_before(entities, root) if root.lower_ in ("country", "government", "state", "nation") else None
+
+
+def possessor(entities: Entities, token: Token, root: Token) -> Entity | None:
+    """Whose something is by a pronoun: "our" is the author's, "its" and "their" the last body's, "his" and "her" that of the person's post, "whose" the antecedent's."""
+    if token.dep_ != "poss":
+        return None
+    if token.lower_ == "our":
+        return author(entities)
+    if token.lower_ in ("its", "their"):
+        return before(entities, token)
+    if token.lower_ in ("his", "her"):
+        person = before(entities, token)
+        return None if person is None else post(entities.doc, person, entities)
+    if token.lower_ == "whose":
+        clause = root.head if root.head.dep_ == "relcl" else root
+        return entities.at_token.get(("organisation", clause.head.i))
+    return None
+
+
+def country_before(entities: Entities, root: Token) -> Entity | None:
+    """The country told last before "the country", "the government"."""
+    told = [(span.start, place) for place, one in enumerate(entities.countries) for span in one.spans if span.end <= root.i]
+    return entities.countries[max(told)[1]] if told else None
 
 
 def beside_tokens(root: Token) -> Iterator[Token]:

@@ -67,6 +67,15 @@ def date_and_place(one: Draft) -> None:
             borrow(one, happening, slot, "place")
 
 
+def doer_of_event(one: Draft) -> None:
+    """People present were so at the event of that name."""
+    happening = one.event
+    if one.agent is None and one.value.type == "attended" and happening is not None and happening.name and not happening.series and not cumulative(one):
+        one.agent = happening
+        span = happening.spans[0]
+        one.evidence.append(Evidence(span.start_char, span.end_char, "assemble.event", "agent", "inherited"))
+
+
 def by_pronoun(one: Draft) -> bool:
     """Whether who was given something is told by a pronoun ("gave us …")."""
     text = one.span.doc.text

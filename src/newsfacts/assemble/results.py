@@ -43,6 +43,7 @@ def drafts(doc: Doc, entities: Entities, events: list[Happening]) -> list[Draft]
     made = [draft(doc, span, entities, at) for span in mentions(doc, "outcomes")]
     for one in made:
         inheriting.event(one, events)
+        inheriting.doer_of_event(one)
     return made
 
 
