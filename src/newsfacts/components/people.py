@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsfacts.components import country_words, mention, name_words, organisation_words, place_table, roles, surface, titles
+from newsfacts.components.given_names import family, given
 from newsfacts.components.person_contexts import SURE
 from newsfacts.components.person_lists import PersonLists, shouting
 from newsfacts.components.person_names import name_word, people_words
@@ -25,6 +26,12 @@ THINGS = frozenset(
     ["team", "exercise", "operation", "hotel", "dormitory", "campus", "yearbook", "app", "vessel", "ship", "project", "programme", "companies", "teams"]
 )
 """Common nouns before the names of things."""
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+
+
+def given_behind(s: surface.Surface, place: int) -> bool:
+    """Whether a capitalised word that is no topic of a body and no head of one may be a given name behind a family name."""
+    return s.capital[place] and name_word(s, place) and not s.words[place].isupper() and not organisation_words.is_topic(s.lower[place])
 
 
 class PeopleFinder(PersonLists):
@@ -39,6 +46,7 @@ class PeopleFinder(PersonLists):
         self.by_credit()
         self.by_bracket()
         self.by_model()
+        self.by_given_name()
         self.by_speech()
         self.by_list()
         self.by_line()
@@ -70,6 +78,30 @@ class PeopleFinder(PersonLists):
             end = self.extent(start)
             if self.is_person(start, end):
                 self.add(start, end, "model")
+
+    def by_given_name(self) -> None:
+        """Two to five words of a name, the first of which is a known given name or a family name of those that stand first."""
+        s = self.s
+        for place, word in enumerate(s.words):
+            if not s.capital[place] or self.taken[place] or self.blocked[place] or s.headline[place] or s.shouted[place] or not name_word(s, place):
+                continue
+            if not (given(word) or (family(word) and place + 1 < len(s.words) and given_behind(s, place + 1))):
+                continue
+            start, end = place, self.extent(place)
+            if end - start < 2 or end - start > 5 or not self.sets_off(start, end) or self.called_else(start, end):
+                continue
+            if not self.placelike(start, end) and not any(organisation_words.is_topic(s.lower[inside]) for inside in range(start, end)):
+                self.add(start, end, "given-name")
+
+    def sets_off(self, start: int, end: int) -> bool:
+        """Whether no capitals around a name make it part of a longer one ("Olga Reyes Prize", "Saint Maria Goretti")."""
+        s = self.s
+        before, behind = start - 1, end
+        led = before >= 0 and s.capital[before] and s.line[before] == s.line[start] and not s.begins[start] and not self.blocked[before]
+        if led and not (s.begins[before] or s.lower[before] in titles.title_words().modifiers | titles.title_words().posts | titles.title_words().occupations):
+            return False
+        follows = behind < len(s.words) and s.capital[behind] and s.line[behind] == s.line[start]
+        return not follows or s.lower[behind] in DAYS or s.words[behind] == "I" or s.begins[behind]
 
     def is_person(self, start: int, end: int) -> bool:
         """Whether what the model calls a person is likely one."""
