@@ -1,24 +1,23 @@
 """Finds the arguments of an event's mention: when, where, how long, who ran it, who took part."""
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
 from newsfacts import rules
-from newsfacts.components.attach import anchors, belongs, clause_of, in_sentence, preposition
+from newsfacts.components.attach import clause_of, in_sentence, preposition
 from newsfacts.components.clause import Slot, frame, phrase, with_conjuncts
 from newsfacts.components.event_labels import dubbed, entitled, labels, titled
-from newsfacts.components.event_names import event_type, singular
+from newsfacts.components.event_names import event_type
 from newsfacts.components.event_phrases import phrases, stretch
+from newsfacts.components.event_scenes import lasting, seat, times_and_places
+from newsfacts.components.event_verbs import governor, verbs
 from newsfacts.components.layout import in_dateline
 from newsfacts.components.mention import Argument, Tokens, mentions, value_of
 from newsfacts.components.nouns import is_a
 from newsfacts.components.runs import run_around
 
-WHERE = ("in", "at", "across", "on", "near", "throughout", "inside")
-JOURNEYS = ("visit", "tour", "trip", "mission", "excursion", "voyage", "journey")
 PERSONAL = ("lead", "teach", "facilitate", "deliver", "open", "launch", "begin", "start", "kick", "announce", "perform", "support", "conduct", "give", "run", "plan", "offer")
 
 
@@ -26,19 +25,10 @@ def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...
     """All arguments of the mention with this head, those of its own phrase first; `others` are the tokens where other events are told."""
     found: list[Argument] = []
     named = phrases(head.doc, *stretch(head, others))
-    for argument in (*sorted(times_and_places(head, span), key=lambda argument: strength(argument, head)), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *titled(head, span), *entitled(head, span), *dubbed(head, span), *modes(head), *lonely(head, span, others), *in_name(span)):
+    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *titled(head, span), *entitled(head, span), *dubbed(head, span), *modes(head), *lonely(head, span, others), *in_name(span)):
         if not any(other.slot == argument.slot and other.tokens == argument.tokens for other in found):
             found.append(argument)
     return tuple(found)
-
-
-STRENGTH = ("events.brackets", "events.attach.own", "events.attach.participle", "events.attach.clause", "events.attach.higher", "events.attach.name")
-
-
-def strength(argument: Argument, head: Token) -> tuple[int, int]:
-    """How closely a date or place is bound to an event: by the rule, then by distance; what stands behind comes first."""
-    distance = argument.tokens[0] - head.i
-    return STRENGTH.index(argument.rule), distance if distance > 0 else -2 * distance
 
 
 def lonely(head: Token, span: Span, others: list[int]) -> Iterator[Argument]:
@@ -76,124 +66,6 @@ def aside(span: Span, head: Token) -> bool:
             return True
         token = token.head
     return False
-
-
-@functools.cache
-def verbs(name: str) -> frozenset[str]:
-    """A class of verbs of `data/events.toml`."""
-    return frozenset(rules.table("events")["verbs"][name])
-
-
-def governor(head: Token) -> tuple[Token | None, str]:
-    """The verb that an event noun is an argument of, and as what: subject, object, or the preposition between them."""
-    token = head
-    for _ in range(6):
-        parent = token.head
-        if parent == token:
-            return (None, "")
-        if token.dep_ in ("conj", "appos", "compound") and parent.pos_ in ("NOUN", "PROPN"):
-            token = parent
-            continue
-        if parent.pos_ in ("VERB", "AUX"):
-            return parent, {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "attribute"}.get(token.dep_, token.dep_)
-        if parent.pos_ == "ADP" and parent.head.pos_ in ("VERB", "AUX"):
-            return parent.head, parent.lower_
-        if parent.pos_ == "ADP" and parent.lower_ == "of" and parent.head.pos_ == "NOUN" and parent.head.lemma_ in ("edition", "part", "round", "cycle", "session", "day", "opening", "closing", "launch", "end", "start", "sidelines", "margin", "occasion", "phase", "series"):
-            token = parent.head
-            continue
-        return None, ""
-    return None, ""
-
-
-def times_and_places(head: Token, span: Span) -> Iterator[Argument]:
-    """Dates, durations, places and countries that belong to the event, by the parse."""
-    inside = set(range(span.start, span.end))
-    for kind, slot in (("dates", "date"), ("durations", "duration"), ("places", "place"), ("countries", "place"), ("organisations", "place")):
-        for found in in_sentence(head, kind):
-            within = found.start in inside
-            if kind == "dates" and not within and any(name.start <= found.start < name.end for name in mentions(head.doc, "event_names")):
-                continue
-            if within and kind == "organisations":
-                continue
-            if kind in ("places", "countries") and within:
-                continue
-            if kind in ("places", "countries") and preposition(found) not in WHERE and not comma_chain(found) and not (preposition(found) == "to" and singular(head.lower_) in JOURNEYS):
-                continue
-            if (kind == "places" and seat(found)) or (kind == "dates" and not within and in_dateline(found)):
-                continue
-            if kind == "organisations" and not (preposition(found) == "at" or (preposition(found) in ("in", "inside") and value_of(found).kind in ("hospital", "university", "school"))):
-                continue
-            if kind == "durations" and not lasting(found, head):
-                continue
-            rule = "attach.name" if within else belongs(found, head)
-            if rule:
-                yield Argument(slot + (":name" if within else edge(found, head)) if kind == "dates" else slot, (found.start, found.end), f"events.{rule}", "stated" if rule != "attach.higher" else "inherited")
-    yield from bracketed(span)
-
-
-def edge(found: Span, head: Token) -> str:
-    """Whether a day is an event's first ("opened on Monday") or last ("closed on Friday"): ":start", ":end", else nothing."""
-    verb, position = governor(head)
-    above = next((token for token in anchors(found) if token.pos_ == "VERB"), None)
-    if above is None or verb is None or position not in ("subject", "object") or (above != verb and above not in verb.conjuncts and above not in verb.subtree):
-        return ""
-    lemma = above.lemma_.lower()
-    if lemma in ("open", "begin", "start", "kick", "commence"):
-        return ":start"
-    return ":end" if lemma in ("close", "end", "conclude", "finish", "wrap") else ""
-
-
-def bracketed(span: Span) -> Iterator[Argument]:
-    """Date and place in brackets right behind the event: "the workshop for midwives (Azaz, 13–24 February)"."""
-    doc = span.doc
-    sentence = span.sent
-    opening = next((token.i for token in doc[span.end:min(span.end + 7, sentence.end)] if token.text == "("), None)
-    if opening is None:
-        return
-    end = next((token.i for token in doc[opening:min(opening + 16, sentence.end)] if token.text == ")"), opening)
-    for kind, slot in (("dates", "date"), ("places", "place"), ("countries", "place")):
-        for found in mentions(doc, kind):
-            if opening < found.start and found.end <= end:
-                yield Argument(slot, (found.start, found.end), "events.brackets")
-
-
-def lasting(found: Span, head: Token) -> bool:
-    """Whether a duration is the event's own: before its noun ("a two-day workshop"), or "for two days", "over three weeks", "lasted"."""
-    before = found.doc[found.start - 1].lower_ if found.start else ""
-    noun = found.root.head
-    if noun != head and noun.pos_ in ("NOUN", "PROPN") and found.end <= noun.i and found.root.dep_ in ("compound", "amod", "nummod", "nmod"):
-        return False
-    if found.start <= head.i and found.end >= head.left_edge.i and found.end <= head.i + 1 and found.start >= head.left_edge.i - 1:
-        return True
-    return before in ("for", "over", "during", "lasted", "lasting", "a", "last", "lasts", "of") and before not in ("past", "last two")
-
-
-def comma_chain(found: Span, depth: int = 0) -> bool:
-    """Whether a place follows a smaller one after a comma: "in Accra, Ghana"; a list of places ("Accra, Lomé and Lagos") is none."""
-    doc = found.doc
-    place = found.start - 1
-    if place < 1 or doc[place].text not in (",", "(") or depth > 2:
-        return False
-    before = next((other for kind in ("places", "organisations") for other in mentions(doc, kind) if other.end == place), None)
-    if before is None or (found.label_ == "places" and before.label_ == "places" and not larger(found, before)):
-        return False
-    return preposition(before) in WHERE or comma_chain(before, depth + 1)
-
-
-def larger(one: Span, other: Span) -> bool:
-    """Whether a place is of a larger kind than another: region, city, venue."""
-    order = ("venue", "city", "region", "continent")
-    kinds = [value_of(span).kind for span in (one, other)]
-    return all(kind in order for kind in kinds) and order.index(kinds[0]) > order.index(kinds[1])
-
-
-def seat(found: Span) -> bool:
-    """Whether a place tells where a body sits that is no scene itself: "the Embassy in Lima organised …"."""
-    parent = found.root.head
-    if parent.pos_ != "ADP" or parent.head.pos_ not in ("NOUN", "PROPN"):
-        return False
-    body = next((other for other in mentions(found.doc, "organisations") if other.start <= parent.head.i < other.end and other.end <= parent.i), None)
-    return body is not None and preposition(body) not in WHERE
 
 
 def from_phrase(head: Token, span: Span) -> Iterator[Argument]:

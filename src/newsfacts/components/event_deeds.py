@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
-from newsfacts.components.attach import belongs, in_sentence, preposition
-from newsfacts.components.layout import block_of, in_dateline
-from newsfacts.components.mention import Argument, value_of
+from newsfacts.components.event_scenes import timed
+from newsfacts.components.layout import block_of
+from newsfacts.components.mention import Argument, mention_at, value_of
 from newsfacts.components.status import status_of
 
 PRESENCE = re.compile(
@@ -32,10 +32,16 @@ def deeds_of(doc: Doc) -> Iterator[tuple[Token, tuple[Argument, ...], bool]]:
             continue
         if block_of(token) in ("boilerplate", "contact", "headline", "subhead") or status_of(token)[0] != "actual":
             continue
-        found = tuple(when_and_where(token))
+        found = tuple(argument for argument in timed(token) if argument.slot == "place" or (argument.slot == "date" and day(doc, argument)))
         there = attended(token)
         if any(argument.slot == "date" for argument in found) or (there and present(token.sent)):
             yield token, found, there
+
+
+def day(doc: Doc, argument: Argument) -> bool:
+    """Whether a date argument is a full day."""
+    span = mention_at(doc, "dates", *argument.tokens)
+    return span is not None and len(value_of(span).value) == 10
 
 
 def matter(verb: Token) -> bool:
@@ -45,17 +51,6 @@ def matter(verb: Token) -> bool:
     if verb.lemma_.lower() == "put":
         return any(child.lower_ == "into" for child in verb.children)
     return verb.dep_ not in ("amod", "compound", "acl")
-
-
-def when_and_where(verb: Token) -> Iterator[Argument]:
-    """The days and places of a verb's own clause."""
-    for found in in_sentence(verb, "dates"):
-        if len(value_of(found).value) == 10 and belongs(found, verb) and not in_dateline(found):
-            yield Argument("date", (found.start, found.end), "events.deed")
-    for kind in ("organisations", "places"):
-        for found in in_sentence(verb, kind):
-            if preposition(found) in (("at",) if kind == "organisations" else ("at", "in")) and belongs(found, verb):
-                yield Argument("place", (found.start, found.end), "events.deed")
 
 
 def present(sentence: Span) -> bool:
