@@ -22,11 +22,12 @@ CLOCK = re.compile(
     r"(?<![\w.])(?:\d{1,2}(?:[:.h]\d{2})?\s*(?:[-–—]|to|and)\s*)?\d{1,2}(?:[:.]\d{2}(?:[:.]\d{2})?)?\s*(?:[ap]\.?\s?m\b\.?|hrs\b|GMT\b|o['’]clock)"
     r"|(?<![\w.,])\d{1,2}(?:[:]\d{2})(?![\w,])|(?<![\w.,])\d{1,2}h\d{2}\b", re.IGNORECASE)
 NUMBERS = re.compile(  # versions, ratios, telephone numbers, spans of years, marks of pictures and list items
+    r"(?=[\d+(\[\s*•-])(?:"
     r"(?<![\w.])\d+(?:\.\d+){2,}|\d{1,2}\s*/\s*7\b|\b\d+(?:\.\d+)?\s*/\s*\d+(?:\.\d+)?\b|\+\s?\d[\d\s().-]{6,}\d|\(\d{2,4}\)\s*\d[\d\s-]{4,}\d"
     r"|(?<![\d,.])\d{2,4}-\d{3,4}(?:-\d{3,4})+|(?<![\w,.])0\d[\d ]{6,}\d"
     r"|\b(?:19|20)\d{2}\s*[-–/]\s*(?:(?:19|20)\d{2}|\d{2})\b(?!\s*(?:million|billion|[A-Za-z]+s\b))"
     r"|(?<![\d,.])1\s*:\s*\d+|(?<=[A-Za-z])\d*-\d+(?:[-–/]\d+)*|[\[(](?:[Pp]hoto|[Pp]icture|[Ff]ig(?:ure)?)?\s*\d{1,2}[\])](?=\s+[A-Z(])"
-    r"|(?<=\s)\d[.)](?=\s+[A-Z])(?![^\n]{0,40}\n?\Z)|\d+(?:\.\d+)?['′″](?!\w)|^\s*[-*•]?\s*\(?\d{1,2}[.)]\s", re.MULTILINE)
+    r"|(?<=\s)\d[.)](?=\s+[A-Z])(?![^\n]{0,40}\n?\Z)|\d+(?:\.\d+)?['′″](?!\w)|^\s*[-*•]?\s*\(?\d{1,2}[.)]\s)", re.MULTILINE)
 MARKS = re.compile(
     r"(?:https?://|www\.)\S+|@\S+|#\w+|\bn\s*=\s*\d+|\bGroup of \w+(?:-\w+)?|\bP\.?\s?O\.?\s*Box\s*\d+|\bfifty[-–]fifty\b|\b50[-–]50\b"
     r"|\b(?:one|1)[- ](?:on|to)[- ](?:one|1)\b|\b(?:one|two|three|\d) by (?:one|two|three|\d)\b")

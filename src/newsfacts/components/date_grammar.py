@@ -39,14 +39,14 @@ class Reading:
 
 @functools.cache
 def grammar() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
-    """One expression for all rules, and the id and procedure of each."""
+    """One expression for all rules, and the id and procedure of each; none begins with x, a word that says nothing of time."""
     data = table("dates")
     parts = dict(data["parts"])
     for _ in parts:
         parts = {name: expand(pattern, parts) for name, pattern in parts.items()}
     rules = data["rule"]
     joined = "|".join(f"(?P<r{place}>{expand(rule['symbols'], parts)})" for place, rule in enumerate(rules))
-    return re.compile(joined), tuple((rule["id"], rule["read"]) for rule in rules)
+    return re.compile(f"(?!x)(?:{joined})"), tuple((rule["id"], rule["read"]) for rule in rules)
 
 
 def expand(pattern: str, parts: dict[str, str]) -> str:

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from newsfacts.rules import table
 
 TOKEN = re.compile(r"""
-  (?P<word>(?:(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\.
-           |(?!(?i:twenty|thirty)[- ](?i:ORDINALS)\b|https?://|www\.)[^\W\d_]+\d*))
+  (?P<word>(?:(?=[^\W\d_]{3,5}\.)(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\.
+           |(?!(?=[Tt])(?i:twenty|thirty)[- ](?i:ORDINALS)\b|https?://|www\.)[^\W\d_]+\d*))
 | (?P<address>(?:https?://|www\.)\S+|[#@]\w+)
 | (?P<money>[$€£¥₹]\s?\d[\d.,]*)
 | (?P<named>(?<![\w-])(?:\d{1,2}[-/](?i:MONTHS)[a-z]*[-/]\d{4}|\d{4}[-/](?i:MONTHS)[a-z]*[-/]\d{1,2})(?!\w)|(?<!\d)\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.(?!\d))

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsfacts.rules import table
@@ -37,12 +37,18 @@ def patterns() -> dict[str, re.Pattern[str]]:
     past = r"(?:in|for|over|during|within|throughout) the (?:past|next|coming) "
     single = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b(?: and a half)?(?P<of> of\b)?"
     count = rf"(?:(?P<low>{number}){joint})?(?P<count>{number})(?:\s?\((?:\d+|{word})\)|\+)?"
+    first, before = f"\\d½¼¾{initials(data['numbers'])}", f"{initials(data['lists']['leads'])}ioftdwba"
     return {
-        "stated": compiled(rf"(?<![\w$€£¥.,/:-]){count}(?:[-‑–]|\s+|\s?){between}{unit}(?P<half> and a half)?{old}"),
+        "stated": compiled(rf"(?=[{first}])(?<![\w$€£¥.,/:-]){count}(?:[-‑–]|\s+|\s?){between}{unit}(?P<half> and a half)?{old}"),
         "half": compiled(rf"\b(?:a |one |the )?half[- ](?:an?[- ])?{unit}{old}"),
         "long": compiled(r"\b(?P<unit>day|week|month|year|hour|decade|fortnight)s?[-\s]?long\b|\b(?:all|full|whole)[-\s](?P<other>day)\b"),
-        "article": compiled(rf"\b(?:{lead}|{past}|(?P<full>(?:a|an) (?:full|whole|entire)) |(?P<bare>back from a|a|an) ){single}{old}"),
+        "article": compiled(rf"(?=[{before}])\b(?:{lead}|{past}|(?P<full>(?:a|an) (?:full|whole|entire)) |(?P<bare>back from a|a|an) ){single}{old}"),
     }
+
+
+def initials(words: Iterable[str]) -> str:
+    """The letters with which words begin, looked at before anything else is tried at a place."""
+    return "".join(sorted({word[0] for word in words}))
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
