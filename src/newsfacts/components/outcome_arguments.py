@@ -15,6 +15,8 @@ from newsfacts.components.outcome_themes import PARTITIVES
 
 TAILS = ("of", "on", "for", "about")
 NAMED = ("places", "countries", "organisations", "people", "dates", "durations", "event_names")
+ADVERBIAL = ("behalf", "occasion", "time", "site", "board", "schedule", "spot", "sale", "foot", "top", "side", "way", "request", "invitation", "weekend", "free", "example", "instance")
+"""Nouns after a preposition that tell of the deed rather than of its object."""
 LONGEST = 8
 
 
@@ -92,7 +94,7 @@ def tail(head: Token) -> int:
     for child in (*head.children, *loose):
         if child.i == end and child.dep_ == "prep" and child.lower_ in TAILS:
             inner = next((each for each in child.children if each.dep_ == "pobj"), None)
-            if inner is None or inner.pos_ == "PRON" or (inner.pos_ == "PROPN" and inner.lower_ != "understanding" and child.lower_ == "of" and head.pos_ != "PROPN") or (any(covered(inner, kind) for kind in NAMED) and not inner.lower_ == "understanding") or is_a(inner, "money"):
+            if inner is None or inner.pos_ == "PRON" or inner.lower_ in ADVERBIAL or (inner.pos_ == "PROPN" and inner.lower_ != "understanding" and child.lower_ == "of" and head.pos_ != "PROPN") or (any(covered(inner, kind) for kind in NAMED) and not inner.lower_ == "understanding") or is_a(inner, "money"):
                 break
             further = phrase(inner)[1]
             if further - head.i <= LONGEST and further > end:

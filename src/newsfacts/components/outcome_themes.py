@@ -22,7 +22,7 @@ def themes(name: str, whole: Frame, rule: OutcomeRule) -> Iterator[Token]:
     for slot in slots(name, whole, rule):
         for token in with_conjuncts(slot.token):
             inner = through(token)
-            if inner.lower_ not in PRONOUNS and fits(inner, rule):
+            if inner.lower_ not in PRONOUNS and fits(inner, rule) and not agency(inner):
                 yield inner
 
 
@@ -42,6 +42,11 @@ def slots(name: str, whole: Frame, rule: OutcomeRule) -> list[Slot]:
     if not found and rule.must_object and whole.object is not None:
         return [slot for other, slot in prepositional(whole.object.token) if other == name]
     return found
+
+
+def agency(token: Token) -> bool:
+    """Whether a name stands in the brackets that open a text as an agency's: "(ABN, Lima, 2 May 2019)"."""
+    return token.i < 4 and token.doc[0].text in ("(", "[")
 
 
 def particle_object(whole: Frame) -> list[Slot]:
@@ -94,6 +99,8 @@ def worth(token: Token, rule: OutcomeRule) -> bool:
     start, end = phrase(token)
     if any(covered(token.doc[place], "organisations") for place in range(start, end)):
         return True
+    if rule.type == "funded" and is_a(token, "event"):
+        return False
     if rule.theme_nouns == ("any",):
         return lemma(token) not in ("it", "person") and token.pos_ in ("NOUN", "PROPN")
     return lemma(token) not in members("vague") or told_apart(token)
@@ -108,7 +115,7 @@ def told_apart(token: Token) -> bool:
 def has_object(whole: Frame, rule: OutcomeRule) -> bool:
     """Whether the light verb's object, or what it governs, is one of the nouns that make its meaning."""
     if whole.object is not None:
-        tokens = [one for token in with_conjuncts(whole.object.token) for one in (token, *token.children)]
+        tokens = [one for token in with_conjuncts(whole.object.token) for one in (token, *token.children, *(slot.token for name, slot in prepositional(token) if name == "in"))]
         if any(lemma(token) in rule.must_object or token.lower_ in rule.must_object for token in tokens):
             return True
     if "to" in rule.must_object and any(child.dep_ == "xcomp" for child in whole.trigger.children):
@@ -131,7 +138,8 @@ def recipient_count(whole: Frame, rule: OutcomeRule) -> Span | None:
 
 def money_with(whole: Frame) -> Span | None:
     """The sum with which something is funded: "financed by X with EUR 96,400"."""
-    return next((count for slot in whole.of("with", "at") if is_a(slot.token, "money") and (count := count_of(slot.token)) is not None), None)
+    sums = [*whole.of("with", "at"), *(inner for slot in whole.of("to") if slot.token.lower_ == "tune" for name, inner in prepositional(slot.token) if name == "of")]
+    return next((count for slot in sums if is_a(slot.token, "money") and (count := count_of(slot.token)) is not None), None)
 
 
 def named_in(token: Token, kind: str) -> Span | None:

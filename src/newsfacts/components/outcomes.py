@@ -114,9 +114,23 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
 
 def generic(trigger: Token, theme: Token, count: Span | None) -> bool:
     """Whether a clause tells a custom rather than a deed: a bare plural or mass noun with a verb in the present of a relative clause or a purpose ("uses airstrips to deliver supplies")."""
+    if count is None and trigger.tag_ == "VB" and (helped(trigger) or purpose(trigger)):
+        return True
     if count is not None or trigger.tag_ not in ("VB", "VBP", "VBZ") or any(child.dep_ in ("det", "poss", "aux", "amod", "compound", "nummod") and child.lower_ != "to" for child in (*theme.children, *trigger.children) if child.head == theme or child.dep_ == "aux"):
         return False
     return trigger.dep_ in ("relcl", "xcomp", "advcl", "acl", "ccomp") and theme.pos_ == "NOUN"
+
+
+def helped(trigger: Token) -> bool:
+    """Whether somebody else is helped or let do it: "tools that help researchers publish data"."""
+    own = any(child.dep_ == "nsubj" for child in trigger.children) or any(child.dep_ == "dobj" for child in trigger.head.children)
+    return trigger.dep_ in ("ccomp", "xcomp") and trigger.head.lemma_ in ("help", "allow", "enable", "let", "encourage") and own
+
+
+def purpose(trigger: Token) -> bool:
+    """Whether it is what a custom is for: "volunteers trace images to make a map"."""
+    head = trigger.head
+    return trigger.dep_ == "advcl" and head.tag_ in ("VBP", "VBZ") and not any(child.dep_ == "aux" for child in head.children) and any(child.lower_ == "to" for child in trigger.children)
 
 
 def goes(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
@@ -133,6 +147,8 @@ def loose(doc: Doc, rules: Index) -> Iterator[Candidate]:
         theme = doc[value.noun[0]] if value.noun else count.root
         for trigger in near(theme, count):
             for rule in rules.verbs.get(verb(trigger), ()):
+                if "object" not in rule.theme and theme.i > trigger.i:
+                    continue
                 if rule.loose and not rule.stative and not rule.must and not rule.must_object and not rule.must_place and not rule.must_recipient and not rule.must_preposition and not rule.context and fits(theme, rule):
                     yield Candidate(trigger, rule, theme, count, frame(trigger), True)
 
