@@ -12,6 +12,12 @@ from newsfacts.components.surface import APOSTROPHES, Surface
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "chiefs": "chief", "chargés": "chargé", "attachés": "attaché"}
 CONNECTORS = frozenset(("of", "for", "at", "in", "to", "with", "from", "on"))
 RANKS = frozenset(["acting", "former", "past", "deputy", "outgoing", "incoming"])
+LOOSE = frozenset(
+    """young new old late first second third last next own other same only sole current present respective former foreign local famous renowned noted known
+    long-time longtime veteran experienced leading top great good best fellow several many few two three four five six seven eight nine ten different various
+    such this that these those some any all both proud happy dear beloved female male fresh recent previous one another lucky key""".split()
+)
+"""Adjectives before a title that are no part of it."""
 OWNERS = frozenset(("the", "our", "its", "their", "his", "her", "this", "whose"))
 GENERALS = frozenset(["director", "secretary", "attorney", "consul", "surgeon", "auditor", "governor", "inspector", "solicitor", "manager"])
 SURE = frozenset(
@@ -78,6 +84,19 @@ def singular(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def open_title(word: str) -> bool:
+    """Whether a lower-case word is made like the nouns of those who do something ("logistician", "beekeeper"), and may be a title beside a name."""
+    data, base = rules.table("titles")["open"], singular(word)
+    return len(base) > 4 and base.endswith(tuple(data["endings"].split())) and base not in not_titles()
+
+
+@functools.cache
+def not_titles() -> frozenset[str]:
+    """Nouns that end like titles but are none."""
+    return frozenset(rules.table("titles")["open"]["never"].split())
 
 
 @functools.lru_cache(maxsize=1 << 14)

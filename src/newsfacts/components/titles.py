@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from newsfacts.components import country_words, mention, organisation_names
+from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_complements import TitleComplements
-from newsfacts.components.title_words import GENERALS, OWNERS, RANKS, SURE, Post, fits, singular, singular_as, title_base, title_words
+from newsfacts.components.title_words import GENERALS, LOOSE, OWNERS, RANKS, SURE, Post, fits, open_title, singular, singular_as, title_base, title_words
 
 __all__ = ["JURISDICTIONAL", "OWNERS", "SURE", "Post", "TitleFinder", "find", "fits", "singular", "title_words"]
+
+
+SCHOLARS = ("ologist", "ician", "ographer", "rapist", "etist", "ator", "grammer")
+"""Endings that no name has, so that the word may bear a capital."""
 
 
 class TitleFinder(TitleComplements):
@@ -31,17 +36,20 @@ class TitleFinder(TitleComplements):
 
     def is_title_noun(self, place: int) -> bool:
         base = self.s.lower[place]
-        return any(word in self.words.posts or word in self.words.occupations for word in (base, singular(base)))
+        return any(word in self.words.posts or word in self.words.occupations for word in (base, singular(base))) or (base.endswith(SCHOLARS) and open_title(base))
 
     def one(self, place: int) -> Post | None:
         """The title whose noun is at `place`, if there is one."""
         s, words = self.s, self.words
         lower = s.lower[place]
         base = title_base(lower)
+        if base is None and self.beside_name(place):
+            base = singular(lower)
         if base is None:
             return None
+        opened = title_base(lower) is None
         compound = self.compound_at(place, base)
-        if compound == 0 and base not in words.posts and base not in words.occupations:
+        if compound == 0 and base not in words.posts and base not in words.occupations and not opened:
             return None
         noun = place + max(compound, 1) - 1
         if s.lower[place + 1 : place + 2] not in (["of"], ["in"], ["at"]) and any(
@@ -56,7 +64,7 @@ class TitleFinder(TitleComplements):
             noun + 1,
             noun + 1,
             base != lower and tuple(s.lower[place : noun + 1]) not in words.compounds.get(lower, []),
-            compound == 0 and base in words.occupations and base not in words.posts,
+            opened or (compound == 0 and base in words.occupations and base not in words.posts),
         )
         post.title_end = post.end = self.tail(noun)
         self.before(post)
@@ -66,6 +74,26 @@ class TitleFinder(TitleComplements):
         self.behind(post)
         self.name(post, place, core)
         return post
+
+    def beside_name(self, place: int) -> bool:
+        """Whether a word made like a title stands right before a person's name, or is set off from one by a comma, a bracket or a dash."""
+        s = self.s
+        if s.capital[place] and not s.lower[place].rstrip("s").endswith(SCHOLARS):
+            return False
+        if not open_title(s.lower[place]) or s.pos[place] not in ("NOUN", "PROPN", "ADJ") or s.headline[place] or s.shouted[place] or place in self.covering:
+            return False
+        following = place + 1
+        if following < len(s.words) and s.line[following] == s.line[place] and (self.names(following) or honorific_end(s, following) > following):
+            return True
+        first = place - 1
+        while first > 0 and place - first < 5 and (s.lower[first] in OWNERS | {"a", "an"} or s.pos[first] in ("NOUN", "ADJ", "PROPN")) and first not in self.covering:
+            first -= 1
+        return first > 0 and s.words[first] in (",", "(", "–", "—", "-") and any(self.names(back) for back in range(max(first - 3, 0), first))
+
+    def names(self, place: int) -> bool:
+        """Whether a token is part of a person's name by the model or by the table of given names."""
+        s = self.s
+        return s.capital[place] and place not in self.covering and (s.entity[place] == "PERSON" or given(s.words[place]))
 
     def compound_at(self, place: int, base: str) -> int:
         """How many tokens a title of several words has that begins here; 0 where there is none."""
@@ -283,7 +311,13 @@ class TitleFinder(TitleComplements):
                 and (not s.begins[place] or s.pos[place] == "PROPN")
                 and lower not in lexicon().leads
             )
-        return s.pos[place] == "NOUN" and not s.capital[place] and s.doc[place].dep_ == "compound"
+        if s.begins[place] and place + 1 == noun and place not in self.covering:
+            return s.pos[place] in ("NOUN", "ADJ", "PROPN") and not s.entity[place] and lower not in lexicon().leads and lower not in LOOSE
+        if s.capital[place]:
+            return False
+        return (s.pos[place] == "NOUN" and s.doc[place].dep_ == "compound") or (
+            s.pos[place] == "ADJ" and s.doc[place].dep_ in ("amod", "compound") and lower not in LOOSE and not lower.endswith(("est", "-old")) and place + 1 == noun
+        )
 
     def name(self, post: Post, place: int, core: int) -> None:
         """Writes the title: the noun in the singular, complements behind it."""
