@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts.assemble.cluster import Entity
-from newsfacts.assemble.happenings import Happening
+from newsfacts.assemble.happening import Happening
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.attach import preposition
 from newsfacts.components.layout import block_of

@@ -28,7 +28,7 @@ class Filled:
 
 @dataclass(slots=True)
 class Happening:
-    """One event while it is put together; `types` are those of its mentions, `tentative` is set where its name stands only in a headline that capitalises its words."""
+    """One event while it is put together; `alias` is the short form in brackets behind its name, `types` are those of its mentions, `tentative` is set where its name stands only in a headline that capitalises its words."""
 
     name: str | None
     type: str
@@ -39,6 +39,7 @@ class Happening:
     partners: list[tuple[Entity, str, Argument]] = field(default_factory=list)
     people: list[tuple[Entity, str, Argument]] = field(default_factory=list)
     countries: list[tuple[str, Argument]] = field(default_factory=list)
+    alias: str | None = None
     indefinite: bool = False
     tentative: bool = False
     edition: int | None = None

@@ -7,6 +7,7 @@ from collections import Counter
 from spacy.tokens import Doc, Span
 
 from newsfacts import rules
+from newsfacts.assemble import doers
 from newsfacts.assemble.ceremonies import occasions, with_deeds
 from newsfacts.assemble.editions import editions
 from newsfacts.assemble.happening import Filled, fill
@@ -14,7 +15,7 @@ from newsfacts.assemble.happening import Happening as Happening
 from newsfacts.assemble.happening import spans_of as spans_of
 from newsfacts.assemble.merging import LEARNING, MARKS, antecedent, merge, merged_alike, same_name, same_sentence
 from newsfacts.assemble.reference import Entities
-from newsfacts.assemble.scenes import home_country, settle
+from newsfacts.assemble.scenes import authored, home_country, settle
 from newsfacts.assemble.telling import later as later
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, EventValue, mention_at, mentions, value_of
@@ -40,9 +41,11 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
     found = merged_alike(with_deeds(found, deeds))
     occasions(found)
     home = home_country(entities)
+    author = doers.author(entities) if doers.speaks(doc) else None
     for one in found:
         vote(one)
         settle(doc, one, entities)
+        authored(doc, one, author)
         if home is not None and one.name is None and not any(slot in one.slots for slot in ("country", "city", "venue", "mode")):
             first = home.spans[0]
             one.slots["country"] = Filled(home.country, Argument("place", (first.start, first.end), "events.home-country", "inherited"))
@@ -102,6 +105,8 @@ def told_once(doc: Doc, span: Span, value: EventValue, entities: Entities) -> Ha
         one.edition = value_of(mention_at(doc, "event_names", span.start, span.end)).edition
     if block_of(span[0]) not in ("headline", "subhead"):
         one.types.append(kind)
+    if value.name and span.end + 2 < len(doc) and doc[span.end].text == "(" and doc[span.end + 2].text == ")" and any(map(str.isupper, doc[span.end + 1].text)):
+        one.alias = doc[span.end + 1].text
     one.plural = span.root.tag_ in ("NNS", "NNPS")
     for argument in value.arguments:
         fill(doc, one, argument, entities)

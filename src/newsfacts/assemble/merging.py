@@ -20,7 +20,7 @@ MARKS = re.compile(r"\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|
 def antecedent(found: list[Happening], one: Happening, value: EventValue, span: Span) -> Happening | None:
     """The event told before that a mention speaks of."""
     if one.name is not None:
-        named = next((other for other in found if other.name and same_name(other.name, one.name) and compatible(other, one)), None)
+        named = next((other for other in found if other.name and (same_name(other.name, one.name) or short_for(one.name, other)) and compatible(other, one)), None)
         if named is not None:
             return named
         return next((other for other in reversed(found) if (other.name is None or other.tentative) and akin(other, one) and headline(other) and compatible(other, one)), None)
@@ -82,6 +82,8 @@ def spoken_of(word: str, other: Happening) -> bool:
     """Whether a general word can stand for an event: "the event" for any, "the course" for a workshop told before."""
     if word in rules.table("events")["weak"]["anaphoric"]:
         return True
+    if other.type == "other" and other.name is not None and not other.plural:
+        return word in ("conference", "forum", "festival", "hackathon", "meeting", "congress", "competition", "contest", "exercise")
     return word in ("training", "course", "workshop", "class", "seminar") and (other.type in LEARNING or other.name is not None) and not other.plural
 
 
@@ -102,13 +104,22 @@ def fresh(span: Span) -> bool:
 
 
 def apart(one: Happening, other: Happening) -> bool:
-    """Whether a plan with a day or town of its own is told beside what was held."""
-    return (planned(one) != planned(other)) and any(slot in other.slots for slot in ("dates", "city"))
+    """Whether a plan with a day or town of its own is told beside what was held, or the other way round."""
+    if planned(one) == planned(other) or str(other.get("dates") or "").startswith("../"):
+        return False
+    return any(slot in other.slots and slot not in one.slots for slot in ("dates", "city"))
 
 
 def headline(one: Happening) -> bool:
     """Whether an event has only been told in a headline or sub-head."""
     return all(block_of(span[0]) in ("headline", "subhead") for span in one.spans)
+
+
+def short_for(name: str, other: Happening) -> bool:
+    """Whether a name is the short form that stands in brackets behind another, with or without year: "MapFest 2018" after "2018 Festival of Maps (MapFest)"."""
+    marks = set(MARKS.findall(fold(name)))
+    known = set(MARKS.findall(fold(other.name or "")))
+    return other.alias is not None and fold(other.alias) in fold(name).split() and len(content(fold(name)) - marks) <= 2 and (not marks or not known or marks == known)
 
 
 def same_name(one: str, other: str) -> bool:
@@ -181,6 +192,9 @@ def merge(known: Happening, one: Happening) -> None:
         known.tentative = one.tentative
         known.type = one.type if known.type in ("other", "training") or one.type != "other" else known.type
         known.edition = known.edition or one.edition
+    if known.name is not None and known.type == "other" and one.name is None and one.type in ("conference", "forum", "hackathon", "meeting", "workshop"):
+        known.type = one.type
+    known.alias = known.alias or one.alias
     known.types.extend(one.types)
     known.spans.extend(one.spans)
     known.statuses.extend(one.statuses)

@@ -36,7 +36,8 @@ def since(one: Happening) -> None:
 
 def worth_telling(one: Happening) -> bool:
     """Whether an event is more than a word: a name, or enough of when, where, who and how many."""
-    filled = sum(slot in one.slots for slot in ("dates", "duration", "venue", "city", "participants")) + bool(one.organisers)
+    run = any(argument.rule != "events.author" for _, _, argument in one.organisers)
+    filled = sum(slot in one.slots for slot in ("dates", "duration", "venue", "city", "participants")) + run
     if all(block_of(span[0]) in BOILERPLATE for span in one.spans):
         return one.name is not None and filled > 0
     if one.name is not None:
@@ -44,7 +45,7 @@ def worth_telling(one: Happening) -> bool:
     if one.plural and str(one.get("dates") or "").endswith("/.."):
         return one.series
     if planned(one):
-        return filled - bool(one.organisers) > 0
+        return filled - run > 0
     if one.type == "ceremony":
         return filled + bool(one.people) > 0 and (one.spans[0].root.lemma_.lower() not in deed_nouns() or bool(one.people) or "participants" in one.slots or any(present(span.sent) for span in one.spans))
     if filled == 1 and "T" in str(one.get("duration")):

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsfacts import rules
-from newsfacts.components.mention import EventNameValue, mentions, propose
+from newsfacts.components.mention import EventNameValue, mentions, mentions_over, propose
 
 COINED_YEAR, COINED, CAPITALS = re.compile(r"20[0-3]\d$"), re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$"), re.compile(r"[A-Z]{3,}$")
 YEAR = re.compile(r"(?:19|20)\d\d$|[’']\d\d$")
@@ -20,7 +20,11 @@ TITLES = frozenset("mr mrs ms dr prof professor minister president ambassador di
 @Language.component("newsfacts_event_names", assigns=["span._.newsfacts_event_names"], requires=["token.pos"])
 def event_names(doc: Doc) -> Doc:
     """Proposes a name around each capitalised event word, and around each lower-case one that a proper name modifies."""
+    coinages = {token.text for token in doc if yearly(token) and not token.text.isupper()}
     for token in doc:
+        if token.text in coinages and not yearly(token) and not (token.i + 1 < len(doc) and named(doc[token.i + 1])) and not mentions_over(doc, "organisations", token.i):
+            propose(doc, "event_names", token.i, token.i + 1, "event_names.yearly", EventNameValue(token.text, by_ending(token.text) or "other"))
+            continue
         if yearly(token):
             propose(doc, "event_names", token.i, token.i + 2, "event_names.yearly", EventNameValue(doc[token.i:token.i + 2].text, by_ending(token.text) or "other"))
             continue

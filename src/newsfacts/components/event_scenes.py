@@ -92,6 +92,8 @@ def set_behind(span: Span) -> Iterator[Argument]:
         found = next((one for kind in ("places", "countries", "dates", "organisations") for one in mentions_over(doc, kind, end + 1) if one.start == end + 1 or (kind == "dates" and one.start <= end + 2)), None)
         if found is None or (found.label_ == "organisations" and value_of(found).kind not in ("hospital", "university", "school")):
             return
+        if found.label_ != "dates" and found.end < ceiling and doc[found.end].lower_ in ("and", "or", "&"):
+            return
         yield Argument("date" if found.label_ == "dates" else "place", (found.start, found.end), "events.commas")
         end = found.end
 

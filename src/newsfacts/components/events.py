@@ -7,11 +7,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
+from newsfacts.components.attach import in_sentence, preposition
 from newsfacts.components.event_arguments import arguments
 from newsfacts.components.event_deeds import deeds_of
 from newsfacts.components.event_names import event_type, ordinals, singular
 from newsfacts.components.event_phrases import NOUNS, THANKS, phrases
+from newsfacts.components.event_scenes import timed
 from newsfacts.components.mention import Argument, EventValue, mentions, propose, value_of
+from newsfacts.components.nouns import is_a
 from newsfacts.components.status import calls_off, status_of
 
 DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "such")
@@ -56,9 +59,30 @@ def anaphors(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument,
     for sentence in doc.sents:
         if any(sentence.start <= place < sentence.end for place in told):
             continue
-        found = tuple(phrases(doc, sentence.start, sentence.end)) if speaks_on(sentence) else ()
+        if not speaks_on(sentence):
+            continue
+        found = (*phrases(doc, sentence.start, sentence.end), *held_then(sentence))
         if found:
-            yield doc[found[0].tokens[0] - 1], found
+            yield doc[max(found[0].tokens[0] - 1, sentence.start)], found
+
+
+def held_then(sentence: Span) -> Iterator[Argument]:
+    """When and where "it" takes place, is held, runs: "It was held on 3–5 June in Quito with 40 participants"."""
+    for verb in sentence:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in rules.table("events")["merging"]["taking_place"]:
+            continue
+        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.lower_ in ("it", "they", "this", "these", "both"):
+            yield from timed(verb)
+            for count in in_sentence(verb, "counts"):
+                if preposition(count) == "with" and value_of(count).kind == "count" and value_of(count).noun and is_a(doc_token(count), "person"):
+                    yield Argument("participants", (count.start, count.end), "events.anaphor.with")
+                    break
+
+
+def doc_token(count: Span) -> Token:
+    """The head noun of a count."""
+    return count.doc[value_of(count).noun[0]]
 
 
 def speaks_on(sentence: Span) -> bool:
