@@ -13,7 +13,8 @@ from newsfacts.components.mention import Argument, mentions, value_of
 if TYPE_CHECKING:
     from newsfacts.assemble.results import Draft
 
-TOLD_BY_VERB = ("outcomes.trained.train", "outcomes.trained.give-training")
+LIGHT = "outcomes.trained.give-training"
+TOLD_BY_VERB = ("outcomes.trained.train", LIGHT)
 
 
 def take_part(doc: Doc, events: list[Happening], drafts: Iterable[Draft]) -> list[Happening]:
@@ -117,7 +118,8 @@ def training(doc: Doc, draft: Draft, made: list[Happening]) -> list[Happening]:
     for span in mentions(doc, "durations"):
         if draft.span.sent.start <= span.start < draft.span.sent.end and doc[span.start - 1].lower_ in ("for", "over", "in", "during", "of", "a"):
             fill(doc, one, Argument("duration", (span.start, span.end), "events.told-by-verb"), draft.entities)
-    if not any(slot in one.slots for slot in ("duration", "dates", "city")) or (draft.value.status == "planned" and len(str(one.get("dates") or "")) < 7):
+    month = len(str(one.get("dates") or "")) > 4
+    if not (month or "duration" in one.slots or draft.span.id_ == LIGHT) or (draft.value.status == "planned" and not month):
         return []
     draft.event = one
     return [one]

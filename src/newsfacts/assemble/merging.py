@@ -25,7 +25,7 @@ def antecedent(found: list[Happening], one: Happening, value: EventValue, span: 
             return named
         return next((other for other in reversed(found) if (other.name is None or other.tentative) and akin(other, one) and headline(other) and compatible(other, one)), None)
     if not value.definite or fresh(span):
-        return next((other for other in reversed(found) if akin(other, one) and headline(other) and compatible(other, one) and not one.series), None)
+        return next((other for other in reversed(found) if akin(other, one) and headline(other) and compatible(other, one) and not one.series and one.plural == other.plural), None)
     if one.type == "ceremony":
         return next((other for other in reversed(found) if other.type == "ceremony" and compatible(other, one) and not apart(other, one)), None)
     word = span.root.lemma_.lower()

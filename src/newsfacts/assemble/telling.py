@@ -36,27 +36,46 @@ def since(one: Happening) -> None:
 
 def worth_telling(one: Happening) -> bool:
     """Whether an event is more than a word: a name, or enough of when, where, who and how many."""
+    filled = told_slots(one)
     run = any(argument.rule != "events.author" for _, _, argument in one.organisers)
-    filled = sum(slot in one.slots for slot in ("dates", "duration", "venue", "city", "participants")) + run
     if all(block_of(span[0]) in BOILERPLATE for span in one.spans):
-        return one.name is not None and filled > 0
+        return one.name is not None and bool(filled or run)
     if one.name is not None:
-        return True
+        return bool(filled or run or one.people) or "cancelled" in one.statuses or not label_only(one)
     if one.plural and str(one.get("dates") or "").endswith("/.."):
         return one.series
-    if planned(one):
-        return filled - run > 0
+    if "cancelled" in one.statuses:
+        return bool(filled)
     if one.type == "ceremony":
-        return filled + bool(one.people) > 0 and (one.spans[0].root.lemma_.lower() not in deed_nouns() or bool(one.people) or "participants" in one.slots or any(present(span.sent) for span in one.spans))
-    if filled == 1 and "T" in str(one.get("duration")):
-        return False
-    if filled == 1 and "duration" in one.slots and (one.plural or one.indefinite):
-        return False
-    if filled == 1 and ("venue" in one.slots or "city" in one.slots) and one.type in ("meeting", "conference", "seminar", "workshop", "hackathon", "forum", "summit") and not one.plural:
+        return ceremony(one, len(filled))
+    if planned(one):
+        return bool(filled - {"city"}) and filled != {"year"}
+    if one.type == "other":
+        return len(filled) + run > 1
+    if len(filled) + run > 1:
         return True
-    if one.type == "other" and filled < 2:
+    if filled == {"duration"}:
+        return "T" not in str(one.get("duration")) and not (one.plural or one.indefinite)
+    return not one.series and bool(filled & {"dates", "venue"})
+
+
+def told_slots(one: Happening) -> set[str]:
+    """The slots that an event fills, a bare year as "year"."""
+    filled = {slot for slot in ("dates", "duration", "venue", "city", "participants") if slot in one.slots}
+    return (filled - {"dates"}) | {"year"} if len(str(one.get("dates") or "")) == 4 else filled
+
+
+def label_only(one: Happening) -> bool:
+    """Whether a name stands only in headlines, list items, brackets or quotes, as titles of projects, talks and sessions do."""
+    return one.type in ("training", "course", "workshop", "meeting", "other") and all(
+        block_of(span[0]) in ("headline", "subhead", "item", "line") or (span.start and span[0].nbor(-1).text in ("“", '"', "‘", "(")) for span in one.spans)
+
+
+def ceremony(one: Happening, filled: int) -> bool:
+    """Whether a ceremony is told with a day, place or people; the bare noun of a deed only with people."""
+    if filled + bool(one.organisers) + bool(one.people) == 0:
         return False
-    return filled >= 2 or (filled == 1 and not one.series and ("dates" in one.slots or "participants" in one.slots or "duration" in one.slots))
+    return one.spans[0].root.lemma_.lower() not in deed_nouns() or bool(one.people) or "participants" in one.slots or any(present(span.sent) for span in one.spans)
 
 
 @functools.cache

@@ -120,11 +120,21 @@ def unnamed(token: Token) -> tuple[str, str] | None:
             return given, f"events.compound.{given}"
         if lemma in table["weak"]["never"]:
             return None
-    if kind == "training" and lemma == "training" and not eventive(token):
+    if (kind == "training" and lemma == "training" and not eventive(token)) or no_event(token, lemma):
         return None
     if lemma == "session" and token.dep_ == "pobj" and token.head.lower_ == "in":
         return None
     return compound_type(token) or kind, f"events.{kind}.{lemma}"
+
+
+def no_event(token: Token, lemma: str) -> bool:
+    """Whether a noun is used in another sense: the mission of a body, a convention that is signed."""
+    if lemma == "mission" and not compound_type(token):
+        be = token.head.lemma_ == "be" and token.dep_ == "nsubj" and any(child.tag_ in ("VB", "VBG") for child in token.head.children)
+        return be or any(child.dep_ == "poss" and child.lower_ not in ("our", "this") for child in token.children)
+    if lemma in ("convention", "exchange"):
+        return any(parent.lemma_ in ("sign", "ratify", "conclude", "framework", "implement", "adopt", "accede", "party") for parent in token.ancestors)
+    return False
 
 
 def compound_type(token: Token) -> str | None:
@@ -140,7 +150,7 @@ def compound_type(token: Token) -> str | None:
             elif kind == "ceremony":
                 if event_type(token) == "ceremony":
                     return "ceremony"
-            elif lemma in ("programme", "program", "session", "course", "class", "module"):
+            elif lemma in ("programme", "program", "session", "course", "class", "module", "event"):
                 return kind if lemma != "course" else "course"
     return None
 
