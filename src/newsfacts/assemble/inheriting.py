@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from newsfacts.assemble import doers
 from newsfacts.assemble.attendance import cumulative, last_before
 from newsfacts.assemble.cluster import Entity
-from newsfacts.assemble.happening import Happening
+from newsfacts.assemble.happening import Happening, countries_of
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.layout import block_of
 from newsfacts.model import Evidence
@@ -37,6 +37,16 @@ def doer_of_list(doc: Doc, one: Draft, entities: Entities) -> None:
     if found is not None:
         one.agent = found
         one.evidence.append(Evidence(above.start_char, above.end_char, "assemble.lead-in", "agent", "inherited"))
+
+
+def countries(doc: Doc, one: Draft, entities: Entities) -> None:
+    """The countries that people come from: those listed after "from" behind their figure."""
+    told = countries_of(doc, one.figure, entities)
+    one.countries.extend(entity.key for entity in told if entity.key not in one.countries)
+    for entity in told:
+        span = next((span for span in entity.spans if one.figure.start <= span.start < one.figure.sent.end), None)
+        if span is not None:
+            one.evidence.append(Evidence(span.start_char, span.end_char, "assemble.countries", "countries"))
 
 
 def event(one: Draft, events: list[Happening]) -> None:

@@ -78,6 +78,8 @@ def draft(doc: Doc, span: Span, entities: Entities, at: dict[int, Happening]) ->
         one.event = next((at[token.i] for token in span.sent if token.i in at), None)
     if one.agent is None:
         inheriting.doer_of_list(doc, one, entities)
+    if one.figure is not None and value.type in PEOPLE:
+        inheriting.countries(doc, one, entities)
     if (claim := attributed(doc, entities, span)) is not None:
         one.according_to = claim[0]
         one.evidence.append(claim[1])

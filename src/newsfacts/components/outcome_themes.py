@@ -12,7 +12,7 @@ from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
 
 PARTITIVES = frozenset("total maximum minimum group team batch number set delegation cohort contingent party pair range series crew variety list class lot consignment shipment load fleet stock package supply donation kind type quantity amount majority rest crowd audience host".split())
-CLASSES = ("event", "party", "organisation", "name", "money", "person", "care")
+CLASSES = ("party", "organisation", "name", "money", "person", "care")
 """Classes of nouns that a rule may take out."""
 PRONOUNS = frozenset("it they we he she who which that this these those us them him her i you one".split())
 
@@ -71,10 +71,18 @@ def through(token: Token) -> Token:
 
 def fits(token: Token, rule: OutcomeRule) -> bool:
     """Whether a noun, or the noun that a bare figure stands for, is of one of the rule's classes and not of those it excludes."""
-    word = (supplied(token) or lemma(token)).casefold()
-    if word in rule.theme_not or any(name in rule.theme_not and (is_a(token, name) if name != "event" else is_a(token, "event") and (word not in members("body") or covered(token, "event_names"))) for name in CLASSES) or ("vague" in rule.theme_not and word in members("vague") and not told_apart(token)):
+    if not any(is_a(token, name) for name in rule.theme_nouns):
         return False
-    return any(is_a(token, name) for name in rule.theme_nouns)
+    return not rule.theme_not or not excluded(token, (supplied(token) or lemma(token)).casefold(), rule.theme_not)
+
+
+def excluded(token: Token, word: str, words: tuple[str, ...]) -> bool:
+    """Whether a noun is one of the words, or of one of the classes, that a rule takes out; a body that events are told by too is out only by its name."""
+    if word in words or ("vague" in words and word in members("vague") and not told_apart(token)):
+        return True
+    if "event" in words and is_a(token, "event") and (word not in members("body") or covered(token, "event_names")):
+        return True
+    return any(name in words and is_a(token, name) for name in CLASSES)
 
 
 def count_of(token: Token) -> Span | None:
@@ -114,13 +122,16 @@ def told_apart(token: Token) -> bool:
 
 def has_object(whole: Frame, rule: OutcomeRule) -> bool:
     """Whether the light verb's object, or what it governs, is one of the nouns that make its meaning."""
+    wanted = rule.must_object
     if whole.object is not None:
-        tokens = [one for token in with_conjuncts(whole.object.token) for one in (token, *token.children, *(slot.token for name, slot in prepositional(token) if name == "in"))]
-        if any(lemma(token) in rule.must_object or token.lower_ in rule.must_object for token in tokens):
-            return True
-    if "to" in rule.must_object and any(child.dep_ == "xcomp" for child in whole.trigger.children):
+        for token in with_conjuncts(whole.object.token):
+            if any(lemma(one) in wanted or one.lower_ in wanted for one in (token, *token.children)):
+                return True
+            if any(lemma(slot.token) in wanted for name, slot in prepositional(token) if name == "in"):
+                return True
+    if "to" in wanted and any(child.dep_ == "xcomp" for child in whole.trigger.children):
         return True
-    return any(lemma(slot.token) in rule.must_object for _, slot in whole.prepositions)
+    return any(lemma(slot.token) in wanted for _, slot in whole.prepositions)
 
 
 def recipient_count(whole: Frame, rule: OutcomeRule) -> Span | None:

@@ -48,11 +48,11 @@ def candidates(doc: Doc, rules: Index) -> Iterator[Candidate]:
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
             found = rules.verbs.get(verb(token), ())
-        elif token.pos_ in ("NOUN", "PROPN") and not covered(token, "organisations"):
+        elif token.pos_ in ("NOUN", "PROPN"):
             found = rules.nouns.get(lemma(token), ())
         else:
             continue
-        if found:
+        if found and (token.pos_ in ("VERB", "AUX") or not covered(token, "organisations")):
             whole = frame(token)
             for rule in found:
                 yield from read(token, rule, whole)
