@@ -48,8 +48,10 @@ def worth_telling(one: Happening) -> bool:
         return bool(filled)
     if one.type == "ceremony":
         return ceremony(one, len(filled))
-    if planned(one):
+    if planned(one) and one.spans[0].id_ != "events.visit":
         return bool(filled - {"city"}) and filled != {"year"}
+    if one.spans[0].id_ in ("events.team", "events.visit"):
+        return True
     if one.type == "other":
         return len(filled) + run > 1
     if len(filled) + run > 1:

@@ -13,6 +13,7 @@ from newsfacts.components.event_deeds import deeds_of
 from newsfacts.components.event_names import event_type, ordinals, singular
 from newsfacts.components.event_phrases import NOUNS, THANKS, phrases
 from newsfacts.components.event_scenes import timed
+from newsfacts.components.event_teams import teams_of, visits_of
 from newsfacts.components.mention import Argument, EventValue, mentions, propose, value_of
 from newsfacts.components.nouns import is_a
 from newsfacts.components.status import calls_off, status_of
@@ -39,6 +40,10 @@ def events(doc: Doc) -> Doc:
             propose(doc, "events", token.i, token.i + 1, "events.follow-up", EventValue(None, "edition", told_as(token), False, arguments(token, doc[token.i:token.i + 1], places)))
     for token, found, there in deeds_of(doc):
         propose(doc, "events", token.i, token.i + 1, "events.deed.attended" if there else "events.deed", EventValue(None, "deed", "actual", False, found))
+    for token, found in teams_of(doc, places):
+        propose(doc, "events", token.i, token.i + 1, "events.team", EventValue(None, "mission", told_as(token), definite(token), found))
+    for token, found in visits_of(doc, places):
+        propose(doc, "events", token.i, token.i + 1, "events.visit", EventValue(None, "other", told_as(token), False, found))
     for token, found in anaphors(doc, places):
         propose(doc, "events", token.i, token.i + 1, "events.anaphor", EventValue(None, "anaphor", "", True, found))
     return doc
