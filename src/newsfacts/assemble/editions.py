@@ -3,27 +3,71 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
+from newsfacts import rules
 from newsfacts.assemble.happening import Happening, fill
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.mention import Argument, mentions, value_of
 
+Pair = tuple[Span, Span]
+
 
 def editions(doc: Doc, span: Span, one: Happening, entities: Entities) -> list[Happening]:
     """Past editions told in a list of places with their dates: "workshops in Maputo (2015), Harare (2017) and Lusaka (2019)"."""
-    if not one.plural and not one.series and span.id_ != "events.follow-up":
+    follows = span.end < len(doc) and doc[span.end].lower_ in ("following", "after")
+    if not (one.plural or one.series or follows or span.id_ == "events.follow-up"):
         return []
+    found = pairs(doc, span)
+    if len(found) < 2:
+        return []
+    return [part(doc, one, pair, found[place + 1][0].start if place + 1 < len(found) else span.sent.end, entities) for place, pair in enumerate(found)]
+
+
+def listed(found: list[Happening], span: Span) -> bool:
+    """Whether a list of editions has told what a mention in the same sentence tells of."""
+    return any(other.spans[0].id_ == "" and span.sent.start <= other.spans[0].start < span.sent.end for other in found)
+
+
+def pairs(doc: Doc, span: Span) -> list[Pair]:
+    """Towns with the date right behind or before them, one pair for each date: "Seoul (2014, 2015)", "in 2016 in Osong"."""
     sentence = span.sent
     dates = [date for date in mentions(doc, "dates") if span.end <= date.start < sentence.end]
     cities = [place for place in mentions(doc, "places") if span.end <= place.start < sentence.end and value_of(place).kind == "city"]
-    pairs = [(city, date) for city in cities for date in dates if 0 <= date.start - city.end <= 4 or 0 <= city.start - date.end <= 2]
+    found: list[Pair] = []
     taken: set[int] = set()
-    found = []
-    for city, date in pairs:
-        if date.start in taken or city.start in taken:
+    for city in cities:
+        near = [date for date in dates if date.start not in taken and (0 <= date.start - city.end <= 4 or 0 <= city.start - date.end <= 2)]
+        if not near:
             continue
-        taken.update((date.start, city.start))
-        part = Happening(None, one.type, [doc[city.start:city.end]], list(one.statuses))
-        fill(doc, part, Argument("date", (date.start, date.end), "events.edition"), entities)
-        fill(doc, part, Argument("place", (city.start, city.end), "events.edition"), entities)
-        found.append(part)
-    return found if len(found) > 1 else []
+        first = next((date for date in near if date.start >= city.end), near[0])
+        run = [first]
+        for date in dates:
+            if date.start == run[-1].end + 1 and doc[run[-1].end].lower_ in (",", "and", "&") and bracketed(doc, city, date):
+                run.append(date)
+        taken.update(date.start for date in run)
+        found.extend((city, date) for date in run)
+    return found
+
+
+def bracketed(doc: Doc, city: Span, date: Span) -> bool:
+    """Whether a date stands in the bracket that opens right behind a town."""
+    return any(token.text == "(" for token in doc[city.end:min(city.end + 4, date.start)]) and not any(token.text == ")" for token in doc[city.end:date.start])
+
+
+def part(doc: Doc, one: Happening, pair: Pair, end: int, entities: Entities) -> Happening:
+    """One edition of a list."""
+    city, date = pair
+    made = Happening(None, one.type, [doc[city.start:city.end]], [status(doc, city.start, end) or status_before(doc, city) or ("planned" if "planned" in one.statuses else "actual")])
+    fill(doc, made, Argument("date", (date.start, date.end), "events.edition"), entities)
+    fill(doc, made, Argument("place", (city.start, city.end), "events.edition"), entities)
+    return made
+
+
+def status(doc: Doc, start: int, end: int) -> str | None:
+    """What the words behind a town in a list tell of its edition."""
+    text = doc[start:end].text.lower()
+    return next((name for name, cues in rules.table("events")["editions"].items() if any(cue in text for cue in cues)), None)
+
+
+def status_before(doc: Doc, city: Span) -> str | None:
+    """What the words right before a town tell of its edition: "will go to Loja"."""
+    return "planned" if any(token.lower_ in ("will", "planned", "foreseen", "next") for token in doc[max(city.sent.start, city.start - 5):city.start]) else None

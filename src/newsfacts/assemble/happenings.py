@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from newsfacts import rules
 from newsfacts.assemble import doers
 from newsfacts.assemble.ceremonies import occasions, with_deeds
-from newsfacts.assemble.editions import editions
+from newsfacts.assemble.editions import editions, listed
 from newsfacts.assemble.happening import Filled, fill
 from newsfacts.assemble.happening import Happening as Happening
 from newsfacts.assemble.happening import spans_of as spans_of
@@ -66,9 +66,9 @@ def place(doc: Doc, found: list[Happening], one: Happening, value: EventValue, s
             merge(found[-1], one)
         return
     if value.type == "edition":
-        if not found:
+        if not found or listed(found, span):
             return
-        one.type = next((other.type for other in reversed(found) if other.type not in ("ceremony", "other") or other.name), found[0].type)
+        one.type = next((other.type for other in reversed(found) if other.type not in ("ceremony", "other", "series") or (other.name and other.type != "series")), found[0].type)
     if parts := editions(doc, span, one, entities):
         found.extend(parts)
         return

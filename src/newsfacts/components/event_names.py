@@ -73,8 +73,10 @@ def connectors() -> frozenset[str]:
 
 def singular(word: str) -> str:
     """An event noun's singular."""
-    if word.endswith("classes"):
+    if word.endswith(("sses", "ches", "shes", "xes")):
         return word[:-2]
+    if word.endswith("ies") and word not in ("series",):
+        return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and word not in ("series", "games") else word
 
 

@@ -104,7 +104,7 @@ def follow_ups(doc: Doc) -> Iterator[Token]:
         if token.lower_ in ("edition", "editions", "round", "instalment") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT"):
             yield token
         elif token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ == "VERB" and (token.lower_ in ordinals() or token.lower_ in ("one", "next", "last", "latest")) and any(child.dep_ == "det" for child in token.children):
-            if token.head.lemma_ in ("hold", "take", "host", "organise", "organize", "go", "be", "run", "bring", "gather", "follow", "open", "plan", "schedule", "cancel", "draw", "attract"):
+            if token.head.lemma_ in rules.table("events")["merging"]["taking_place"] or token.head.lemma_ in rules.table("events")["merging"]["following"]:
                 yield token
 
 
@@ -137,6 +137,8 @@ def no_event(token: Token, lemma: str) -> bool:
     if lemma == "mission" and not compound_type(token):
         be = token.head.lemma_ == "be" and token.dep_ == "nsubj" and any(child.tag_ in ("VB", "VBG") for child in token.head.children)
         return be or any(child.dep_ == "poss" and child.lower_ not in ("our", "this") for child in token.children)
+    if lemma == "series":
+        return definite(token) and not any(child.lower_ == "of" for child in token.children)
     if lemma in ("convention", "exchange"):
         return any(parent.lemma_ in ("sign", "ratify", "conclude", "framework", "implement", "adopt", "accede", "party") for parent in token.ancestors)
     return False
