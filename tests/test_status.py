@@ -19,6 +19,8 @@ def find(nlp: Language, text: str, word: str) -> Token:
 
 
 NEGATED = [
+    ("The plan to open a second school was put off.", "open"),
+    ("The plan to open a second school was cancelled.", "open"),
     ("The team did not train any teachers.", "train"),
     ("No one was treated on Sunday.", "treated"),
     ("No patient was treated on Sunday.", "treated"),
@@ -42,6 +44,10 @@ NEGATED = [
 ]
 
 PLANNED = [
+    ("The unit will be able to treat 48 people.", "treat"),
+    ("The two clubs have partnered to build a library.", "build"),
+    ("The prize challenged pupils to build a raft.", "build"),
+    ("The team will co-design a course on seeds.", "design"),
     ("The old wing will not be demolished but become a school.", "become"),
     ("It is expected that 5,000 patients will be examined and 250 operations performed.", "performed"),
     ("The ministry will train 60 nurses.", "train"),
@@ -91,6 +97,7 @@ POSSIBLE = [
 ]
 
 ACTUAL = [
+    ("The two clubs partnered in training 60 nurses.", "training"),
     ("The team trained 60 nurses.", "trained"),
     ("The team has trained 60 nurses.", "trained"),
     ("The team not only trained 60 nurses but also built a well.", "trained"),
@@ -117,6 +124,7 @@ ACTUAL = [
 ]
 
 NOUNS = [
+    ("The mayor announced the delegation for the Trade Mission to Ghana.", "Mission", "planned"),
     ("A seminar foreseen for 15 May was called off.", "seminar", "cancelled"),
     ("The seminar was postponed to a later date.", "seminar", "cancelled"),
     ("The minister announced a seminar in Gulu.", "seminar", "planned"),
@@ -163,6 +171,7 @@ def test_status(nlp: Language, text: str, word: str, status: str) -> None:
 
 @pytest.mark.parametrize(("text", "trigger", "theme", "status"), [
     ("The society offered 20 scholarships.", "offered", "scholarships", "possible"),
+    ("The society promised the village a boat.", "promised", "boat", "planned"),
     ("The society expects 300 guests.", "expects", "guests", "planned"),
     ("The society lost 20 boats.", "lost", "boats", "negated"),
     ("No teacher trained the 20 cooks.", "trained", "cooks", "negated"),

@@ -12,6 +12,7 @@ __all__ = ["calls_off", "status", "status_of", "status_of_deed"]
 
 SCENES = frozenset(["attend", "participate", "take", "speak", "present", "join", "be", "hold", "host", "meet", "gather", "sign", "launch", "train", "welcome",
                     "expect", "teach", "open", "exhibit", "compete"])
+PREFIXES = ("co", "re", "pre")
 HAPPEN = frozenset(["take", "begin", "start", "open", "follow", "be", "occur", "happen", "run", "go", "come", "continue", "arrive", "end", "last"])
 
 
@@ -27,9 +28,11 @@ def status(doc: Doc) -> Doc:
 
 
 def status_of(token: Token, depth: int = 0) -> Told:
-    """The status of what a verb or a noun says, and the cue that tells it (None where actual)."""
+    """The status of what a verb or a noun says, and the cue that tells it (None where actual); a preposition stands for the noun that it belongs to."""
     if depth > 12:
         return "actual", None
+    if token.pos_ == "ADP" and token.i > 0 and token.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return status_of(token.nbor(-1), depth)
     told = of_verb(token, depth) if token.pos_ in ("VERB", "AUX") else of_noun(token, depth)
     if told[0] == "actual" and depth == 0 and (cue := led_in(token)) is not None:
         return "planned", cue
@@ -70,6 +73,8 @@ def elsewhere(trigger: Token, theme: Token, cue: Token) -> bool:
 def of_verb(verb: Token, depth: int) -> Told:
     """A verb's own words first, then those of the clause above it."""
     own = own_words(verb)
+    if own[0] == "actual" and verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ in PREFIXES:
+        own = own_words(verb.nbor(-2))
     if own[0] != "actual":
         doubt = doubted(verb) if own[0] == "planned" else None
         return ("possible", doubt) if doubt is not None else conditional(verb, own)
@@ -117,14 +122,15 @@ def complement(verb: Token, head: Token, depth: int) -> Told:
     if head.pos_ == "ADJ":
         name = listed("adjectives", head.lower_)
         if name and (infinitive or name == "possible"):
-            return settle(name), head
+            over = own_words(head.head) if head.lower_ == "able" else ("actual", None)
+            return over if over[0] == "planned" else (settle(name), head)
         return status_of(head.head, depth + 1) if head.head != head else ("actual", None)
     if verb.dep_ == "ccomp" and not infinitive:
         return said(head, depth)
     if not infinitive:
         name = listed("gerunds", base(head)) if verb.tag_ == "VBG" and verb.dep_ == "xcomp" else None
         return (name, head) if name and own_words(head)[0] in ("actual", "planned") else status_of(head, depth + 1)
-    if verb.dep_ == "advcl":
+    if verb.dep_ == "advcl" or base(head) in words("heads", "joining"):
         return purpose(head, depth)
     name = listed("heads", base(head))
     if name and base(head) not in words("heads", "actual"):
@@ -172,7 +178,8 @@ def under_noun(noun: Token, infinitive: bool, depth: int) -> Told:
     """A clause under a noun: "plans to train", "a programme to train 500 teachers", "the people trained"."""
     name = listed("nouns", base(noun))
     if name and infinitive:
-        return settle(name), noun
+        dropped = governed(noun, depth + 1)
+        return ("negated", dropped[1]) if dropped[0] == "cancelled" else (settle(name), noun)
     told = of_noun(noun, depth + 1)
     if told[0] != "actual" or not infinitive:
         return told
@@ -210,9 +217,10 @@ def governed(noun: Token, depth: int) -> Told:
     if noun.dep_ == "pobj":
         return prepositional(head, head.head, depth)
     if noun.dep_ in (*SUBJECTS, "dobj", "attr", "dative", "oprd", "acomp"):
+        behind = noun.dep_ == "nsubj" and noun.i > head.i and base(head) == "announce"
         dropped = noun.dep_ == "nsubj" and calls_off(head) and (head.nbor(1).lower_ == "through" or head.tag_ == "VBN")
         given = any(child.dep_ in ("det", "poss") and child.lower_ in ("the", "this", "these", "its", "their") for child in noun.children)
-        return of_object(head, dropped or noun.dep_ in ("dobj", "nsubjpass"), depth, given)
+        return of_object(head, dropped or behind or noun.dep_ in ("dobj", "nsubjpass"), depth, given)
     return "actual", None
 
 
