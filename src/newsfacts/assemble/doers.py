@@ -11,11 +11,10 @@ from newsfacts.assemble.reference import Entities
 from newsfacts.components.attach import preposition
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Tokens, mentions, value_of
+from newsfacts.components.nouns import members
 
 KINDS = ("organisation", "person", "country", "place")
 FIRST = ("we", "our", "us", "ours", "ourselves")
-STATELY = frozenset("government authorities authority state side delegation embassy army navy military plane aircraft ship taxpayer taxpayers aid ministry parliament police forces contingent treasury country nation".split())
-"""Words that, with a country's adjective, stand for the country."""
 FAR = 3
 """Sentences back in which "it" and "they" look for what they stand for."""
 AUTHOR_AT_LEAST = 4
@@ -59,7 +58,8 @@ def subject_in(entities: Entities, span: Span, kind: str) -> Entity | None:
     """The entity of a kind that is the subject in a stretch, else the first one outside a prepositional phrase."""
     told = [(word, entities.at_token[kind, word.i]) for word in span if (kind, word.i) in entities.at_token]
     subject = next((one for word, one in told if word.dep_ in ("nsubj", "nsubjpass")), None)
-    return subject or next((one for word, one in told if not preposition(entities.doc[word.left_edge.i:word.i + 1]) and word.dep_ not in ("pobj", "compound", "poss")), None)
+    free = (one for word, one in told if word.dep_ not in ("pobj", "compound", "poss") and not preposition(entities.doc[word.left_edge.i:word.i + 1]))
+    return subject or next(free, None)
 
 
 def within(entities: Entities, root: Token) -> Entity | None:
@@ -71,7 +71,7 @@ def within(entities: Entities, root: Token) -> Entity | None:
     for token in (*beside_tokens(root), *owners(root)):
         if found := entities.at_token.get(("organisation", token.i)) or possessor(entities, token, root):
             return found
-    if root.lower_ not in STATELY:
+    if root.lower_ not in members("stately"):
         return None
     for token in owners(root):
         found = entities.at_token.get(("country", token.i))
@@ -81,7 +81,8 @@ def within(entities: Entities, root: Token) -> Entity | None:
 
 
 def possessor(entities: Entities, token: Token, root: Token) -> Entity | None:
-    """Whose something is by a pronoun: "our" is the author's, "its" and "their" the last body's, "his" and "her" that of the person's post, "whose" the antecedent's."""
+    """Whose something is by a pronoun: "our" is the author's, "its" and "their" the last body's, "his" and "her" that of the person's post,
+    "whose" the antecedent's."""
     if token.dep_ != "poss":
         return None
     if token.lower_ == "our":
@@ -143,7 +144,7 @@ def beside(entities: Entities, root: Token) -> Entity | None:
     dash = next((token.i for token in root.doc[root.i + 1:root.i + 20] if token.text in DASHES), root.i)
     ahead = range(dash + 1, min(dash + 9, len(root.doc)))
     found = next((entities.at_token["organisation", place] for place in ahead if ("organisation", place) in entities.at_token), None)
-    if found is None and any(root.doc[place].lower_ in STATELY for place in ahead):
+    if found is None and any(root.doc[place].lower_ in members("stately") for place in ahead):
         found = next((entities.at_token["country", place] for place in ahead if ("country", place) in entities.at_token), None)
     return found
 
@@ -161,7 +162,8 @@ def author(entities: Entities) -> Entity | None:
 def standing(doc: Doc, one: Entity) -> int:
     """How much speaks for a body as the author of a text."""
     spans = [*one.spans, *one.acronym_spans, *one.later]
-    about = any(block_of(span[0]) == "boilerplate" and span.root.dep_ in ("nsubj", "nsubjpass", "pobj", "ROOT", "appos") and span.start - span.sent.start < 8 for span in spans)
+    opening = [span for span in spans if span.start - span.sent.start < 8 and span.root.dep_ in ("nsubj", "nsubjpass", "pobj", "ROOT", "appos")]
+    about = any(block_of(span[0]) == "boilerplate" for span in opening)
     early = any(span.start < 30 for span in spans)
     late = any(span.end > len(doc) - 15 for span in spans)
     subjects = sum(span.root.dep_ in ("nsubj", "nsubjpass") for span in spans)
@@ -201,8 +203,7 @@ def lead_doer(entities: Entities, above: Span) -> Entity | None:
         return author(entities)
     if subject.pos_ == "PRON":
         return before(entities, subject)
-    found = entities.named((subject.left_edge.i, subject.i + 1), ("organisation", "country")) or within(entities, subject)
-    return found
+    return entities.named((subject.left_edge.i, subject.i + 1), ("organisation", "country")) or within(entities, subject)
 
 
 def post(doc: Doc, person: Entity, entities: Entities) -> Entity | None:

@@ -1,4 +1,4 @@
-"""What an outcome takes over from its surroundings: the doer of a list, the event that it is of, that event's date and place, the place of who was given something."""
+"""What an outcome takes over from its surroundings: the doer of a list, its event with date and place, the place of who was given something."""
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ OWN = ("trained", "treated", "delivered", "established", "produced", "held", "se
 """Types whose doer may be told once for a whole list."""
 OF_EVENTS = ("trained", "attended")
 """Types that tell of an event, also where another sentence names it."""
+PRONOUNS = ("us", "them", "it", "him", "her", "me", "you", "which", "whom")
 STANDING = ("state", "established", "agreed", "produced", "funded")
 """Types that have no date and place of an event."""
 
@@ -59,8 +60,9 @@ def event(one: Draft, events: list[Happening]) -> None:
 
 def date_and_place(one: Draft) -> None:
     """Takes date and place from the event that the outcome is of; goods given to a body or country are where that is."""
-    if one.value.type == "delivered" and one.place is None and one.recipient is not None and one.recipient is not one.agent and one.recipient.kind in ("organisation", "country") and not by_pronoun(one):
-        one.place = one.recipient
+    given = one.recipient if one.value.type == "delivered" and one.recipient is not one.agent and not by_pronoun(one) else None
+    if one.place is None and given is not None and given.kind in ("organisation", "country"):
+        one.place = given
         one.evidence.extend(Evidence(each.start, each.end, each.rule, "place", "inherited") for each in one.evidence[:] if each.slot == "recipient")
     happening = one.event
     if happening is None or block_of(one.span[0]) == "boilerplate" or one.value.type in STANDING:
@@ -89,7 +91,7 @@ def doer_of_event(one: Draft) -> None:
 def by_pronoun(one: Draft) -> bool:
     """Whether who was given something is told by a pronoun ("gave us …")."""
     text = one.span.doc.text
-    return any(each.slot == "recipient" and text[each.start:each.end].lower() in ("us", "them", "it", "him", "her", "me", "you", "which", "whom") for each in one.evidence)
+    return any(each.slot == "recipient" and text[each.start:each.end].lower() in PRONOUNS for each in one.evidence)
 
 
 def borrow(one: Draft, happening: Happening, source: str, slot: str) -> None:

@@ -127,7 +127,10 @@ def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[
 def finer(found: Entity, known: Entity | None) -> bool:
     """Whether a place is more specific than the one known: a body or venue, a city, a region, a country."""
     order = {"organisation": 0, "venue": 0, "city": 1, "region": 2, "other": 3, "country": 4, "continent": 5}
-    return known is None or order.get(found.type if found.kind == "place" else found.kind, 3) < order.get(known.type if known.kind == "place" else known.kind, 3)
+    if known is None:
+        return True
+    mine, theirs = (order.get(one.type if one.kind == "place" else one.kind, 3) for one in (found, known))
+    return mine < theirs
 
 
 def numbered(article: Article, drafts: list[Draft]) -> tuple[Outcome, ...]:
@@ -151,7 +154,8 @@ def outcome(one: Draft, name: str, figure: Any) -> Outcome:
     if one.event is not None:
         told.append(Evidence(one.event.spans[0].start_char, one.event.spans[0].end_char, "assemble.event", "event", "inherited"))
     status = one.value.status
-    return Outcome(name, one.value.type, ref(one.agent), figure.value if figure else None, figure.of if figure else None, figure.comparator if figure else None, phrase, what,
+    value, of, comparator = (figure.value, figure.of, figure.comparator) if figure else (None, None, None)
+    return Outcome(name, one.value.type, ref(one.agent), value, of, comparator, phrase, what,
                    ref(one.recipient), one.date, ref(one.place), ref(one.event), tuple(one.countries), status, ref(one.according_to), tuple(told))  # type: ignore[arg-type]
 
 

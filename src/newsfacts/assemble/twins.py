@@ -64,7 +64,7 @@ def told_again(one: Draft) -> bool:
         return False
     doc, start = one.span.doc, argument.tokens[0]
     before = doc[start - 1] if start > 0 else doc[start]
-    return before.lower_ in DEFINITE or (doc[start].lower_ in DEFINITE) or one.span.start == start - 1 and before.lower_ in DEFINITE
+    return before.lower_ in DEFINITE or (doc[start].lower_ in DEFINITE) or (one.span.start == start - 1 and before.lower_ in DEFINITE)
 
 
 def head(phrase: str | None) -> str:

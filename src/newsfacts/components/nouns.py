@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
 from spacy.tokens import Span, Token
 
@@ -10,12 +11,6 @@ from newsfacts.components.event_names import event_type
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import mentions_over, value_of
 
-IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "midwives": "midwife", "alumni": "alumnus", "curricula": "curriculum", "lenses": "lens", "staff": "staff", "personnel": "personnel",
-             "businesswomen": "businesswoman", "businessmen": "businessman", "criteria": "criterion", "series": "series", "lives": "life", "wives": "wife", "buses": "bus", "campuses": "campus", "gasmasks": "gasmask", "teeth": "tooth", "feet": "foot",
-             "businesspeople": "businessperson", "craftspeople": "craftsperson"}
-PERSON_ENDINGS = ("ologist", "iatrist", "ician", "iatrician", "grapher", "keeper", "worker", "holder", "maker", "grower", "breeder", "owner", "ist", "goer", "people", "women", "woman", "men", "trainer", "teacher", "ee", "nurse", "child", "children", "person")
-NO_PERSON = frozenset("list mist wrist twist gist fist checklist shortlist waitlist wishlist grist schist cyst coffee committee fee employee-fee tee knee tree degree guarantee specimen regimen omen abdomen acumen screening levee jubilee toffee bee referee-fee marquee pedigree".split())
-EVENTLIKE = frozenset("edition event cohort round clinic competition challenge lecture session".split())
 CONCRETE = ("person", "event", "money", "award", "agreement", "funding")
 NAMES = ("people", "countries", "places", "dates", "durations")
 
@@ -26,11 +21,23 @@ def members(name: str) -> frozenset[str]:
     return frozenset(rules.table("nouns").get(name, ()))
 
 
+@functools.cache
+def irregular() -> dict[str, str]:
+    """Singulars by their irregular plurals."""
+    return dict(rules.table("nouns")["irregular"])
+
+
+@functools.cache
+def endings() -> tuple[str, ...]:
+    """The endings of nouns of people."""
+    return tuple(rules.table("nouns")["person_endings"])
+
+
 def lemma(token: Token) -> str:
     """A noun's singular in lower case, also where a capital misleads the lemmatiser."""
     word = token.lower_
-    if word in IRREGULAR:
-        return IRREGULAR[word]
+    if word in irregular():
+        return irregular()[word]
     if token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and word.endswith("s") and not word.endswith("ss")):
         for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
             if word.endswith(ending) and len(word) > len(ending) + 2:
@@ -60,8 +67,9 @@ def supplied(token: Token) -> str | None:
 def is_a(token: Token, name: str) -> bool:
     """Whether a noun, or the noun that a bare figure stands for, is of a class.
 
-    Besides the classes of `data/nouns.toml`: `any` takes every noun, `organisation` and `money` look at the mentions, `event` at the event nouns, `name` at capitals,
-    `thing` takes what is neither an idea nor a person, event, sum, award or agreement, `patient` people who are no body.
+    Besides the classes of `data/nouns.toml`: `any` takes every noun, `organisation`, `human`, `country`, `place` and `money` look at the mentions,
+    `event` at the event nouns, `name` at capitals, `thing` takes what is neither an idea nor a person, event, sum, award or agreement,
+    `patient` people who are no body.
     """
     stands_for = supplied(token)
     if stands_for is not None:
@@ -76,7 +84,7 @@ def word_is(word: str, name: str) -> bool:
     if name == "any":
         return True
     if name == "event":
-        return word in EVENTLIKE or any(word in words for words in rules.table("events")["types"].values())
+        return word in members("eventlike") or any(word in words for words in rules.table("events")["types"].values())
     if name == "thing":
         return word not in members("abstract") and not any(word_is(word, other) for other in CONCRETE)
     name = "person" if name == "patient" else name
@@ -85,7 +93,7 @@ def word_is(word: str, name: str) -> bool:
 
 def personal(word: str) -> bool:
     """Whether a word ends as names of people do ("…ologist", "…ee")."""
-    return word.endswith(PERSON_ENDINGS) and word not in NO_PERSON
+    return word.endswith(endings()) and word not in members("no_person")
 
 
 def is_money(token: Token) -> bool:
@@ -95,17 +103,21 @@ def is_money(token: Token) -> bool:
 
 def is_event(token: Token) -> bool:
     """Whether a noun tells of an event."""
-    return event_type(token) is not None or lemma(token) in EVENTLIKE or covered(token, "event_names")
+    return event_type(token) is not None or lemma(token) in members("eventlike") or covered(token, "event_names")
 
 
 def is_thing(token: Token) -> bool:
     """Whether a noun is concrete enough to be given."""
-    return token.pos_ in ("NOUN", "PROPN") and lemma(token) not in members("abstract") and not any(is_a(token, other) for other in CONCRETE) and not any(covered(token, kind) for kind in NAMES)
+    if token.pos_ not in ("NOUN", "PROPN") or lemma(token) in members("abstract"):
+        return False
+    return not any(is_a(token, other) for other in CONCRETE) and not any(covered(token, kind) for kind in NAMES)
 
 
 def is_name(token: Token) -> bool:
     """Whether a noun heads a capitalised or quoted name of no known kind: what a prize or a law may be called."""
-    return token.pos_ in ("PROPN", "NOUN", "ADJ") and token.text[:1].isupper() and not capitals(token.sent) and not any(covered(token, kind) for kind in (*NAMES, "organisations", "acronyms"))
+    if token.pos_ not in ("PROPN", "NOUN", "ADJ") or not token.text[:1].isupper() or capitals(token.sent):
+        return False
+    return not any(covered(token, kind) for kind in (*NAMES, "organisations", "acronyms"))
 
 
 def capitals(sentence: Span) -> bool:
@@ -114,10 +126,22 @@ def capitals(sentence: Span) -> bool:
     return block_of(sentence[0]) in ("headline", "subhead", "line") and len(long) > 2 and sum(token.text[0].isupper() for token in long) > 0.6 * len(long)
 
 
-SPECIAL = {"any": lambda token: token.pos_ in ("NOUN", "PROPN"), "organisation": lambda token: covered(token, "organisations"), "money": is_money, "event": is_event, "thing": is_thing, "name": is_name, "human": lambda token: covered(token, "people"), "country": lambda token: covered(token, "countries"), "place": lambda token: covered(token, "places"),
-           "patient": lambda token: is_a(token, "person") and not covered(token, "organisations")}
-
-
 def demonym(token: Token) -> bool:
     """Whether a noun names people by their country: "320 Hondurans"."""
-    return any(span.end == token.i + 1 and getattr(value_of(span), "form", "") in ("demonym", "adjective") for span in mentions_over(token.doc, "countries", token.i))
+    spans = mentions_over(token.doc, "countries", token.i)
+    return any(span.end == token.i + 1 and getattr(value_of(span), "form", "") in ("demonym", "adjective") for span in spans)
+
+
+SPECIAL: dict[str, Callable[[Token], bool]] = {
+    "any": lambda token: token.pos_ in ("NOUN", "PROPN"),
+    "organisation": lambda token: covered(token, "organisations"),
+    "human": lambda token: covered(token, "people"),
+    "country": lambda token: covered(token, "countries"),
+    "place": lambda token: covered(token, "places"),
+    "patient": lambda token: is_a(token, "person") and not covered(token, "organisations"),
+    "money": is_money,
+    "event": is_event,
+    "thing": is_thing,
+    "name": is_name,
+}
+"""Classes that are told by mentions, capitals or other classes."""

@@ -11,12 +11,9 @@ from newsfacts.components.clause import Frame, Slot, phrase, prepositional
 from newsfacts.components.mention import Argument, Tokens, mentions, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_rules import OutcomeRule
-from newsfacts.components.outcome_themes import PARTITIVES
 
 TAILS = ("of", "on", "for", "about")
 NAMED = ("places", "countries", "organisations", "people", "dates", "durations", "event_names")
-ADVERBIAL = ("behalf", "occasion", "time", "site", "board", "schedule", "spot", "sale", "foot", "top", "side", "way", "request", "invitation", "weekend", "free", "example", "instance")
-"""Nouns after a preposition that tell of the deed rather than of its object."""
 LONGEST = 8
 
 
@@ -66,20 +63,25 @@ def object_phrase(one: Candidate) -> Tokens:
 
 def apposed_name(head: Token) -> Tokens | None:
     """The name right behind a general noun: "the company Northern Lights", "the project Safe Harbour"."""
-    if head.pos_ != "NOUN" or (lemma(head) not in members("vague") and lemma(head) not in ("company", "foundation", "association", "centre", "center", "school")):
+    if head.pos_ != "NOUN" or lemma(head) not in members("vague") | members("named_body"):
         return None
     place = head.i + 1
     while place < len(head.doc) and head.doc[place].text in ("“", "*", '"', "‘", "«"):
         place += 1
     start = place
-    while place < len(head.doc) and (head.doc[place].pos_ == "PROPN" or (head.doc[place].lower_ in ("de", "la", "del", "du", "of") and place > start and place + 1 < len(head.doc) and head.doc[place + 1].pos_ == "PROPN")):
+    while place < len(head.doc) and (head.doc[place].pos_ == "PROPN" or (place > start and links(head.doc[place]))):
         place += 1
     return (start, place) if place > start and head.doc[start].sent == head.sent else None
 
 
+def links(token: Token) -> bool:
+    """Whether a small word stands within a name: "Amigos de la Costa"."""
+    return token.lower_ in ("de", "la", "del", "du", "of") and token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN"
+
+
 def measured(token: Token) -> Token:
     """What a measure or a container holds: "tonnes of rice", "boxes of drugs"."""
-    if lemma(token) in PARTITIVES or lemma(token) in ("tonne", "ton", "kilogram", "kg", "litre", "liter", "box", "bag", "sack", "bottle", "carton", "container", "truckload", "dose", "vial", "copy", "metre", "piece"):
+    if lemma(token) in members("partitive") or lemma(token) in members("measure"):
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of" and child.i == token.i + 1:
                 return next((inner for inner in child.children if inner.dep_ == "pobj"), token)
@@ -94,12 +96,23 @@ def tail(head: Token) -> int:
     for child in (*head.children, *loose):
         if child.i == end and child.dep_ == "prep" and child.lower_ in TAILS:
             inner = next((each for each in child.children if each.dep_ == "pobj"), None)
-            if inner is None or inner.pos_ == "PRON" or inner.lower_ in ADVERBIAL or (inner.pos_ == "PROPN" and inner.lower_ != "understanding" and child.lower_ == "of" and head.pos_ != "PROPN") or (any(covered(inner, kind) for kind in NAMED) and not inner.lower_ == "understanding") or is_a(inner, "money"):
+            if inner is None or not kept_behind(head, child, inner):
                 break
             further = phrase(inner)[1]
             if further - head.i <= LONGEST and further > end:
                 end = further
     return end
+
+
+def kept_behind(head: Token, preposition: Token, inner: Token) -> bool:
+    """Whether what a preposition governs belongs to the thing's phrase: no pronoun, sum, place, body or time, no proper noun after "of", no "on behalf"."""
+    if inner.lower_ == "understanding":
+        return True
+    if inner.pos_ == "PRON" or inner.lower_ in members("adverbial") or is_a(inner, "money"):
+        return False
+    if inner.pos_ == "PROPN" and preposition.lower_ == "of" and head.pos_ != "PROPN":
+        return False
+    return not any(covered(inner, kind) for kind in NAMED)
 
 
 def agents(one: Candidate) -> Iterator[Argument]:
@@ -143,7 +156,8 @@ def recipients(one: Candidate) -> Iterator[Argument]:
 
 
 def dated(one: Candidate) -> Iterator[Argument]:
-    """The date in the clause; failing that, the only date of the sentence where it opens it, or the one since which all this was done ("since the clinic began in 2010")."""
+    """The date in the clause; failing that, the one since which all this was done ("since the clinic began in 2010"), or the only one of the sentence,
+    where it opens it."""
     spans = [span for span in in_sentence(one.trigger, "dates") if not in_dateline(span)]
     for span in nearest(spans, one.trigger):
         rule = belongs(span, one.trigger) or attached(span, one.theme)
@@ -173,7 +187,9 @@ def since(span: Span) -> bool:
 
 def in_dateline(span: Span) -> bool:
     """Whether a date stands before the dash of a dateline in the first lines."""
-    return span.start < 25 and any(token.text in ("–", "—", "-", "--", ".-") for token in span.doc[span.end:span.end + 8]) and not any(token.pos_ in ("VERB", "AUX") for token in span.doc[span.sent.start:span.end])
+    if span.start >= 25 or any(token.pos_ in ("VERB", "AUX") for token in span.doc[span.sent.start:span.end]):
+        return False
+    return any(token.text in ("–", "—", "-", "--", ".-") for token in span.doc[span.end:span.end + 8])
 
 
 def attached(span: Span, theme: Token) -> str | None:
@@ -199,9 +215,11 @@ def placed(one: Candidate) -> Iterator[Argument]:
     for kind in ("organisations", "places", "countries"):
         for span in nearest(in_sentence(one.trigger, kind), one.trigger):
             before = preposition(span)
-            if before not in one.rule.place or span.start <= one.theme.i < span.end or listed(span, kind) or (kind == "countries" and value_of(span).form != "name"):
+            if before not in one.rule.place or span.start <= one.theme.i < span.end or listed(span, kind):
                 continue
-            if kind == "organisations" and before not in ("in", "at", "inside") and one.rule.type not in ("sent", "delivered"):
+            if kind == "countries" and value_of(span).form != "name":
+                continue
+            if kind == "organisations" and before not in ("in", "at", "inside") and not one.rule.place_of_bodies:
                 continue
             rule = belongs(span, one.trigger) or attached(span, one.theme)
             if rule and rule != "attach.higher":

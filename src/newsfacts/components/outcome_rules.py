@@ -11,9 +11,11 @@ from newsfacts import rules
 from newsfacts.model import NewsfactsError
 
 NEEDS = ("figure", "object", "either")
-WORDS = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns", "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless")
+OWN = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns")
+WORDS = (*OWN, "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless")
 FLAGS = ("must_place", "must_recipient", "must_agent", "must_expletive", "apposed_with", "loose")
-TYPE_KEYS = {"description", "needs", "nouns", "rank", "rules", "stative", "people", "examples", "counter"}
+TYPE_FLAGS = ("stative", "count_recipients", "sum_behind_with", "place_of_bodies")
+TYPE_KEYS = {"description", "needs", "nouns", "rank", "rules", "examples", "counter", *TYPE_FLAGS}
 RULE_KEYS = {"id", "needs", "rank", "examples", "counter", *WORDS, *FLAGS}
 NOUNS = {"any", "thing", "organisation", "money", "event", "patient", "name", "human", "country", "place"}
 EXAMPLE_KEYS = ("gives", "agent", "recipient", "date", "place", "status")
@@ -49,6 +51,9 @@ class OutcomeRule:
     recipient: tuple[str, ...] = ("recipient", "to", "for")
     context: tuple[str, ...] = ()
     stative: bool = False
+    count_recipients: bool = False
+    sum_behind_with: bool = False
+    place_of_bodies: bool = False
     rank: int = RANK
 
 
@@ -72,6 +77,9 @@ def checked(tables: dict[str, Any], source: str) -> dict[str, Any]:
         if unknown := table.keys() - TYPE_KEYS:
             raise NewsfactsError(f"{where}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(TYPE_KEYS))}")
         check_common(table, where)
+        for key in TYPE_FLAGS:
+            if not isinstance(table.get(key, False), bool):
+                raise NewsfactsError(f"{where}: {key} is true or false")
         nouns = table.get("nouns", [])
         if not isinstance(nouns, list):
             raise NewsfactsError(f"{where}: nouns is a list of classes")
@@ -87,10 +95,15 @@ def check_common(table: dict[str, Any], where: str) -> None:
     if type(table.get("rank", RANK)) is not int:
         raise NewsfactsError(f"{where}: rank is {table['rank']!r}, not a whole number")
     examples, counter = table.get("examples", []), table.get("counter", [])
-    if not isinstance(examples, list) or not all(isinstance(one, dict) and {"text", "gives"} <= one.keys() <= {"text", *EXAMPLE_KEYS} and all(isinstance(value, str) for value in one.values()) for one in examples):
-        raise NewsfactsError(f'{where}: an example is {{text = "The Centre trained 45 nurses.", gives = "45 nurse"}}; it may also tell {", ".join(EXAMPLE_KEYS[1:])}')
+    if not isinstance(examples, list) or not all(map(is_example, examples)):
+        raise NewsfactsError(f'{where}: an example is {{text = "We trained 45 nurses.", gives = "45 nurse"}}; it may also tell {", ".join(EXAMPLE_KEYS[1:])}')
     if not isinstance(counter, list) or not all(isinstance(one, str) for one in counter):
         raise NewsfactsError(f"{where}: counter is a list of texts that give nothing of the type")
+
+
+def is_example(one: Any) -> bool:
+    """Whether something is a table with a text, what it gives, and slots."""
+    return isinstance(one, dict) and {"text", "gives"} <= one.keys() <= {"text", *EXAMPLE_KEYS} and all(isinstance(value, str) for value in one.values())
 
 
 def check_rule(item: Any, nouns: list[str], where: str) -> None:
@@ -116,11 +129,14 @@ def check_rule(item: Any, nouns: list[str], where: str) -> None:
 
 def made(name: str, table: dict[str, Any], item: dict[str, Any]) -> OutcomeRule:
     """A rule with what its type gives it."""
-    given: dict[str, Any] = {key: tuple(item[key]) for key in WORDS if key in item and key not in ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns")}
+    given: dict[str, Any] = {key: tuple(item[key]) for key in WORDS if key in item and key not in OWN}
     given.update((key, item[key]) for key in FLAGS if key in item)
-    return OutcomeRule(f"outcomes.{name}.{item['id']}", name, item.get("needs", table.get("needs", "either")), tuple(item.get("verbs", ())), tuple(item.get("nouns_as_triggers", ())),
-                       tuple(item.get("theme", ("object",))), tuple(item.get("agent", ("subject",))), tuple(item.get("theme_nouns", table.get("nouns", ("any",)))),
-                       stative=bool(table.get("stative")), rank=item.get("rank", table.get("rank", RANK)), **given)
+    return OutcomeRule(
+        f"outcomes.{name}.{item['id']}", name, item.get("needs", table.get("needs", "either")),
+        verbs=tuple(item.get("verbs", ())), triggers=tuple(item.get("nouns_as_triggers", ())),
+        theme=tuple(item.get("theme", ("object",))), agent=tuple(item.get("agent", ("subject",))),
+        theme_nouns=tuple(item.get("theme_nouns", table.get("nouns", ("any",)))),
+        **{key: bool(table.get(key)) for key in TYPE_FLAGS}, rank=item.get("rank", table.get("rank", RANK)), **given)
 
 
 @dataclass(frozen=True, slots=True)

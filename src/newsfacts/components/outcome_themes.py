@@ -11,10 +11,17 @@ from newsfacts.components.mention import mentions_over, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
 
-PARTITIVES = frozenset("total maximum minimum group team batch number set delegation cohort contingent party pair range series crew variety list class lot consignment shipment load fleet stock package supply donation kind type quantity amount majority rest crowd audience host".split())
 CLASSES = ("party", "organisation", "name", "money", "person", "care")
 """Classes of nouns that a rule may take out."""
-PRONOUNS = frozenset("it they we he she who which that this these those us them him her i you one".split())
+SPELLINGS = {"instal": "install"}
+"""Lemmas that the model spells otherwise than the data."""
+PRONOUNS = frozenset(["it", "they", "we", "he", "she", "who", "which", "that", "this", "these", "those", "us", "them", "him", "her", "i", "you", "one"])
+
+
+def verb(token: Token) -> str:
+    """A verb's lemma in the spelling of the data."""
+    lowered = token.lemma_.lower()
+    return SPELLINGS.get(lowered, lowered)
 
 
 def themes(name: str, whole: Frame, rule: OutcomeRule) -> Iterator[Token]:
@@ -60,7 +67,7 @@ def particle_object(whole: Frame) -> list[Slot]:
 
 def through(token: Token) -> Token:
     """The noun behind "a total of", "a team of"."""
-    if lemma(token) in PARTITIVES and count_of(token) is None:
+    if lemma(token) in members("partitive") and count_of(token) is None:
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for inner in child.children:
@@ -99,7 +106,13 @@ def count_of(token: Token) -> Span | None:
         return None
     left = token.left_edge.i
     found = next((span for span in money if left <= span.start and span.end <= token.i), None)
-    return found or next((span for span in money for child in token.children if child.dep_ == "prep" and child.lower_ in ("of", "worth") and any(span.start <= inner.i < span.end for inner in child.children)), None)
+    return found or next((span for span in money if behind(token, span)), None)
+
+
+def behind(token: Token, money: Span) -> bool:
+    """Whether a sum stands after "of" or "worth" behind a noun."""
+    after = (child for child in token.children if child.dep_ == "prep" and child.lower_ in ("of", "worth"))
+    return any(money.start <= inner.i < money.end for child in after for inner in child.children)
 
 
 def worth(token: Token, rule: OutcomeRule) -> bool:
@@ -107,7 +120,7 @@ def worth(token: Token, rule: OutcomeRule) -> bool:
     start, end = phrase(token)
     if any(covered(token.doc[place], "organisations") for place in range(start, end)):
         return True
-    if rule.type == "funded" and is_a(token, "event"):
+    if rule.sum_behind_with and is_a(token, "event"):
         return False
     if rule.theme_nouns == ("any",):
         return lemma(token) not in ("it", "person") and token.pos_ in ("NOUN", "PROPN")
@@ -117,7 +130,12 @@ def worth(token: Token, rule: OutcomeRule) -> bool:
 def told_apart(token: Token) -> bool:
     """Whether a general noun has a telling modifier: a compound part, an adjective that is no mere "new", or "of …", "for …"."""
     bland = ("new", "first", "other", "same", "such", "more", "many", "several", "own", "global", "key", "important")
-    return any((child.dep_ in ("compound", "nmod") or (child.dep_ == "amod" and child.lower_ not in bland) or (child.dep_ == "prep" and child.i > token.i and child.lower_ in ("for", "on"))) for child in token.children)
+    for child in token.children:
+        if child.dep_ in ("compound", "nmod") or (child.dep_ == "amod" and child.lower_ not in bland):
+            return True
+        if child.dep_ == "prep" and child.i > token.i and child.lower_ in ("for", "on"):
+            return True
+    return False
 
 
 def has_object(whole: Frame, rule: OutcomeRule) -> bool:
@@ -134,7 +152,7 @@ def has_object(whole: Frame, rule: OutcomeRule) -> bool:
     return any(lemma(slot.token) in wanted for _, slot in whole.prepositions)
 
 
-def recipient_count(whole: Frame, rule: OutcomeRule) -> Span | None:
+def recipient_count(whole: Frame) -> Span | None:
     """The figure of those who were given an award that has none itself: "won by nine pupils", "to 14 students", "11 students won scholarships"."""
     found = [whole.recipient, *whole.of("to", "for"), *([whole.subject] if whole.subject and not whole.passive else []), *whole.of("by")]
     for slot in found:
@@ -149,7 +167,8 @@ def recipient_count(whole: Frame, rule: OutcomeRule) -> Span | None:
 
 def money_with(whole: Frame) -> Span | None:
     """The sum with which something is funded: "financed by X with EUR 96,400"."""
-    sums = [*whole.of("with", "at"), *(inner for slot in whole.of("to") if slot.token.lower_ == "tune" for name, inner in prepositional(slot.token) if name == "of")]
+    tunes = (slot.token for slot in whole.of("to") if slot.token.lower_ == "tune")
+    sums = [*whole.of("with", "at"), *(inner for tune in tunes for name, inner in prepositional(tune) if name == "of")]
     return next((count for slot in sums if is_a(slot.token, "money") and (count := count_of(slot.token)) is not None), None)
 
 

@@ -1,0 +1,78 @@
+"""Tells whether all that an outcome rule asks for beside its trigger and theme is there, and whether a clause tells a deed at all."""
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from newsfacts.components.clause import Frame
+from newsfacts.components.nouns import covered, is_a, lemma
+from newsfacts.components.outcome_rules import OutcomeRule
+from newsfacts.components.outcome_themes import has_object
+
+FAR = 12
+"""Tokens behind a trigger in which its particle stands."""
+STATING = ("VBZ", "VBP", "VB", "VBN", "VBD", "VBG", "NN", "NNS")
+PLACES = ("places", "countries", "organisations")
+
+
+def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
+    """Whether all that a rule asks for is there."""
+    if rule.must and not particle(trigger, rule.must):
+        return False
+    if rule.must_object and not has_object(whole, rule):
+        return False
+    if rule.must_preposition and not whole.of(*rule.must_preposition):
+        return False
+    if rule.must_recipient and not (whole.recipient or whole.of("to")):
+        return False
+    if rule.agent_not and whole.subject is not None and kept_out(whole.subject.token, rule.agent_not):
+        return False
+    if rule.must_place and not goes(trigger, rule, whole):
+        return False
+    if rule.must_expletive and not any(child.dep_ == "expl" for child in trigger.children):
+        return False
+    if rule.context and not any(lemma(word) in rule.context for word in trigger.sent if word != trigger):
+        return False
+    return not rule.stative or not (whole.passive or trigger.dep_ in ("xcomp", "acl") or trigger.tag_ not in STATING)
+
+
+def particle(trigger: Token, words: tuple[str, ...]) -> bool:
+    """Whether one of the words hangs from a trigger, or stands right behind it."""
+    behind = trigger.doc[trigger.i + 1:min(trigger.i + FAR, trigger.sent.end)]
+    return any(word.lower_ in words and (word.head == trigger or word.i == trigger.i + 1) for word in behind)
+
+
+def kept_out(doer: Token, words: tuple[str, ...]) -> bool:
+    """Whether a doer is one of the nouns, or of one of the classes, that a rule takes out; a body's name never is."""
+    return not covered(doer, "organisations") and (lemma(doer) in words or any(is_a(doer, name) for name in words))
+
+
+def goes(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
+    """Whether a place or body stands after one of the rule's prepositions of place, or a place as the object."""
+    if any(covered(slot.token, kind) for slot in whole.of(*rule.place) for kind in PLACES):
+        return True
+    return any(child.dep_ == "dobj" and any(covered(child, kind) for kind in PLACES[:2]) for child in trigger.children)
+
+
+def generic(trigger: Token, theme: Token, count: Span | None) -> bool:
+    """Whether a clause tells a custom rather than a deed: somebody else's purpose, or a bare plural or mass noun with a verb in the present
+    of a clause below another ("uses airstrips to deliver supplies")."""
+    if count is not None or trigger.tag_ not in ("VB", "VBP", "VBZ"):
+        return False
+    if trigger.tag_ == "VB" and (helped(trigger) or purpose(trigger)):
+        return True
+    bare = not any(child.dep_ in ("det", "poss", "amod", "compound", "nummod") for child in theme.children)
+    plain = not any(child.dep_ == "aux" and child.lower_ != "to" for child in trigger.children)
+    return bare and plain and trigger.dep_ in ("relcl", "xcomp", "advcl", "acl", "ccomp") and theme.pos_ == "NOUN"
+
+
+def helped(trigger: Token) -> bool:
+    """Whether somebody else is helped or let do it: "tools that help researchers publish data"."""
+    own = any(child.dep_ == "nsubj" for child in trigger.children) or any(child.dep_ == "dobj" for child in trigger.head.children)
+    return trigger.dep_ in ("ccomp", "xcomp") and trigger.head.lemma_ in ("help", "allow", "enable", "let", "encourage") and own
+
+
+def purpose(trigger: Token) -> bool:
+    """Whether it is what a custom is for: "volunteers trace images to make a map"."""
+    head = trigger.head
+    custom = head.tag_ in ("VBP", "VBZ") and not any(child.dep_ == "aux" for child in head.children)
+    return custom and trigger.dep_ == "advcl" and any(child.lower_ == "to" for child in trigger.children)
