@@ -79,7 +79,7 @@ def stated(doc: Doc, events: list[Happening]) -> None:
         value = value_of(span)
         if value.kind != "count" or value.of not in PRESENT or value.part_of or span.start in places or not whole(span):
             continue
-        one = last_before([one for one in events if one.type != "ceremony"], span, 160)
+        one = last_before([one for one in events if one.type != "ceremony"], span, 250)
         if one is not None and "participants" not in one.slots and not planned(one) and not one.series and not one.plural:
             one.slots["participants"] = Filled(value.value, Argument("participants", (span.start, span.end), "events.stated-participants", "inherited"))
 

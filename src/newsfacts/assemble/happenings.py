@@ -32,7 +32,7 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
         if value.type == "deed":
             deeds.append(told_once(doc, span, dataclasses.replace(value, type="ceremony"), entities))
             continue
-        doubted = value.name is not None and title_case(span) and not any(same_name(value.name, name) for name in body)
+        doubted = value.name is not None and span.root.text[0].isupper() and title_case(span) and not any(same_name(value.name, name) for name in body)
         if doubted and not telling(span):
             value = dataclasses.replace(value, name=None)
         one = told_once(doc, span, value, entities)
@@ -52,6 +52,12 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
     return found
 
 
+def last_told(found: list[Happening], span: Span) -> Happening | None:
+    """The event whose mention stands last before another, ceremonies apart where there is another."""
+    pool = [other for other in found if other.type != "ceremony"] or found
+    return max(pool, key=lambda other: max(mention.end for mention in other.spans if mention.end <= span.start or mention is other.spans[0]), default=None)
+
+
 def vote(one: Happening) -> None:
     """An unnamed event of learning is of the type that its mentions name most often, the first one on a tie."""
     if one.name is None and one.type in LEARNING:
@@ -62,8 +68,9 @@ def vote(one: Happening) -> None:
 def place(doc: Doc, found: list[Happening], one: Happening, value: EventValue, span: Span, entities: Entities) -> None:
     """Puts what a mention says where it belongs: to an event told before, or among the events as one of its own."""
     if value.type == "anaphor":
-        if found and span.start - found[-1].spans[-1].end <= 120:
-            merge(found[-1], one)
+        known = last_told(found, span)
+        if known is not None and span.start - max(other.end for other in known.spans) <= 120:
+            merge(known, one)
         return
     if value.type == "edition":
         if not found or listed(found, span):

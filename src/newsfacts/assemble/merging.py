@@ -23,13 +23,14 @@ def antecedent(found: list[Happening], one: Happening, value: EventValue, span: 
         named = next((other for other in found if other.name and (same_name(other.name, one.name) or short_for(one.name, other)) and compatible(other, one)), None)
         if named is not None:
             return named
-        return next((other for other in reversed(found) if (other.name is None or other.tentative) and akin(other, one) and headline(other) and compatible(other, one)), None)
+        return next((other for other in reversed(found) if (other.name is None or other.tentative) and akin(other, one) and compatible(other, one)
+                     and (headline(other) or (value.name is None and value.definite and not other.plural))), None)
     if not value.definite or fresh(span):
         return next((other for other in reversed(found) if akin(other, one) and headline(other) and compatible(other, one) and not one.series and one.plural == other.plural), None)
     if one.type == "ceremony":
         return next((other for other in reversed(found) if other.type == "ceremony" and compatible(other, one) and not apart(other, one)), None)
     word = span.root.lemma_.lower()
-    pool = [other for other in reversed(found) if other.type != "ceremony" and compatible(other, one) and not apart(other, one) and (one.series == other.series or one.name is None)]
+    pool = [other for other in reversed(found) if other.type != "ceremony" and compatible(other, one) and not apart(other, one) and (one.series == other.series or one.name is None) and (not one.plural or other.plural or other.name is None)]
     own = any(slot in one.slots for slot in ("dates", "city", "venue"))
     for fits in (lambda other: other.type == one.type or word in fold(other.name or "").split() or word in nouns(other), lambda other: not own and spoken_of(word, other)):
         known = next((other for other in pool if fits(other)), None)

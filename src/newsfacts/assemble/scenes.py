@@ -81,6 +81,8 @@ def dateline_place(doc: Doc) -> Span | None:
             return None
         opens = span.start == 0 or doc[span.start - 1].is_space or span[0].is_sent_start
         ahead = [token.text for token in doc[span.end:span.end + 12]]
+        if opens and any(in_dateline(date) and 0 < date.start - span.end < 8 for date in mentions(doc, "dates")):
+            return span
         if opens and any(text in ("–", "—", "-", "--", "(") for text in ahead):
             return span
     return None

@@ -111,7 +111,9 @@ def counted(parent: Token, slot: str, rule: str) -> Iterator[Argument]:
 
 
 def counts_at(noun: Token, slot: str, rule: str) -> Iterator[Argument]:
-    """The count whose head noun this is."""
+    """The count whose head noun this is, or that stands behind "a total of", "a group of"."""
+    if noun.lemma_.lower() in ("total", "number", "group", "batch", "class", "cohort", "party", "handful"):
+        noun = next((inner for child in noun.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"), noun)
     for count in in_sentence(noun, "counts"):
         if count.start <= noun.i < count.end and value_of(count).kind == "count":
             yield Argument(slot, (count.start, count.end), rule)
@@ -131,7 +133,7 @@ def from_verb(head: Token) -> Iterator[Argument]:
             yield from as_object(one, whole, "object")
         elif position == "subject":
             yield from as_subject(one, whole)
-        elif position in ("in", "at", "during", "to") and one == verb:
+        elif position in ("in", "at", "during", "to", "for") and one == verb:
             yield from as_scene(one, whole, position)
 
 
@@ -141,7 +143,7 @@ def as_object(verb: Token, whole: object, rule: str) -> Iterator[Argument]:
     lemma = verb.lemma_.lower()
     part = next((name for name in ("co-organise", "host", "fund", "sponsor", "hold") if lemma in verbs(name)), None)
     doer = given.subject
-    if doer is not None and part is not None and not self_reference(doer.token):
+    if doer is not None and part is not None and not self_reference(doer.token) and not helping(verb):
         label = {"co-organise": "co-organiser", "host": "host", "fund": "funder", "sponsor": "sponsor", "hold": "organiser"}[part]
         for tokens in listed(doer.token):
             if not (lemma in PERSONAL and personal(verb, tokens)):
@@ -151,6 +153,12 @@ def as_object(verb: Token, whole: object, rule: str) -> Iterator[Argument]:
     if doer is not None and (person := part_of_person(lemma)):
         for tokens in listed(doer.token):
             yield Argument(f"person:{person}", tokens, f"events.{rule}.{lemma}", doer.via)
+
+
+def helping(verb: Token) -> bool:
+    """Whether somebody only helps to run the event."""
+    above = [verb.head, verb.head.head] if verb.dep_ in ("xcomp", "ccomp", "conj", "pcomp") else []
+    return any(token.lemma_.lower() in ("help", "assist", "aid", "allow", "enable") for token in above)
 
 
 def personal(verb: Token, tokens: Tokens) -> bool:
@@ -194,7 +202,7 @@ def as_scene(verb: Token, whole: object, position: str) -> Iterator[Argument]:
     lemma = verb.lemma_.lower()
     if given.subject is None:
         return
-    if lemma in ("participate", "take", "join", "gather", "meet", "enrol", "enroll", "come", "register", "be", "graduate") and position in ("in", "at", "for"):
+    if lemma in ("participate", "take", "join", "gather", "meet", "enrol", "enroll", "come", "register", "be", "graduate", "volunteer", "compete", "assemble", "turn", "convene") and position in ("in", "at", "for"):
         yield from attendance(given.subject, f"events.scene.{lemma}")
     if person := part_of_person(lemma):
         for tokens in listed(given.subject.token):

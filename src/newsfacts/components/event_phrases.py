@@ -21,6 +21,7 @@ NOUNS = {"team": "organiser", "committee": "organiser", "organiser": "organiser"
          "sponsor": "sponsor", "sponsors": "sponsor", "funder": "funder", "funders": "funder", "donors": "funder", "co-hosts": "co-organiser"}
 EFFORTS = frozenset(["effort", "collaboration", "undertaking", "venture", "production"])
 THANKS = frozenset(["thanks", "thank", "grateful", "thankful", "gratitude", "indebted"])
+CO = frozenset(["organised", "organized", "hosted", "sponsored", "funded", "led", "run", "co-organised", "co-organized", "co-hosted", "cohosted", "co-sponsored", "co-led"])
 PERSONAL = frozenset(["led", "taught", "facilitated", "given", "delivered", "moderated", "opened", "launched", "supported", "assisted", "run", "conducted", "put"])
 """What people do at an event without being its organisers."""
 LINKS = ("were", "was", "are", "is", ":", "acted", "include", "included", "being")
@@ -37,6 +38,8 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
             if doc[token.i - 1].text == "-" and token.i > 1 and doc[token.i - 2].lower_ == "co":
                 part = {"organiser": "co-organiser", "host": "co-organiser"}.get(part, part)
             yield from told(bodies(run_from(doc, by + 1, end), word), part, f"events.phrase.{word}-by")
+        elif word in CO and token.i + 1 < end and doc[token.i + 1].lower_ == "with" and (word.startswith("co") or doc[token.i - 1].text == "-"):
+            yield from told(run_from(doc, token.i + 2, end), "co-organiser", f"events.phrase.{word}-with")
         elif word in NOUNS and token.i + 1 < end and doc[token.i + 1].lower_ in LINKS and (word not in ("team", "committee") or doc[token.i - 1].lower_ in ("organising", "organizing")):
             yield from told(run_from(doc, token.i + 2, end), NOUNS[word], f"events.phrase.{word}")
         elif word in JOINT and token.i + 1 < end and doc[token.i + 1].lower_ == "with":

@@ -123,7 +123,8 @@ def edge(found: Span, head: Token) -> str:
     """Whether a day is an event's first ("opened on Monday") or last ("closed on Friday"): ":start", ":end", else nothing."""
     verb, position = governor(head)
     above = next((token for token in anchors(found) if token.pos_ == "VERB"), None)
-    if above is None or verb is None or position not in ("subject", "object") or (above != verb and above not in verb.conjuncts and above not in verb.subtree):
+    own = above is not None and above.dep_ in ("relcl", "acl") and above.head == head
+    if above is None or not own and (verb is None or position not in ("subject", "object") or (above != verb and above not in verb.conjuncts and above not in verb.subtree)):
         return ""
     lemma = above.lemma_.lower()
     if lemma in ("open", "begin", "start", "kick", "commence"):

@@ -52,11 +52,24 @@ def events(doc: Doc) -> Doc:
 def told_as(head: Token) -> str:
     """An event's status; "possible" and "negated" are kept as they are told. A line such as "Summer camp: cancelled" tells it without a verb."""
     told = status_of(head)[0]
+    if told in ("planned", "possible") and denied_next(head):
+        return "cancelled"
+    if told == "actual" and any(child.dep_ == "relcl" and status_of(child)[0] == "planned" for child in head.children):
+        return "planned"
     if told != "cancelled" and any(calls_off(child) for child in head.children if child.dep_ in ("acl", "relcl")):
         return "cancelled"
     if told != "cancelled" and any(token.lower_ in ("cancelled", "canceled", "postponed") and token.nbor(-1).text in (":", "(", "–", "-") for token in head.sent if token.i > head.i):
         return "cancelled"
     return told
+
+
+def denied_next(head: Token) -> bool:
+    """Whether the next sentence takes a plan back: "It won't.", "That did not happen."."""
+    doc, end = head.doc, head.sent.end
+    if end >= len(doc):
+        return False
+    words = [token.lower_ for token in doc[end:end + 4] if not token.is_space]
+    return bool(words) and words[0] in ("it", "this", "that") and any(word in ("n't", "n’t", "not", "never", "wo", "fell") for word in words[1:3])
 
 
 def anaphors(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument, ...]]]:
