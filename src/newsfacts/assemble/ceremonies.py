@@ -16,7 +16,7 @@ def with_deeds(found: list[Happening], deeds: list[Happening]) -> list[Happening
     """Gives the ceremonies the day and place of the deed that they were held for; a deed with people present and no ceremony is one itself."""
     taken: list[Happening] = []
     for one in found:
-        if one.type != "ceremony" or one.name is not None or planned(one) or opens(one) or closes(one) or "dates" in one.slots:
+        if one.type != "ceremony" or one.name is not None or planned(one) or opens(one) or (closes(one) and not graduation(one)) or "dates" in one.slots:
             continue
         deed = nearest(one, [deed for deed in deeds if not any(deed is other for other in taken)])
         if deed is not None:
@@ -67,6 +67,11 @@ def opens(one: Happening) -> bool:
 def closes(one: Happening) -> bool:
     """Whether a ceremony closes an occasion."""
     return bool(words(one) & set(rules.table("events")["ceremonies"]["closing"]))
+
+
+def graduation(one: Happening) -> bool:
+    """Whether a ceremony is one of graduation or awards, that the deed itself may date."""
+    return bool(words(one) & {"graduation", "award", "awards", "graduating", "prize"})
 
 
 def occasions(found: list[Happening]) -> None:

@@ -25,6 +25,8 @@ def antecedent(found: list[Happening], one: Happening, value: EventValue, span: 
             return named
         return next((other for other in reversed(found) if (other.name is None or other.tentative) and akin(other, one) and compatible(other, one)
                      and (headline(other) or (value.name is None and value.definite and not other.plural))), None)
+    if not value.definite and (last := repeated(found, one, span)) is not None:
+        return last
     if not value.definite or fresh(span):
         return next((other for other in reversed(found) if akin(other, one) and headline(other) and compatible(other, one) and not one.series and one.plural == other.plural), None)
     if one.type == "ceremony":
@@ -77,6 +79,19 @@ def same_sentence(found: list[Happening], one: Happening, span: Span) -> Happeni
 def set_off(name: Span, root: Token) -> bool:
     """Whether a noun phrase stands right behind a name and a comma: "MapFest 9, the annual conference"."""
     return name.end < root.i and root.doc[name.end].text in (",", "(") and root.left_edge.i == name.end + 1 and root.i - name.end < 8
+
+
+def repeated(found: list[Happening], one: Happening, span: Span) -> Happening | None:
+    """The event told right before, in this or the last two sentences, that an indefinite mention of its type without day, place or length of its own tells on:
+    "We will host a training at X. Ten nurses will take part in an interactive training"."""
+    if one.plural or one.type == "ceremony" or any(slot in one.slots for slot in ("dates", "city", "venue", "duration", "country")) or one.organisers or fresh(span):
+        return None
+    if any(child.lower_ in ("another", "no", "any", "every", "each", "such") for child in span.root.children):
+        return None
+    last = max((other for other in found if other.type == one.type and not other.plural), key=lambda other: other.spans[-1].end, default=None)
+    if last is None or span.start - last.spans[-1].end > 40 or last.statuses[-1:] != one.statuses[-1:] or ("participants" in last.slots and "participants" in one.slots):
+        return None
+    return last
 
 
 def spoken_of(word: str, other: Happening) -> bool:
@@ -188,7 +203,7 @@ def finer(one: Filled, other: Filled) -> Filled:
 
 def merge(known: Happening, one: Happening) -> None:
     """Adds what a mention says to its event."""
-    if one.name is not None and (known.name is None or (known.tentative and not one.tentative) or (len(one.name) > len(known.name) and len(content(fold(known.name))) < 6)):
+    if one.name is not None and (known.name is None or (known.tentative and not one.tentative and not content(fold(one.name)) <= content(fold(known.name))) or (len(one.name) > len(known.name) and len(content(fold(known.name))) < 6)):
         known.name = one.name
         known.tentative = one.tentative
         known.type = one.type if known.type in ("other", "training") or one.type != "other" else known.type

@@ -58,7 +58,7 @@ def from_context(doc: Doc, one: Happening, entities: Entities) -> None:
         if block_of(sentence[0]) in ("headline", "subhead", "boilerplate"):
             continue
         date = day_of(doc, sentence, one.type == "ceremony")
-        if date is not None:
+        if date is not None and not str(one.get("duration") or "").endswith(("Y", "M")):
             fill(doc, one, Argument("date", (date.start, date.end), "events.context", "inherited"), entities)
         for kind in ("organisations", "places"):
             for each in mentions(doc, kind):

@@ -150,6 +150,8 @@ def no_event(token: Token, lemma: str) -> bool:
     if lemma == "mission" and not compound_type(token):
         be = token.head.lemma_ == "be" and token.dep_ == "nsubj" and any(child.tag_ in ("VB", "VBG") for child in token.head.children)
         return be or any(child.dep_ == "poss" and child.lower_ not in ("our", "this") for child in token.children)
+    if lemma == "drive":
+        return token.pos_ != "NOUN" or not any(child.dep_ == "compound" for child in token.children) or token.nbor(1).lower_ == "to"
     if lemma == "series":
         return definite(token) and not any(child.lower_ == "of" for child in token.children)
     if lemma in ("convention", "exchange"):
