@@ -15,7 +15,8 @@ from newsfacts.assemble.happening import Happening as Happening
 from newsfacts.assemble.happening import spans_of as spans_of
 from newsfacts.assemble.merging import LEARNING, MARKS, antecedent, merge, merged_alike, same_name, same_sentence
 from newsfacts.assemble.reference import Entities
-from newsfacts.assemble.scenes import authored, home_country, settle
+from newsfacts.assemble.running import authored, named_after
+from newsfacts.assemble.scenes import home_country, settle
 from newsfacts.assemble.telling import later as later
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, EventValue, mention_at, mentions, value_of
@@ -45,6 +46,7 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
     for one in found:
         vote(one)
         settle(doc, one, entities)
+        named_after(one, entities)
         authored(doc, one, author)
         if home is not None and one.name is None and not any(slot in one.slots for slot in ("country", "city", "venue", "mode")):
             first = home.spans[0]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from newsfacts.assemble.cluster import Entity
-from newsfacts.assemble.happening import Happening, add, fill, planned
+from newsfacts.assemble.happening import Happening, fill, planned
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.attach import clause_of, preposition
 from newsfacts.components.layout import block_of, in_dateline
@@ -86,19 +86,6 @@ def dateline_place(doc: Doc) -> Span | None:
         if opens and any(text in ("–", "—", "-", "--", "(") for text in ahead):
             return span
     return None
-
-
-def authored(doc: Doc, one: Happening, author: Entity | None) -> None:
-    """In a text that speaks as "we", what nobody else is said to have run is the author's: trainings, campaigns, missions."""
-    if author is None or one.organisers or one.name is not None or one.type not in OWN or not author.spans:
-        return
-    if one.plural or "cancelled" in one.statuses or any(block_of(span[0]) == "boilerplate" for span in one.spans):
-        return
-    first = author.spans[0]
-    add(one.organisers, author, "organiser", Argument("organiser:organiser", (first.start, first.end), "events.author", "inherited"))
-
-
-OWN = ("training", "workshop", "course", "campaign", "mission", "hackathon")
 
 
 def home_country(entities: Entities) -> Entity | None:

@@ -14,7 +14,7 @@ from newsfacts.components.event_phrases import phrases, stretch
 from newsfacts.components.event_scenes import lasting, seat, times_and_places
 from newsfacts.components.event_verbs import governor, verbs
 from newsfacts.components.layout import in_dateline
-from newsfacts.components.mention import Argument, Tokens, mentions, value_of
+from newsfacts.components.mention import Argument, Tokens, mentions, mentions_over, value_of
 from newsfacts.components.nouns import is_a
 from newsfacts.components.runs import run_around
 
@@ -73,6 +73,8 @@ def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
     for child in head.children:
         if child.dep_ == "poss" and child.i < span.start and (child.pos_ != "PRON" or child.lower_ == "our"):
             yield owner(head, child)
+        if child.dep_ in ("compound", "nmod") and child.i < head.i and len(span) == 1 and (body := next(iter(mentions_over(head.doc, "organisations", child.i)), None)) is not None and body.end <= head.i:
+            yield Argument("organiser:organiser", (body.start, body.end), "events.phrase.modifier")
         if child.dep_ == "prep" and child.lower_ in ("for", "of", "with"):
             yield from counted(child, "participants", f"events.phrase.{child.lower_}")
         if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":

@@ -7,16 +7,17 @@ from spacy.tokens import Span
 from newsfacts.components import mention, role_entries, titles
 from newsfacts.components.person_names import people_words
 from newsfacts.components.role_leads import TEAMS, RoleLeads
-from newsfacts.components.surface import Surface
+from newsfacts.components.surface import APOSTROPHES, Surface
+from newsfacts.components.title_words import LOOSE
 from newsfacts.components.titles import OWNERS, Post
 
 ARTICLES = OWNERS | {"a", "an"}
 SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
 CUES = frozenset(["include", "includes", "including", "included", "namely", "specifically", "notably", "particularly"])
-ADVERBS = frozenset(["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly"])
+ADVERBS = frozenset(["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly", "both", "still", "presently", "recently", "until", "newly"])
 SKIPPED = frozenset(["“", '"', "*", "**", "retired", "former"])
 PARTS = frozenset(["division", "department", "section", "unit", "branch", "desk", "committee", "team"])
-BECOME = frozenset(["be", "appoint", "name", "elect", "become", "designate", "nominate"])
+BECOME = frozenset(["be", "remain", "stay", "make", "appoint", "name", "elect", "become", "designate", "nominate"])
 
 
 def propose(s: Surface, posts: list[Post]) -> None:
@@ -265,6 +266,10 @@ class RoleFinder(RoleLeads):
         place -= 1
         while place > 0 and s.lower[place] in ARTICLES:
             place -= 1
+        while place > 0 and s.lower[place] in LOOSE and (s.lower[place - 1] in ARTICLES or s.words[place - 1] in APOSTROPHES):
+            place -= 1
+        while place > 0 and s.lower[place] in ARTICLES:
+            place -= 1
         while place > 0 and s.lower[place] in ADVERBS:
             place -= 1
         return place
@@ -326,6 +331,8 @@ class RoleFinder(RoleLeads):
         s, place = self.s, self.lead(post)
         if post.plural or place < 1:
             return None
+        if s.lower[place] in ("and", "but") and (half := next((other for other in self.posts if other.end == place and not other.plural), None)) is not None:
+            return self.copula(half)
         cue = s.lower[place] == "as"
         place -= cue
         if not cue and s.doc[place].lemma_.lower() not in BECOME:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsfacts import rules
 from newsfacts.components import country_words, mention, organisation_names
-from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
+from newsfacts.components.organisation_words import is_topic, is_vague, kind_of, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Post, title_words
 
@@ -14,6 +14,8 @@ REGIONS = frozenset(
     ["province", "region", "district", "county", "state", "island", "prefecture", "governorate", "city", "town", "municipality", "village", "country"]
 )
 """General words for places that are governed."""
+UNNAMED = frozenset(["team", "group", "party", "board", "unit", "network", "initiative", "division", "command"])
+"""General words for parts of bodies that have no name."""
 HOLDERS = frozenset(["founder", "founders", "owner", "owners", "ceo", "ceos"])
 """Titles that are of a body, never of a topic."""
 
@@ -65,6 +67,8 @@ class TitleComplements:
                 if post.end + 1 < len(s.words) and s.words[post.end] in APOSTROPHES and post.end + 1 in self.bodies:
                     post.organisation = (post.end + 1, self.bodies[post.end + 1])
                     post.end = post.organisation[1]
+                elif post.end + 1 < len(s.words) and s.words[post.end] in APOSTROPHES:
+                    post.end = self.small_unit(post.end + 1)
                 if post.end + 2 < len(s.words) and s.words[post.end] == "(" and s.words[post.end + 2] == ")":
                     post.end += 3
                 return
@@ -84,6 +88,8 @@ class TitleComplements:
         if connector not in ("of", "for") or s.lower[start - 1] in OWNERS - {"the"}:
             return False
         place = start + (s.lower[start] == "that")
+        if start > post.end + 1 and self.generic_behind(post, start):
+            return False
         if connector == "of" and place > post.end + 1 and s.lower[place] in REGIONS and post.organisation is None:
             post.organisation, post.stated_behind, post.end = (place, place + 1), True, place + 1
             return False
@@ -98,6 +104,28 @@ class TitleComplements:
         if end > start:
             post.title_end = post.end = end
         return end > start
+
+    def small_unit(self, start: int) -> int:
+        """The end of "neonatology ward", "culture department" behind a possessor."""
+        s, end = self.s, start
+        while end < len(s.words) - 1 and end - start < 4 and not s.capital[end] and s.pos[end] in ("NOUN", "ADJ"):
+            end += 1
+        return end
+
+    def generic_behind(self, post: Post, start: int) -> bool:
+        """Takes "of the association", "at the hospital" for a later mention of a body that the text named."""
+        s = self.s
+        if s.lower[start] not in lexicon().generic or s.pos[start + 1] in ("NOUN", "ADP") or s.words[start + 1] in APOSTROPHES or s.lower[start] in UNNAMED:
+            return False
+        if not any(organisation_names.is_head(s, place) and s.lower[place] == s.lower[start] and place in self.covering for place in range(start)):
+            return False
+        value = mention.OrganisationValue(s.words[start], kind_of(s.lower[start], s.lower[start]), generic=True)
+        if mention.mention_at(s.doc, "organisations", start, start + 1) is None:
+            mention.propose(s.doc, "organisations", start, start + 1, "organisations.generic", value)
+        if post.organisation is None:
+            post.organisation, post.stated_behind = (start, start + 1), True
+        post.end = start + 1
+        return True
 
     def capitals_behind(self, post: Post, connector: str, start: int) -> bool:
         """Reads capitals behind a connector: a country, a place, a name, or what the post is about."""
@@ -151,8 +179,9 @@ class TitleComplements:
         s = self.s
         if end < len(s.words) and s.pos[end] == "NOUN" and s.doc[end - 1].dep_ == "compound" and not s.capital[end] and s.line[end] == s.line[start]:
             return False
-        if connector == "of" and end + 1 < len(s.words) and s.words[end] in APOSTROPHES and end + 1 in self.bodies and post.organisation is None:
-            post.organisation, post.stated_behind, post.end = (end + 1, self.bodies[end + 1]), True, self.bodies[end + 1]
+        owned = end + 1 if end < len(s.words) and s.words[end] in APOSTROPHES else end if s.words[end - 1] in APOSTROPHES else 0
+        if connector in ("of", "for", "at") and owned in self.bodies and post.organisation is None:
+            post.organisation, post.stated_behind, post.end = (owned, self.bodies[owned]), True, self.bodies[owned]
             return False
         post.end = end
         if connector == "to" or (connector == "for" and s.entity[start] == "LOC"):

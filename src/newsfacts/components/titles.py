@@ -85,6 +85,13 @@ class TitleFinder(TitleComplements):
         following = place + 1
         if following < len(s.words) and s.line[following] == s.line[place] and (self.names(following) or honorific_end(s, following) > following):
             return True
+        if (
+            following + 1 < len(s.words)
+            and s.words[following] == ","
+            and (self.names(following + 1) or honorific_end(s, following + 1) > following + 1)
+            and (place - 1 in self.covering or s.lower[place - 1] in OWNERS or s.lower[place - 2] in OWNERS or s.words[place - 1] in APOSTROPHES)
+        ):
+            return True
         first = place - 1
         while first > 0 and place - first < 5 and (s.lower[first] in OWNERS | {"a", "an"} or s.pos[first] in ("NOUN", "ADJ", "PROPN")) and first not in self.covering:
             first -= 1
@@ -227,8 +234,12 @@ class TitleFinder(TitleComplements):
             else:
                 break
         previous = post.start - 1
+        while previous > 0 and s.lower[previous] in LOOSE and s.line[previous] == s.line[place]:
+            previous -= 1
         if previous >= 0 and s.lower[previous] in words.possessive and s.line[previous] == s.line[post.start]:
             post.via = "coreference"
+        elif previous > 0 and previous < post.start - 1 and s.words[previous] in APOSTROPHES and post.organisation is None:
+            post.organisation = self.owner(previous)
 
     def compound_body(self, post: Post, previous: int) -> bool:
         """Takes a country, a jurisdiction or a name in mixed capitals right before a title as what the post is in."""

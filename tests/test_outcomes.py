@@ -1,0 +1,123 @@
+"""How outcomes are read: arguments through all kinds of clauses, lists and tables, figures apart, what is none."""
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from newsfacts import pipeline
+from newsfacts.components.mention import mentions, value_of
+
+
+@pytest.fixture(scope="module")
+def whole() -> Language:
+    return pipeline.default()
+
+
+def told(whole: Language, text: str) -> list[dict[str, str]]:
+    """Each outcome of a text as its type, status and the words of its arguments."""
+    doc = whole(text)
+    found = []
+    for span in sorted(mentions(doc, "outcomes"), key=lambda span: span.start):
+        value = value_of(span)
+        words = {argument.slot: doc[argument.tokens[0]:argument.tokens[1]].text for argument in reversed(value.arguments)}
+        found.append({"type": value.type, "status": value.status, **words})
+    return found
+
+
+@pytest.mark.parametrize("text", [
+    "The Alder Trust trained 45 nurses in Lima in 2021.",
+    "45 nurses were trained by the Alder Trust in Lima in 2021.",
+    "The Alder Trust, which trained 45 nurses in Lima in 2021, has moved.",
+    "The Alder Trust opened late and trained 45 nurses in Lima in 2021.",
+    "The Alder Trust managed to train 45 nurses in Lima in 2021.",
+    "We thank the 45 nurses trained by the Alder Trust in Lima in 2021.",
+    "The training of 45 nurses by the Alder Trust took place in Lima in 2021.",
+])
+def test_one_deed_in_many_clauses(whole: Language, text: str) -> None:
+    [one] = [one for one in told(whole, text) if one["type"] == "trained"]
+    assert one["value"] == "45 nurses"
+    assert one["agent"].endswith("Alder Trust")
+
+
+def test_passive_nominal_and_dative_recipients(whole: Language) -> None:
+    assert told(whole, "The Reed Fund gave the school 30 laptops.")[0]["recipient"] == "school"
+    assert told(whole, "The Reed Fund donated 30 laptops to the school.")[0]["recipient"] == "school"
+    [one] = told(whole, "The donation of 30 laptops by the Reed Fund to the school was praised.")
+    assert (one["type"], one["value"], one["agent"]) == ("delivered", "30 laptops", "Reed Fund")
+
+
+def test_coordination_gives_an_outcome_each(whole: Language) -> None:
+    found = told(whole, "The mission treated 900 patients, trained 12 medics and donated two incubators and 40 blankets.")
+    assert [(one["type"], one["value"]) for one in found] == [
+        ("treated", "900 patients"), ("trained", "12 medics"), ("delivered", "two incubators"), ("delivered", "40 blankets")]
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), [
+    ("Results:\n\n• 312 births attended\n• 40 wells dug", "treated", "312 births"),
+    ("Results:\n\n| members | 164 |\n| staff | 12 |", "state", "164"),
+    ("A week in figures\n\nNurses trained: 45\nExtractions: 611", "trained", "45"),
+    ("A week in figures\n\nNurses trained: 45\nExtractions: 611", "treated", "611"),
+    ("The forum was held in Oslo.\n\nParticipants: 46", "attended", "46"),
+])
+def test_lists_labels_and_tables(whole: Language, text: str, kind: str, value: str) -> None:
+    assert (kind, value) in [(one["type"], one.get("value")) for one in told(whole, text)]
+
+
+@pytest.mark.parametrize(("text", "what"), [
+    ("The council adopted a plan for clean rivers on Friday.", "plan for clean rivers"),
+    ("They signed an agreement on student exchange in Riga.", "agreement on student exchange"),
+    ("They signed the agreement on behalf of Latvia.", "agreement"),
+    ("The firm set up a training centre in Kisumu.", "training centre"),
+    ("The plane brought 22 tonnes of rice.", "rice"),
+    ("She won the Fairweather Prize for her maps.", "Fairweather Prize for her maps|Fairweather Prize"),
+    ("Thirty women founded the company Northern Lights.", "Northern Lights"),
+])
+def test_objects_are_cut_cleanly(whole: Language, text: str, what: str) -> None:
+    assert told(whole, text)[0]["object"] in what.split("|")
+
+
+def test_figures_keep_apart(whole: Language) -> None:
+    found = told(whole, "The seminar drew 85 clerks from 9 countries, and 140 blankets worth 3,000 euros were given to the hospital.")
+    assert ("attended", "9 countries") not in [(one["type"], one.get("value")) for one in found]
+    assert not any(one["type"] == "funded" for one in found)
+
+
+@pytest.mark.parametrize(("text", "date"), [
+    ("Since the clinic began in 2010, the nurses have treated 1,043 children.", "2010"),
+    ("In 2019 the Reed Fund donated 30 laptops.", "2019"),
+])
+def test_dates(whole: Language, text: str, date: str) -> None:
+    assert told(whole, text)[0]["date"].endswith(date)
+
+
+def test_places_in_a_row_are_none(whole: Language) -> None:
+    assert "place" not in told(whole, "The trust trained 30 nurses in Kenya, Uganda and Malawi.")[0]
+    assert told(whole, "The trust trained 30 nurses in Pune, India.")[0]["place"] == "Pune"
+
+
+@pytest.mark.parametrize("text", [
+    "The hospital uses small boats to deliver supplies to islands.",
+    "The tools help researchers publish data.",
+    "Nine of the 40 pupils come from Kenya.",
+    "The province has 50,000 people.",
+    "Norway has 7 nurses per 1,000 people.",
+    "The minister opened the ceremony and delivered a speech.",
+    "Officials hosted the ceremony.",
+])
+def test_customs_rates_and_scenes_are_none(whole: Language, text: str) -> None:
+    assert told(whole, text) == []
+
+
+def test_status_is_that_of_the_deed(whole: Language) -> None:
+    statuses = {text: told(whole, text)[0]["status"] for text in (
+        "The trust will train 45 nurses.", "The trust may train 45 nurses.", "The trust did not train 45 nurses.", "The trust has trained 45 nurses.")}
+    assert list(statuses.values()) == ["planned", "possible", "negated", "actual"]
+
+
+def test_rules_of_ones_own_win_by_rank(whole: Language) -> None:
+    nlp = pipeline.load()
+    nlp.remove_pipe("newsfacts_outcomes")
+    drilled = {"needs": "figure", "nouns": ["body"], "rank": 1, "rules": [{"id": "drill", "verbs": ["dig", "drill"]}]}
+    nlp.add_pipe("newsfacts_outcomes", config={"rules": {"drilled": drilled}})
+    assert told(nlp, "They dug 12 wells.")[0]["type"] == "drilled"
+    assert told(whole, "They dug 12 wells.")[0]["type"] == "established"

@@ -1,0 +1,91 @@
+"""How the outcomes of an article are put together: doers, events, dates, places, what is told twice."""
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.model import Article, Outcome
+from newsfacts.pipeline import extract
+
+
+def outcomes(text: str, published: str | None = None) -> list[Outcome]:
+    return list(extract(Article(source="a.txt", text=text, published=published)).outcomes)
+
+
+def only(text: str, kind: str) -> Outcome:
+    [one] = [one for one in outcomes(text) if one.type == kind]
+    return one
+
+
+def name(reference: object) -> str | None:
+    return getattr(reference, "name", None)
+
+
+@pytest.mark.parametrize("second", [
+    "It trained 45 nurses.",
+    "The Foundation trained 45 nurses.",
+    "The doctors of the Marlow Foundation trained 45 nurses.",
+    "Its doctors trained 45 nurses.",
+    "A team from the Marlow Foundation trained 45 nurses.",
+])
+def test_doers_through_pronouns_and_groups(second: str) -> None:
+    assert name(only(f"The Marlow Foundation came to Lima in 2021. {second}", "trained").agent) == "Marlow Foundation"
+
+
+def test_doers_of_lists_come_from_the_line_above() -> None:
+    text = "In 2021 the Marlow Foundation did much:\n\n- trained 45 nurses\n- gave 30 beds to the clinic\n- set up a skills laboratory\n"
+    assert {name(one.agent) for one in outcomes(text)} == {"Marlow Foundation"}
+    assert all(evidence.via == "inherited" for one in outcomes(text) for evidence in one.evidence if evidence.slot == "agent")
+
+
+def test_authorities_are_their_country() -> None:
+    one = only("The Nigerian government sent 28 nurses to Chad.", "sent")
+    assert (one.agent and one.agent.kind, name(one.agent), name(one.place)) == ("country", "Nigeria", "Chad")
+
+
+def test_agreements_are_of_the_body_of_who_signs() -> None:
+    one = only("Dr Ann Weller, director of the Marlow Foundation, signed a memorandum of understanding.", "agreed")
+    assert name(one.agent) == "Marlow Foundation"
+
+
+def test_people_present_were_at_the_event_with_its_date_and_place() -> None:
+    one = only("The Seabird Forum was held in Bergen from 3 to 5 May 2022. "
+               "Some 90 biologists from 4 countries, namely Norway, Iceland, Kenya and Peru, attended.", "attended")
+    assert (name(one.agent), name(one.event), one.date, name(one.place)) == ("Seabird Forum", "Seabird Forum", "2022-05-03/2022-05-05", "Bergen")
+    assert one.countries == ("NO", "IS", "KE", "PE")
+
+
+def test_unnamed_events_do_nothing_themselves() -> None:
+    one = only("A workshop in Bergen in May 2022 brought together 25 biologists.", "attended")
+    assert one.agent is None
+    assert (one.date, name(one.place)) == ("2022-05", "Bergen")
+
+
+def test_goods_are_where_they_were_given() -> None:
+    one = only("The Marlow Foundation gave 40 nets to the Bergen Aquarium.", "delivered")
+    assert (name(one.recipient), name(one.place)) == ("Bergen Aquarium", "Bergen Aquarium")
+
+
+def test_told_twice_is_one() -> None:
+    found = outcomes("Foundation gives laptops to school\n\nOn 4 May 2022 the Marlow Foundation gave 30 laptops to the Hilltop School. "
+                     "The laptops were delivered by truck.")
+    assert [(one.type, one.value, one.date) for one in found] == [("delivered", 30, "2022-05-04")]
+
+
+def test_different_deeds_stay_apart() -> None:
+    found = outcomes("In 2020 the Marlow Foundation gave 30 laptops to the Hilltop School. In 2021 it gave 50 laptops to the Lakeside School.")
+    assert [(one.value, one.date) for one in found] == [(30, "2020"), (50, "2021")]
+
+
+def test_parts_of_a_figure_are_counts_only() -> None:
+    found = outcomes("The Marlow Foundation trained 45 people, including 12 nurses.")
+    assert [one.value for one in found] == [45]
+
+
+def test_since_gives_an_open_interval() -> None:
+    assert only("Since the clinic began in 2010, 1,043 children have been treated.", "treated").date == "2010/.."
+
+
+def test_every_slot_has_evidence() -> None:
+    for one in outcomes("In 2021 the Marlow Foundation gave 40 nets to the Bergen Aquarium. Twelve divers from Chile were trained in Bergen."):
+        slots = {evidence.slot for evidence in one.evidence}
+        assert {slot for slot in ("agent", "recipient", "date", "place", "event", "value", "of", "object", "countries") if getattr(one, slot)} <= slots
