@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from spacy.language import Language
 
 import newsfacts
 
 TEXTS = {
     "opening": (
-        """The third Coastal Farming School opened in Ndola on Tuesday. Thandeka Mbele, who heads the extension service of the Lakeland Growers Union, told the \
-45 farmers that salt is the new drought. Irrigation engineer Pavol Hrubec and soil chemist Aruni Jayawardena, both of the Institute for Dry Lands, ran the \
+        """The third Coastal Farming School opened in Ndola on Tuesday. Thandeka Mbele, who heads the extension service of the Lakeland Growers Union, told \
+the 45 farmers that salt is the new drought. Irrigation engineer Pavol Hrubec and soil chemist Aruni Jayawardena, both of the Institute for Dry Lands, ran the \
 first day. The Union's treasurer, Gift Mwansa, handed out certificates. "We had twice as many applications as seats," said Lorna Pike, training manager at \
 Brightwater Trust, which paid for the school.""",
         [
@@ -158,8 +157,8 @@ fire service, Sorin Matei, watched from the bank. Matei was named honorary membe
         """# Sprint report
 
 **Nadia Ferhat** (community manager, Kite Foundation) welcomed 31 coders to Lyon. *Joris Maes*, lead developer of the KiteDB project, and **Su-Jin Baek**, \
-Kite Foundation fellow, ran the sprint. The Foundation's general manager — Arnaud Petit — closed it. Among the guests: Delphine Roy, vice mayor of Lyon in charge \
-of digital affairs, and Prosper Kanyama, president of the Congolese Association of Librarians.""",
+Kite Foundation fellow, ran the sprint. The Foundation's general manager — Arnaud Petit — closed it. Among the guests: Delphine Roy, vice mayor of Lyon in \
+charge of digital affairs, and Prosper Kanyama, president of the Congolese Association of Librarians.""",
         [
             ("Nadia Ferhat", "community manager", "Kite Foundation"),
             ("Joris Maes", "lead developer", "KiteDB"),

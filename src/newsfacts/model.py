@@ -289,7 +289,8 @@ class Facts:
         for key in ("id", "sha256"):
             if key in head and head[key] != getattr(article, key):
                 raise NewsfactsError(f"article.{key}: {head[key]!r} does not fit the {'source' if key == 'id' else 'text'}; make the document again")
-        return build(cls, {**document, "article": article}, "")
+        facts: Facts = build(cls, {**document, "article": article}, "")
+        return facts
 
     @classmethod
     def from_json(cls, line: str | bytes) -> Facts:
@@ -321,12 +322,13 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if dataclasses.is_dataclass(value):
-        return {name: plain(getattr(value, name)) for name in names(type(value))}
+        record: Any = type(value)
+        return {name: plain(getattr(value, name)) for name in names(record)}
     return value
 
 
 @functools.cache
-def names(record: type) -> tuple[str, ...]:
+def names(record: Any) -> tuple[str, ...]:
     """The field names of a record type, in order."""
     return tuple(item.name for item in dataclasses.fields(record))
 
@@ -394,7 +396,8 @@ def walk(value: Any, visit: Callable[[Any], None]) -> None:
             walk(item, visit)
     elif dataclasses.is_dataclass(value):
         visit(value)
-        for name in names(type(value)):
+        record: Any = type(value)
+        for name in names(record):
             walk(getattr(value, name), visit)
 
 

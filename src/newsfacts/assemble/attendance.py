@@ -1,4 +1,5 @@
 """Gives events the people whom outcomes count, and makes events of trainings told by their verb alone."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -113,7 +114,10 @@ def training(doc: Doc, draft: Draft, made: list[Happening]) -> list[Happening]:
         if argument.slot in ("date", "place"):
             fill(doc, one, argument, draft.entities)
     if draft.agent is not None and draft.agent.kind != "event":
-        told = next((argument for argument in draft.value.arguments if argument.slot == "agent"), Argument("agent", (draft.span.start, draft.span.end), "events.told-by-verb", "inherited"))
+        told = next(
+            (argument for argument in draft.value.arguments if argument.slot == "agent"),
+            Argument("agent", (draft.span.start, draft.span.end), "events.told-by-verb", "inherited"),
+        )
         add(one.organisers, draft.agent, "organiser", told)  # type: ignore[arg-type]
     for span in mentions(doc, "durations"):
         if draft.span.sent.start <= span.start < draft.span.sent.end and doc[span.start - 1].lower_ in ("for", "over", "in", "during", "of", "a"):

@@ -1,4 +1,5 @@
 """Puts ceremonies where and when their deed was done, or the event was that they open or close."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -33,8 +34,12 @@ def with_deeds(found: list[Happening], deeds: list[Happening]) -> list[Happening
 
 def covered(deed: Happening, found: list[Happening]) -> bool:
     """Whether a deed was done at an event that is told anyhow: one of the same day, or a ceremony without a day near by."""
-    return any(deed.get("dates") == one.get("dates") or (one.type == "ceremony" and "dates" not in one.slots and abs(one.spans[0].start - deed.spans[0].start) < 120)
-               or any(deed.spans[0].sent.start <= span.start < deed.spans[0].sent.end for span in one.spans) for one in found)
+    return any(
+        deed.get("dates") == one.get("dates")
+        or (one.type == "ceremony" and "dates" not in one.slots and abs(one.spans[0].start - deed.spans[0].start) < 120)
+        or any(deed.spans[0].sent.start <= span.start < deed.spans[0].sent.end for span in one.spans)
+        for one in found
+    )
 
 
 def nearest(one: Happening, deeds: list[Happening]) -> Happening | None:
@@ -92,7 +97,9 @@ def occasions(found: list[Happening]) -> None:
 
 def occasion(one: Happening, found: list[Happening]) -> Happening | None:
     """The event that a ceremony belongs to: the one told last before it, else right behind it."""
-    likely = [other for other in found if other is not one and other.type not in ("ceremony",) and not (planned(other) and not planned(one)) and not other.plural]
+    likely = [
+        other for other in found if other is not one and other.type not in ("ceremony",) and not (planned(other) and not planned(one)) and not other.plural
+    ]
     before = [other for other in likely if any(0 < one.spans[0].start - span.start < FAR for span in other.spans)]
     if before:
         return max(before, key=lambda other: max(span.start for span in other.spans if span.start < one.spans[0].start))
@@ -111,5 +118,3 @@ def day(one: Happening, event: Happening, edge: str) -> None:
             one.slots["dates"] = Filled(value, replace(event.slots["dates"].argument, via="inherited"))
     elif len(mine) == 10 and "/" not in mine:
         event.edges.setdefault(edge, one.slots["dates"])
-
-

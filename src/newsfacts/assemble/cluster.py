@@ -14,7 +14,7 @@ from newsfacts.components.organisation_words import lexicon
 from newsfacts.components.place_table import candidates
 from newsfacts.components.title_complements import GOVERNORS
 
-SMALL = frozenset("the a an of and for in on at to de la des du".split())
+SMALL = frozenset(["the", "a", "an", "of", "and", "for", "in", "on", "at", "to", "de", "la", "des", "du"])
 
 
 @dataclass(slots=True)

@@ -1,4 +1,5 @@
 """Makes the document of an article: its items with ids and evidence."""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -16,10 +17,9 @@ from newsfacts.assemble.values import counts, dates, durations
 from newsfacts.components.country_table import alpha_3, name_of
 from newsfacts.components.mention import Argument, mentions, release, value_of
 from newsfacts.components.short_forms import initials_match
-from newsfacts.model import (Article, Country, Event, Evidence, Facts, Organisation, Organiser, Participant, Partner, Person, Place, Ref, Role,
-                             digest)
+from newsfacts.model import Article, Country, Event, Evidence, Facts, Organisation, Organiser, Participant, Partner, Person, Place, Ref, Role, digest
 
-RANKS = frozenset("vice deputy acting former assistant under associate interim honorary co".split())
+RANKS = frozenset(["vice", "deputy", "acting", "former", "assistant", "under", "associate", "interim", "honorary", "co"])
 """Words that make another post of a title."""
 LETTERS = {"person": "p", "organisation": "o", "place": "l", "event": "e", "outcome": "r", "count": "n"}
 
@@ -85,7 +85,7 @@ def evidence(span: Span, slot: str | None = None, via: Any = "stated") -> Eviden
 
 def attached(doc: Doc, argument: Argument, slot: str) -> Evidence:
     """An argument as evidence of a slot."""
-    span = doc[argument.tokens[0]:argument.tokens[1]]
+    span = doc[argument.tokens[0] : argument.tokens[1]]
     return Evidence(span.start_char, span.end_char, argument.rule, slot, argument.via)  # type: ignore[arg-type]
 
 
@@ -115,7 +115,7 @@ def person(doc: Doc, one: Entity, entities: Entities) -> Person:
             continue
         told = [evidence(span, None, value.via)]
         if body is not None and value.organisation:
-            told.append(evidence(doc[value.organisation[0]:value.organisation[1]], "organisation", value.via))
+            told.append(evidence(doc[value.organisation[0] : value.organisation[1]], "organisation", value.via))
             told[-1] = replace(told[-1], rule=span.id_)
         add_role(roles, Role(value.title, ref(body), tuple(told)))
     return Person(one.id, one.name, tuple(one.honorifics), forms(one), tuple(roles), tuple(evidence(span) for span in one.spans))
@@ -148,12 +148,24 @@ def fuller_title(one: str, other: str) -> str | None:
 
 def organisation(one: Entity) -> Organisation:
     """An organisation."""
-    told = [evidence(span) for span in one.spans] + [evidence(span, "acronym") for span in one.acronym_spans] + [evidence(span, None, "coreference") for span in one.later]
+    told = (
+        [evidence(span) for span in one.spans]
+        + [evidence(span, "acronym") for span in one.acronym_spans]
+        + [evidence(span, None, "coreference") for span in one.later]
+    )
     seen: dict[tuple[int, int, str | None], Evidence] = {}
     for each in told:
         seen.setdefault((each.start, each.end, each.slot), each)
-    return Organisation(one.id, one.name, one.acronym, forms(one), one.type, one.country, ref(one.parent),  # type: ignore[arg-type]
-                        tuple(sorted(seen.values(), key=lambda each: each.start)))
+    return Organisation(
+        one.id,
+        one.name,
+        one.acronym,
+        forms(one),
+        one.type,  # type: ignore[arg-type]
+        one.country,
+        ref(one.parent),
+        tuple(sorted(seen.values(), key=lambda each: each.start)),
+    )
 
 
 def country(one: Entity) -> Country:
@@ -183,10 +195,24 @@ def event(doc: Doc, one: Happening) -> Event:
     status = telling.status(one)
     mode = one.get("mode")
     return Event(
-        one.id, one.name, kind, None, one.edition, None, one.get("theme"), mode, one.get("dates"), one.get("duration"),  # type: ignore[arg-type]
-        ref(venue) if isinstance(venue, Entity) else None, ref(city) if isinstance(city, Entity) else None, one.get("country"),  # type: ignore[arg-type]
+        one.id,
+        one.name,
+        kind,  # type: ignore[arg-type]
+        None,
+        one.edition,
+        None,
+        one.get("theme"),  # type: ignore[arg-type]
+        mode,  # type: ignore[arg-type]
+        one.get("dates"),  # type: ignore[arg-type]
+        one.get("duration"),  # type: ignore[arg-type]
+        ref(venue) if isinstance(venue, Entity) else None,
+        ref(city) if isinstance(city, Entity) else None,
+        one.get("country"),  # type: ignore[arg-type]
         tuple(Organiser(body.kind, body.id, body.name, part) for body, part, _ in one.organisers),  # type: ignore[arg-type]
         tuple(Partner(body.kind, body.id, body.name, part) for body, part, _ in one.partners),  # type: ignore[arg-type]
         tuple(Participant(body.kind, body.id, body.name, part) for body, part, _ in one.people),  # type: ignore[arg-type]
-        tuple(code for code, _ in one.countries), one.get("participants"),  # type: ignore[arg-type]
-        {"possible": "planned", "negated": "cancelled"}.get(status, status), tuple(told))  # type: ignore[arg-type]
+        tuple(code for code, _ in one.countries),
+        one.get("participants"),  # type: ignore[arg-type]
+        {"possible": "planned", "negated": "cancelled"}.get(status, status),  # type: ignore[arg-type]
+        tuple(told),
+    )

@@ -1,4 +1,5 @@
 """Reads lists of past editions, each with its place and date."""
+
 from __future__ import annotations
 
 from spacy.tokens import Doc, Span
@@ -50,13 +51,20 @@ def pairs(doc: Doc, span: Span) -> list[Pair]:
 
 def bracketed(doc: Doc, city: Span, date: Span) -> bool:
     """Whether a date stands in the bracket that opens right behind a town."""
-    return any(token.text == "(" for token in doc[city.end:min(city.end + 4, date.start)]) and not any(token.text == ")" for token in doc[city.end:date.start])
+    return any(token.text == "(" for token in doc[city.end : min(city.end + 4, date.start)]) and not any(
+        token.text == ")" for token in doc[city.end : date.start]
+    )
 
 
 def part(doc: Doc, one: Happening, pair: Pair, end: int, entities: Entities) -> Happening:
     """One edition of a list."""
     city, date = pair
-    made = Happening(None, one.type, [doc[city.start:city.end]], [status(doc, city.start, end) or status_before(doc, city) or ("planned" if "planned" in one.statuses else "actual")])
+    made = Happening(
+        None,
+        one.type,
+        [doc[city.start : city.end]],
+        [status(doc, city.start, end) or status_before(doc, city) or ("planned" if "planned" in one.statuses else "actual")],
+    )
     fill(doc, made, Argument("date", (date.start, date.end), "events.edition"), entities)
     fill(doc, made, Argument("place", (city.start, city.end), "events.edition"), entities)
     return made
@@ -70,4 +78,6 @@ def status(doc: Doc, start: int, end: int) -> str | None:
 
 def status_before(doc: Doc, city: Span) -> str | None:
     """What the words right before a town tell of its edition: "will go to Loja"."""
-    return "planned" if any(token.lower_ in ("will", "planned", "foreseen", "next") for token in doc[max(city.sent.start, city.start - 5):city.start]) else None
+    return (
+        "planned" if any(token.lower_ in ("will", "planned", "foreseen", "next") for token in doc[max(city.sent.start, city.start - 5) : city.start]) else None
+    )

@@ -1,4 +1,5 @@
 """One event of an article while it is put together, and how the arguments of its mentions fill its slots."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -10,11 +11,47 @@ from newsfacts.assemble.cluster import Entity
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.mention import Argument, mention_at, value_of
 
-
 CLOSED = ("mission", "workshop", "meeting", "ceremony", "conference", "summit", "forum", "hackathon", "other")
 """Types of events that have an end."""
-GROUPS = frozenset(["team", "teams", "members", "member", "staff", "group", "office", "researchers", "colleagues", "organizers", "organisers", "department", "chapter", "branch", "representatives", "experts", "volunteers", "community",
-                    "officials", "engineers", "scientists", "instructors", "trainers", "partners", "programme", "program", "project", "initiative", "organization", "organisation", "association", "charity", "company", "institute", "agency"])
+GROUPS = frozenset(
+    [
+        "team",
+        "teams",
+        "members",
+        "member",
+        "staff",
+        "group",
+        "office",
+        "researchers",
+        "colleagues",
+        "organizers",
+        "organisers",
+        "department",
+        "chapter",
+        "branch",
+        "representatives",
+        "experts",
+        "volunteers",
+        "community",
+        "officials",
+        "engineers",
+        "scientists",
+        "instructors",
+        "trainers",
+        "partners",
+        "programme",
+        "program",
+        "project",
+        "initiative",
+        "organization",
+        "organisation",
+        "association",
+        "charity",
+        "company",
+        "institute",
+        "agency",
+    ]
+)
 """Words for people or parts of a body: "the X team" and "members of X" run what X runs."""
 
 
@@ -28,7 +65,11 @@ class Filled:
 
 @dataclass(slots=True)
 class Happening:
-    """One event while it is put together; `alias` is the short form in brackets behind its name, `types` are those of its mentions, `tentative` is set where its name stands only in a headline that capitalises its words."""
+    """One event while it is put together.
+
+    `alias` is the short form in brackets behind its name, `types` are those of its mentions, `tentative` is set where its name stands only in a headline
+    that capitalises its words.
+    """
 
     name: str | None
     type: str
@@ -74,7 +115,7 @@ def fill(doc: Doc, one: Happening, argument: Argument, entities: Entities) -> No
     elif slot == "mode":
         one.slots.setdefault("mode", Filled(argument.value, argument))
     elif slot == "theme":
-        one.slots.setdefault("theme", Filled(doc[argument.tokens[0]:argument.tokens[1]].text, argument))
+        one.slots.setdefault("theme", Filled(doc[argument.tokens[0] : argument.tokens[1]].text, argument))
     elif slot == "series":
         one.series = True
     else:
@@ -130,7 +171,7 @@ def fill_body(one: Happening, slot: str, part: str, argument: Argument, entities
 
 def within_group(one: Happening, argument: Argument, entities: Entities) -> Entity | None:
     """The body in a phrase such as "the X team" or "members of X", where it names one only."""
-    root = entities.doc[argument.tokens[0]:argument.tokens[1]].root
+    root = entities.doc[argument.tokens[0] : argument.tokens[1]].root
     if root.lower_ not in GROUPS:
         return None
     found = {id(entity): entity for place in range(*argument.tokens) if (entity := entities.at_token.get(("organisation", place))) is not None}
@@ -146,7 +187,7 @@ def add(bodies: list[tuple[Entity, str, Argument]], entity: Entity, part: str, a
 def countries_of(doc: Doc, count: Span, entities: Entities) -> list[Entity]:
     """The countries listed after "from" behind a count of people, in the same sentence."""
     sentence = count.sent
-    start = next((token.i for token in doc[count.end:min(count.end + 6, sentence.end)] if token.lower_ == "from"), None)
+    start = next((token.i for token in doc[count.end : min(count.end + 6, sentence.end)] if token.lower_ == "from"), None)
     if start is None:
         return []
     found: list[Entity] = []

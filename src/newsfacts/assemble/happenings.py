@@ -1,4 +1,5 @@
 """Puts the mentions of one event of an article together and fills its slots."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -77,7 +78,10 @@ def place(doc: Doc, found: list[Happening], one: Happening, value: EventValue, s
     if value.type == "edition":
         if not found or listed(found, span):
             return
-        one.type = next((other.type for other in reversed(found) if other.type not in ("ceremony", "other", "series") or (other.name and other.type != "series")), found[0].type)
+        one.type = next(
+            (other.type for other in reversed(found) if other.type not in ("ceremony", "other", "series") or (other.name and other.type != "series")),
+            found[0].type,
+        )
     if parts := editions(doc, span, one, entities):
         found.extend(parts)
         return
@@ -107,11 +111,12 @@ def told_once(doc: Doc, span: Span, value: EventValue, entities: Entities) -> Ha
     name = value.name
     for argument in value.arguments:
         if argument.slot == "name" and name is None:
-            name = " ".join(doc[argument.tokens[0]:argument.tokens[1]].text.strip(" ,.;“”\"‘’'").split())
+            name = " ".join(doc[argument.tokens[0] : argument.tokens[1]].text.strip(" ,.;“”\"‘’'").split())
     kind = value.type if value.name else known_type(doc, span) or value.type
     one = Happening(name, kind, [span], [value.status] if value.status else [], indefinite=not value.definite)
-    if mention_at(doc, "event_names", span.start, span.end) is not None:
-        one.edition = value_of(mention_at(doc, "event_names", span.start, span.end)).edition
+    proper = mention_at(doc, "event_names", span.start, span.end)
+    if proper is not None:
+        one.edition = value_of(proper).edition
     if block_of(span[0]) not in ("headline", "subhead"):
         one.types.append(kind)
     if value.name and span.end + 2 < len(doc) and doc[span.end].text == "(" and doc[span.end + 2].text == ")" and any(map(str.isupper, doc[span.end + 1].text)):

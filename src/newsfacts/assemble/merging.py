@@ -1,8 +1,10 @@
 """Tells which mentions speak of one event, and makes one of them."""
+
 from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -20,21 +22,51 @@ MARKS = re.compile(r"\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|
 def antecedent(found: list[Happening], one: Happening, value: EventValue, span: Span) -> Happening | None:
     """The event told before that a mention speaks of."""
     if one.name is not None:
-        named = next((other for other in found if other.name and (same_name(other.name, one.name) or short_for(one.name, other)) and compatible(other, one)), None)
+        named = next(
+            (other for other in found if other.name and (same_name(other.name, one.name) or short_for(one.name, other)) and compatible(other, one)), None
+        )
         if named is not None:
             return named
-        return next((other for other in reversed(found) if (other.name is None or other.tentative) and akin(other, one) and compatible(other, one)
-                     and (headline(other) or (value.name is None and value.definite and not other.plural))), None)
+        return next(
+            (
+                other
+                for other in reversed(found)
+                if (other.name is None or other.tentative)
+                and akin(other, one)
+                and compatible(other, one)
+                and (headline(other) or (value.name is None and value.definite and not other.plural))
+            ),
+            None,
+        )
     if not value.definite and (last := repeated(found, one, span)) is not None:
         return last
     if not value.definite or fresh(span):
-        return next((other for other in reversed(found) if akin(other, one) and headline(other) and compatible(other, one) and not one.series and one.plural == other.plural), None)
+        return next(
+            (
+                other
+                for other in reversed(found)
+                if akin(other, one) and headline(other) and compatible(other, one) and not one.series and one.plural == other.plural
+            ),
+            None,
+        )
     if one.type == "ceremony":
         return next((other for other in reversed(found) if other.type == "ceremony" and compatible(other, one) and not apart(other, one)), None)
     word = span.root.lemma_.lower()
-    pool = [other for other in reversed(found) if other.type != "ceremony" and compatible(other, one) and not apart(other, one) and (one.series == other.series or one.name is None) and (not one.plural or other.plural or other.name is None)]
+    pool = [
+        other
+        for other in reversed(found)
+        if other.type != "ceremony"
+        and compatible(other, one)
+        and not apart(other, one)
+        and (one.series == other.series or one.name is None)
+        and (not one.plural or other.plural or other.name is None)
+    ]
     own = any(slot in one.slots for slot in ("dates", "city", "venue"))
-    for fits in (lambda other: other.type == one.type or word in fold(other.name or "").split() or word in nouns(other), lambda other: not own and spoken_of(word, other)):
+    tests: tuple[Callable[[Happening], bool], ...] = (
+        lambda other: other.type == one.type or word in fold(other.name or "").split() or word in nouns(other),
+        lambda other: not own and spoken_of(word, other),
+    )
+    for fits in tests:
         known = next((other for other in pool if fits(other)), None)
         if known is not None:
             return known
@@ -72,7 +104,14 @@ def same_sentence(found: list[Happening], one: Happening, span: Span) -> Happeni
     if clause is not None and (above := next((other for other in here if clause.head in other.spans[-1]), None)):
         return above if above.type != one.type and above.type != "ceremony" else None
     if root.dep_ == "pobj" and root.head.lower_ == "for" and root.head.head.pos_ == "VERB":
-        return next((other for other in here if other.spans[-1].root.head == root.head.head and other.spans[-1].root.dep_ == "nsubj" and not other.indefinite and compatible(other, one)), None)
+        return next(
+            (
+                other
+                for other in here
+                if other.spans[-1].root.head == root.head.head and other.spans[-1].root.dep_ == "nsubj" and not other.indefinite and compatible(other, one)
+            ),
+            None,
+        )
     return None
 
 
@@ -84,12 +123,23 @@ def set_off(name: Span, root: Token) -> bool:
 def repeated(found: list[Happening], one: Happening, span: Span) -> Happening | None:
     """The event told right before, in this or the last two sentences, that an indefinite mention of its type without day, place or length of its own tells on:
     "We will host a training at X. Ten nurses will take part in an interactive training"."""
-    if one.plural or one.type == "ceremony" or any(slot in one.slots for slot in ("dates", "city", "venue", "duration", "country")) or one.organisers or fresh(span):
+    if (
+        one.plural
+        or one.type == "ceremony"
+        or any(slot in one.slots for slot in ("dates", "city", "venue", "duration", "country"))
+        or one.organisers
+        or fresh(span)
+    ):
         return None
     if any(child.lower_ in ("another", "no", "any", "every", "each", "such") for child in span.root.children):
         return None
     last = max((other for other in found if other.type == one.type and not other.plural), key=lambda other: other.spans[-1].end, default=None)
-    if last is None or span.start - last.spans[-1].end > 40 or last.statuses[-1:] != one.statuses[-1:] or ("participants" in last.slots and "participants" in one.slots):
+    if (
+        last is None
+        or span.start - last.spans[-1].end > 40
+        or last.statuses[-1:] != one.statuses[-1:]
+        or ("participants" in last.slots and "participants" in one.slots)
+    ):
         return None
     return last
 
@@ -135,7 +185,12 @@ def short_for(name: str, other: Happening) -> bool:
     """Whether a name is the short form that stands in brackets behind another, with or without year: "MapFest 2018" after "2018 Festival of Maps (MapFest)"."""
     marks = set(MARKS.findall(fold(name)))
     known = set(MARKS.findall(fold(other.name or "")))
-    return other.alias is not None and fold(other.alias) in fold(name).split() and len(content(fold(name)) - marks) <= 2 and (not marks or not known or marks == known)
+    return (
+        other.alias is not None
+        and fold(other.alias) in fold(name).split()
+        and len(content(fold(name)) - marks) <= 2
+        and (not marks or not known or marks == known)
+    )
 
 
 def same_name(one: str, other: str) -> bool:
@@ -147,7 +202,7 @@ def same_name(one: str, other: str) -> bool:
     if mine and theirs and mine != theirs:
         return False
     short, long = sorted((content(first) - mine - theirs, content(second) - mine - theirs), key=len)
-    return len(short) >= 2 and short <= long or (short == long and bool(short))
+    return (len(short) >= 2 and short <= long) or (short == long and bool(short))
 
 
 def compatible(one: Happening, other: Happening) -> bool:
@@ -156,7 +211,12 @@ def compatible(one: Happening, other: Happening) -> bool:
         first, second = one.get(slot), other.get(slot)
         if slot == "dates" and (only_edge(one) or only_edge(other)) and near(str(first or ""), str(second or "")):
             continue
-        if first is not None and second is not None and first != second and not (slot == "dates" and (within(str(first), str(second)) or joined(str(first), str(second)))):
+        if (
+            first is not None
+            and second is not None
+            and first != second
+            and not (slot == "dates" and (within(str(first), str(second)) or joined(str(first), str(second))))
+        ):
             return False
     return not any("cancelled" in first.statuses and "actual" in second.statuses for first, second in ((one, other), (other, one)))
 
@@ -203,7 +263,11 @@ def finer(one: Filled, other: Filled) -> Filled:
 
 def merge(known: Happening, one: Happening) -> None:
     """Adds what a mention says to its event."""
-    if one.name is not None and (known.name is None or (known.tentative and not one.tentative and not content(fold(one.name)) <= content(fold(known.name))) or (len(one.name) > len(known.name) and len(content(fold(known.name))) < 6)):
+    if one.name is not None and (
+        known.name is None
+        or (known.tentative and not one.tentative and not content(fold(one.name)) <= content(fold(known.name)))
+        or (len(one.name) > len(known.name) and len(content(fold(known.name))) < 6)
+    ):
         known.name = one.name
         known.tentative = one.tentative
         known.type = one.type if known.type in ("other", "training") or one.type != "other" else known.type
@@ -233,7 +297,10 @@ def merged_alike(found: list[Happening]) -> list[Happening]:
     """Makes one of unnamed events of a type that share a telling slot and differ in none."""
     kept: list[Happening] = []
     for one in found:
-        alike = next((other for other in kept if other.type == one.type and (other.name is None or one.name is None) and compatible(other, one) and shared(other, one)), None)
+        alike = next(
+            (other for other in kept if other.type == one.type and (other.name is None or one.name is None) and compatible(other, one) and shared(other, one)),
+            None,
+        )
         if alike is None:
             kept.append(one)
         else:

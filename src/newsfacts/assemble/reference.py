@@ -9,7 +9,7 @@ from newsfacts.assemble.cluster import Entity
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Tokens
 
-ACTORS = frozenset("government authorities authority people side delegation embassy army navy military".split())
+ACTORS = frozenset(["government", "authorities", "authority", "people", "side", "delegation", "embassy", "army", "navy", "military"])
 REGIONS = {"province": "region", "region": "region", "district": "region", "county": "region", "state": "region", "island": "region", "prefecture": "region",
            "governorate": "region", "department": "region", "city": "city", "town": "city", "municipality": "city", "village": "city", "country": "country",
            "nation": "country"}

@@ -1,4 +1,5 @@
 """Gives an event the date and place that its surroundings tell: dateline, sentence before, ceremony and its occasion, home country."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -68,7 +69,11 @@ def from_context(doc: Doc, one: Happening, entities: Entities) -> None:
 
 def day_of(doc: Doc, sentence: Span, any_clause: bool) -> Span | None:
     """The date of a sentence's main clause; `any_clause`: its first full day wherever it stands."""
-    dates = [each for each in mentions(doc, "dates") if sentence.start <= each.start < sentence.end and not value_of(each).value.endswith("..") and not in_dateline(each)]
+    dates = [
+        each
+        for each in mentions(doc, "dates")
+        if sentence.start <= each.start < sentence.end and not value_of(each).value.endswith("..") and not in_dateline(each)
+    ]
     if any_clause and (day := next((each for each in dates if len(value_of(each).value) == 10), None)) is not None:
         return day
     return next((each for each in dates if clause_of(each.root) == sentence.root), None)
@@ -80,7 +85,7 @@ def dateline_place(doc: Doc) -> Span | None:
         if value_of(span).kind != "city" or span.start > 60:
             return None
         opens = span.start == 0 or doc[span.start - 1].is_space or span[0].is_sent_start
-        ahead = [token.text for token in doc[span.end:span.end + 12]]
+        ahead = [token.text for token in doc[span.end : span.end + 12]]
         if opens and any(in_dateline(date) and 0 < date.start - span.end < 8 for date in mentions(doc, "dates")):
             return span
         if opens and any(text in ("–", "—", "-", "--", "(") for text in ahead):

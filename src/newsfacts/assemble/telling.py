@@ -1,4 +1,5 @@
 """Tells which events are worth telling, and their status."""
+
 from __future__ import annotations
 
 import functools
@@ -63,21 +64,24 @@ def worth_telling(one: Happening) -> bool:
 
 def told_slots(one: Happening) -> set[str]:
     """The slots that an event fills, a bare year as "year"."""
-    filled = {slot for slot in ("dates", "duration", "venue", "city", "participants") if slot in one.slots}
+    filled: set[str] = {slot for slot in ("dates", "duration", "venue", "city", "participants") if slot in one.slots}
     return (filled - {"dates"}) | {"year"} if len(str(one.get("dates") or "")) == 4 else filled
 
 
 def label_only(one: Happening) -> bool:
     """Whether a name stands only in headlines, list items, brackets or quotes, as titles of projects, talks and sessions do."""
     return one.type in ("training", "course", "workshop", "meeting", "other") and all(
-        block_of(span[0]) in ("headline", "subhead", "item", "line") or (span.start and span[0].nbor(-1).text in ("“", '"', "‘", "(")) for span in one.spans)
+        block_of(span[0]) in ("headline", "subhead", "item", "line") or (span.start and span[0].nbor(-1).text in ("“", '"', "‘", "(")) for span in one.spans
+    )
 
 
 def ceremony(one: Happening, filled: int) -> bool:
     """Whether a ceremony is told with a day, place or people; the bare noun of a deed only with people."""
     if filled + bool(one.organisers) + bool(one.people) == 0:
         return False
-    return one.spans[0].root.lemma_.lower() not in deed_nouns() or bool(one.people) or "participants" in one.slots or any(present(span.sent) for span in one.spans)
+    return (
+        one.spans[0].root.lemma_.lower() not in deed_nouns() or bool(one.people) or "participants" in one.slots or any(present(span.sent) for span in one.spans)
+    )
 
 
 @functools.cache

@@ -43,7 +43,7 @@ def counts(doc: Doc, article: Article) -> tuple[Count, ...]:
     chosen = {key: [span for span in spans if value_of(span).comparator == comparator(spans)] or spans for key, spans in groups.items()}
     ids: dict[int, str] = {}
     ordinals: Counter[tuple[object, ...]] = Counter()
-    for key, spans in chosen.items():
+    for key, _spans in chosen.items():
         name = "n" + digest(article.id, *key, ordinals[key])
         ordinals[key] += 1
         ids.update((span.start, name) for span in groups[key])

@@ -1,4 +1,5 @@
 """Tells which mentions of dates, places, durations and counts belong to an event or outcome: by the parse, else by nearness in the clause."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -7,7 +8,26 @@ from spacy.tokens import Span, Token
 
 from newsfacts.components.mention import mentions
 
-CLIMB = ("pobj", "prep", "npadvmod", "pcomp", "nummod", "appos", "compound", "nmod", "tmod", "amod", "advmod", "quantmod", "conj", "poss", "det", "dep", "attr", "agent")
+CLIMB = (
+    "pobj",
+    "prep",
+    "npadvmod",
+    "pcomp",
+    "nummod",
+    "appos",
+    "compound",
+    "nmod",
+    "tmod",
+    "amod",
+    "advmod",
+    "quantmod",
+    "conj",
+    "poss",
+    "det",
+    "dep",
+    "attr",
+    "agent",
+)
 KINDS = ("city", "town", "village", "capital", "port", "district", "province", "island", "state", "municipality", "region")
 
 
@@ -73,6 +93,10 @@ def nearest(spans: list[Span], trigger: Token) -> list[Span]:
 def preposition(span: Span) -> str:
     """The preposition before a mention ("in", "at", …), or an empty string."""
     place = span.start - 1
-    while place >= 0 and (span.doc[place].pos_ in ("DET", "ADJ") or span.doc[place].lower_ in ("the", "nearby", *KINDS) or (span.doc[place].lower_ == "of" and place and span.doc[place - 1].lower_ in KINDS)):
+    while place >= 0 and (
+        span.doc[place].pos_ in ("DET", "ADJ")
+        or span.doc[place].lower_ in ("the", "nearby", *KINDS)
+        or (span.doc[place].lower_ == "of" and place and span.doc[place - 1].lower_ in KINDS)
+    ):
         place -= 1
     return str(span.doc[place].lower_) if place >= 0 and span.doc[place].pos_ in ("ADP", "SCONJ") else ""

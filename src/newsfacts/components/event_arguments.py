@@ -1,4 +1,5 @@
 """Finds the arguments of an event's mention: when, where, how long, who ran it, who took part."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -18,14 +19,44 @@ from newsfacts.components.mention import Argument, Tokens, mentions, mentions_ov
 from newsfacts.components.nouns import is_a
 from newsfacts.components.runs import run_around
 
-PERSONAL = ("lead", "teach", "facilitate", "deliver", "open", "launch", "begin", "start", "kick", "announce", "perform", "support", "conduct", "give", "run", "plan", "offer")
+PERSONAL = (
+    "lead",
+    "teach",
+    "facilitate",
+    "deliver",
+    "open",
+    "launch",
+    "begin",
+    "start",
+    "kick",
+    "announce",
+    "perform",
+    "support",
+    "conduct",
+    "give",
+    "run",
+    "plan",
+    "offer",
+)
 
 
 def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...]:
     """All arguments of the mention with this head, those of its own phrase first; `others` are the tokens where other events are told."""
     found: list[Argument] = []
     named = phrases(head.doc, *stretch(head, others))
-    for argument in (*times_and_places(head, span), *from_phrase(head, span), *from_verb(head), *named, *labels(head, span), *titled(head, span), *entitled(head, span), *dubbed(head, span), *modes(head), *lonely(head, span, others), *in_name(span)):
+    for argument in (
+        *times_and_places(head, span),
+        *from_phrase(head, span),
+        *from_verb(head),
+        *named,
+        *labels(head, span),
+        *titled(head, span),
+        *entitled(head, span),
+        *dubbed(head, span),
+        *modes(head),
+        *lonely(head, span, others),
+        *in_name(span),
+    ):
         if not any(other.slot == argument.slot and other.tokens == argument.tokens for other in found):
             found.append(argument)
     return tuple(found)
@@ -38,11 +69,21 @@ def lonely(head: Token, span: Span, others: list[int]) -> Iterator[Argument]:
         return
     for count in in_sentence(head, "counts"):
         value = value_of(count)
-        if value.kind == "count" and value.noun and preposition(count) in ("with", "for") and is_a(head.doc[value.noun[0]], "person") and not aside(count, head):
+        if (
+            value.kind == "count"
+            and value.noun
+            and preposition(count) in ("with", "for")
+            and is_a(head.doc[value.noun[0]], "person")
+            and not aside(count, head)
+        ):
             yield Argument("participants", (count.start, count.end), "events.attach.with", "inherited")
             break
     for kind, slot, words in (("dates", "date", ()), ("places", "place", ("in", "at")), ("durations", "duration", ())):
-        found = [one for one in in_sentence(head, kind) if not (kind == "dates" and in_dateline(one)) and (not words or (preposition(one) in words and not seat(one)))]
+        found = [
+            one
+            for one in in_sentence(head, kind)
+            if not (kind == "dates" and in_dateline(one)) and (not words or (preposition(one) in words and not seat(one)))
+        ]
         if kind == "durations":
             found = [one for one in found if lasting(one, head)]
         if len(found) == 1 and not aside(found[0], head):
@@ -73,7 +114,13 @@ def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
     for child in head.children:
         if child.dep_ == "poss" and child.i < span.start and (child.pos_ != "PRON" or child.lower_ == "our"):
             yield owner(head, child)
-        if child.dep_ in ("compound", "nmod") and child.i < head.i and len(span) == 1 and (body := next(iter(mentions_over(head.doc, "organisations", child.i)), None)) is not None and body.end <= head.i:
+        if (
+            child.dep_ in ("compound", "nmod")
+            and child.i < head.i
+            and len(span) == 1
+            and (body := next(iter(mentions_over(head.doc, "organisations", child.i)), None)) is not None
+            and body.end <= head.i
+        ):
             yield Argument("organiser:organiser", (body.start, body.end), "events.phrase.modifier")
         if child.dep_ == "prep" and child.lower_ in ("for", "of", "with"):
             yield from counted(child, "participants", f"events.phrase.{child.lower_}")
@@ -88,7 +135,9 @@ def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
 def owner(head: Token, possessor: Token) -> Argument:
     """A possessor runs the event; a country or town whose first or own event it is, is where it takes place ("Ethiopia's first hackathon")."""
     tokens = phrase(possessor)
-    place = next((span for kind in ("countries", "places") for span in mentions(head.doc, kind) if span.start <= possessor.i < span.end and value_of_kind(span)), None)
+    place = next(
+        (span for kind in ("countries", "places") for span in mentions(head.doc, kind) if span.start <= possessor.i < span.end and value_of_kind(span)), None
+    )
     if place is not None and not any(child.lower_ in ("medical", "trade", "rescue", "aid") for child in head.children) and event_type(head) != "mission":
         return Argument("place", (place.start, place.end), "events.phrase.possessor-place")
     return Argument("organiser:organiser", tokens, "events.phrase.possessor")
@@ -166,7 +215,11 @@ def helping(verb: Token) -> bool:
 def personal(verb: Token, tokens: Tokens) -> bool:
     """Whether a doer is a person by name or pronoun: people lead and teach an event without being its organisers."""
     doc = verb.doc
-    return any(span.start < tokens[1] and tokens[0] < span.end for span in mentions(doc, "people")) or doc[tokens[0]:tokens[1]].root.lower_ in ("he", "she", "who")
+    return any(span.start < tokens[1] and tokens[0] < span.end for span in mentions(doc, "people")) or doc[tokens[0] : tokens[1]].root.lower_ in (
+        "he",
+        "she",
+        "who",
+    )
 
 
 def listed(token: Token) -> list[Tokens]:
@@ -204,7 +257,24 @@ def as_scene(verb: Token, whole: object, position: str) -> Iterator[Argument]:
     lemma = verb.lemma_.lower()
     if given.subject is None:
         return
-    if lemma in ("participate", "take", "join", "gather", "meet", "enrol", "enroll", "come", "register", "be", "graduate", "volunteer", "compete", "assemble", "turn", "convene") and position in ("in", "at", "for"):
+    if lemma in (
+        "participate",
+        "take",
+        "join",
+        "gather",
+        "meet",
+        "enrol",
+        "enroll",
+        "come",
+        "register",
+        "be",
+        "graduate",
+        "volunteer",
+        "compete",
+        "assemble",
+        "turn",
+        "convene",
+    ) and position in ("in", "at", "for"):
         yield from attendance(given.subject, f"events.scene.{lemma}")
     if person := part_of_person(lemma):
         for tokens in listed(given.subject.token):

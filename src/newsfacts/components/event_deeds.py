@@ -1,4 +1,5 @@
 """Finds the deeds that ceremonies are held for ("was handed over on Friday at …", "signed today in …"), and whether people are said to have been there."""
+
 from __future__ import annotations
 
 import functools
@@ -14,9 +15,14 @@ from newsfacts.components.mention import Argument, mention_at, value_of
 from newsfacts.components.status import status_of
 
 PRESENCE = re.compile(
-    r"\b(?:in|to|with) the presence of\b|\b(?:was|were) (?:also )?(?:attended|witnessed|graced)\b|\b(?:attended|witnessed|presided over|graced) by\b|\b(?:also |were |was )present\b(?! (?:their|his|her|its|a|the)\b)"
-    r"|^\W*present (?:were|was|at)\b|\bin attendance\b|\bamong (?:those present|the guests)\b|\bguests (?:were|was|included)\b|\bbefore (?:some |about |around |over |more than )?\d[\d,]* (?:guests|people|invitees)\b"
-    r"|\battend(?:ed|ing) the (?:ceremony|opening|inauguration|unveiling|launch|signing|handover|commissioning|farewell)\b|\bcut the (?:ribbon|tape)\b|\bceremon(?:y|ies)\b", re.I)
+    r"\b(?:in|to|with) the presence of\b|\b(?:was|were) (?:also )?(?:attended|witnessed|graced)\b"
+    r"|\b(?:attended|witnessed|presided over|graced) by\b|\b(?:also |were |was )present\b(?! (?:their|his|her|its|a|the)\b)"
+    r"|^\W*present (?:were|was|at)\b|\bin attendance\b|\bamong (?:those present|the guests)\b"
+    r"|\bguests (?:were|was|included)\b|\bbefore (?:some |about |around |over |more than )?\d[\d,]* (?:guests|people|invitees)\b"
+    r"|\battend(?:ed|ing) the (?:ceremony|opening|inauguration|unveiling|launch|signing|handover|commissioning|farewell)\b"
+    r"|\bcut the (?:ribbon|tape)\b|\bceremon(?:y|ies)\b",
+    re.I,
+)
 
 
 @functools.cache

@@ -1,4 +1,5 @@
 """Finds the titles and themes that stand beside an event's noun: in quotes, after "entitled", between commas."""
+
 from __future__ import annotations
 
 import re
@@ -23,12 +24,16 @@ def labels(head: Token, span: Span) -> Iterator[Argument]:
         quoted = doc.char_span(sentence.start_char + found.start(1), sentence.start_char + found.end(1), alignment_mode="contract")
         if quoted is None or not len(quoted):
             continue
-        before = [token.lower_ for token in doc[max(sentence.start, quoted.start - 5):quoted.start] if not token.is_punct]
+        before = [token.lower_ for token in doc[max(sentence.start, quoted.start - 5) : quoted.start] if not token.is_punct]
         if any(word in THEMES for word in before) and (clause_of(quoted.root) == clause_of(head) or abs(quoted.start - head.i) < 25):
             yield Argument("theme", (quoted.start, quoted.end), "events.label.theme")
         elif before and before[-1] in INTRODUCERS and abs(quoted.start - head.i) < 14:
             yield Argument("name", (quoted.start, quoted.end), "events.label.titled")
-        elif behind(head, quoted.start) and quoted[0].text[0].isupper() and (event_type(head) not in ("ceremony", "campaign", "other", "mission") or head.lower_ in SHOWS):
+        elif (
+            behind(head, quoted.start)
+            and quoted[0].text[0].isupper()
+            and (event_type(head) not in ("ceremony", "campaign", "other", "mission") or head.lower_ in SHOWS)
+        ):
             yield Argument("name", (quoted.start, quoted.end), "events.label.quoted")
 
 
@@ -40,28 +45,38 @@ def titled(head: Token, span: Span) -> Iterator[Argument]:
     end = span.end + 1
     while end < head.sent.end and doc[end].text not in (",", ".", ";", "(", ":"):
         end += 1
-    words = doc[span.end + 1:end]
-    taken = any(one.start < end and span.end < one.start + 1 for kind in ("people", "organisations", "places", "countries", "dates") for one in mentions(doc, kind))
-    if not taken and 2 <= len(words) <= 9 and doc[end - 1].text[0].isupper() and words[0].text[0].isupper() and all(word.text[0].isupper() or word.pos_ in ("ADP", "DET", "CCONJ", "PART", "PUNCT") for word in words) and end < head.sent.end and doc[end].text in (",", "."):
+    words = doc[span.end + 1 : end]
+    taken = any(
+        one.start < end and span.end < one.start + 1 for kind in ("people", "organisations", "places", "countries", "dates") for one in mentions(doc, kind)
+    )
+    if (
+        not taken
+        and 2 <= len(words) <= 9
+        and doc[end - 1].text[0].isupper()
+        and words[0].text[0].isupper()
+        and all(word.text[0].isupper() or word.pos_ in ("ADP", "DET", "CCONJ", "PART", "PUNCT") for word in words)
+        and end < head.sent.end
+        and doc[end].text in (",", ".")
+    ):
         yield Argument("name", (span.end + 1, end), "events.label.apposition")
 
 
 def behind(head: Token, start: int) -> bool:
     """Whether a quotation begins right behind an event noun: 'the course "X"', 'the course, "X"', "the course on ‘X’"."""
-    between = [token.text.lower() for token in head.doc[head.i + 1:start] if token.text not in ("“", '"', "‘", "'")]
+    between = [token.text.lower() for token in head.doc[head.i + 1 : start] if token.text not in ("“", '"', "‘", "'")]
     return 0 < start - head.i <= 4 and between in ([], [","], ["on"], ["about"], [":"])
 
 
 def entitled(head: Token, span: Span) -> Iterator[Argument]:
     """A title without quotes behind "entitled", "called": its capitalised words, or all up to the verb that the event is an argument of."""
     doc, sentence = head.doc, head.sent
-    opener = next((token for token in doc[span.end:min(span.end + 4, sentence.end)] if token.lower_ in INTRODUCERS), None)
+    opener = next((token for token in doc[span.end : min(span.end + 4, sentence.end)] if token.lower_ in INTRODUCERS), None)
     if opener is None or opener.i + 1 >= sentence.end or not (doc[opener.i + 1].text[0].isupper() or doc[opener.i + 1].text[0].isdigit()):
         return
     verb = clause_of(head)
     last = min([token.i for token in (verb, *verb.children) if token.i > opener.i + 1 and token.pos_ in ("AUX", "VERB")], default=None)
     if last is None or last - opener.i > 22:
-        last = capitalised(doc[opener.i + 1:sentence.end])
+        last = capitalised(doc[opener.i + 1 : sentence.end])
     yield Argument("name", (opener.i + 1, last), "events.label.titled")
 
 
@@ -81,7 +96,7 @@ def dubbed(head: Token, span: Span) -> Iterator[Argument]:
     first = next((token for token in head.sent if not token.is_space and not token.is_punct), None)
     if first is None or first.lower_ not in INTRODUCERS or head.i - first.i > 14 or first.i + 1 >= head.i:
         return
-    words = [token for token in head.doc[first.i + 1:head.i] if not token.is_quote]
+    words = [token for token in head.doc[first.i + 1 : head.i] if not token.is_quote]
     comma = next((token.i for token in words if token.text == ","), None)
     if comma is not None and head.doc[comma + 1].pos_ == "DET" and words[0].text[0].isupper():
         yield Argument("name", (words[0].i, comma), "events.label.titled")

@@ -1,4 +1,5 @@
 """Proposes names of events: capitalised phrases around a word such as Workshop, Conference or Summit."""
+
 from __future__ import annotations
 
 import functools
@@ -14,7 +15,7 @@ COINED_YEAR, COINED, CAPITALS = re.compile(r"20[0-3]\d$"), re.compile(r"[A-Z][a-
 YEAR = re.compile(r"(?:19|20)\d\d$|[’']\d\d$")
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.I)
 ROMAN = re.compile(r"[IVX]+$")
-TITLES = frozenset("mr mrs ms dr prof professor minister president ambassador director".split())
+TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "professor", "minister", "president", "ambassador", "director"])
 
 
 @Language.component("newsfacts_event_names", assigns=["span._.newsfacts_event_names"], requires=["token.pos"])
@@ -22,21 +23,37 @@ def event_names(doc: Doc) -> Doc:
     """Proposes a name around each capitalised event word, and around each lower-case one that a proper name modifies."""
     coinages = {token.text for token in doc if yearly(token) and not token.text.isupper()}
     for token in doc:
-        if token.text in coinages and not yearly(token) and not (token.i + 1 < len(doc) and named(doc[token.i + 1])) and not mentions_over(doc, "organisations", token.i):
+        if (
+            token.text in coinages
+            and not yearly(token)
+            and not (token.i + 1 < len(doc) and named(doc[token.i + 1]))
+            and not mentions_over(doc, "organisations", token.i)
+        ):
             propose(doc, "event_names", token.i, token.i + 1, "event_names.yearly", EventNameValue(token.text, by_ending(token.text) or "other"))
             continue
         if yearly(token):
-            propose(doc, "event_names", token.i, token.i + 2, "event_names.yearly", EventNameValue(doc[token.i:token.i + 2].text, by_ending(token.text) or "other"))
+            propose(
+                doc,
+                "event_names",
+                token.i,
+                token.i + 2,
+                "event_names.yearly",
+                EventNameValue(doc[token.i : token.i + 2].text, by_ending(token.text) or "other"),
+            )
             continue
         if (start := numbered(token)) is not None:
-            propose(doc, "event_names", start, token.i + 1, "event_names.numbered", EventNameValue(doc[start:token.i + 1].text, "conference", int(token.text)))
+            propose(
+                doc, "event_names", start, token.i + 1, "event_names.numbered", EventNameValue(doc[start : token.i + 1].text, "conference", int(token.text))
+            )
             continue
         kind = event_type(token)
         if kind is None or singular(token.lower_) in never():
             continue
         title = phrase_title(token) if token.text[0].islower() else None
         if title is not None:
-            propose(doc, "event_names", *title, "event_names.phrase", EventNameValue(" ".join(doc[title[0]:title[1]].text.split()), kind, edition(doc, *title)))
+            propose(
+                doc, "event_names", *title, "event_names.phrase", EventNameValue(" ".join(doc[title[0] : title[1]].text.split()), kind, edition(doc, *title))
+            )
             continue
         span = around(token)
         if span is None:
@@ -45,7 +62,14 @@ def event_names(doc: Doc) -> Doc:
         if doubtful(doc, start, end, token):
             continue
         name = doc[start:end].text
-        propose(doc, "event_names", start, end, f"event_names.{rule}", EventNameValue(" ".join(name.split()), last_type(doc, start, end, token), edition(doc, start, end)))
+        propose(
+            doc,
+            "event_names",
+            start,
+            end,
+            f"event_names.{rule}",
+            EventNameValue(" ".join(name.split()), last_type(doc, start, end, token), edition(doc, start, end)),
+        )
     return doc
 
 
@@ -110,7 +134,12 @@ def named(token: Token) -> bool:
     text = token.text
     if token.is_space or token.is_punct:
         return False
-    return (text[0].isupper() and token.lower_ not in TITLES) or bool(ORDINAL.match(text)) or bool(YEAR.match(text)) or (any(map(str.isupper, text)) and not text.isdigit())
+    return (
+        (text[0].isupper() and token.lower_ not in TITLES)
+        or bool(ORDINAL.match(text))
+        or bool(YEAR.match(text))
+        or (any(map(str.isupper, text)) and not text.isdigit())
+    )
 
 
 def yearly(token: Token) -> bool:
@@ -126,9 +155,11 @@ def yearly(token: Token) -> bool:
 def numbered(token: Token) -> int | None:
     """Where the name begins that an edition's number ends: "at DEF CON 22", "during MoodleMoot 9"; None where the number counts something."""
     doc, start = token.doc, token.i
-    if not re.match(r"[1-9]\d?$", token.text) or (token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") and not doc[token.i + 1].is_space):
+    if not re.match(r"[1-9]\d?$", token.text) or (
+        token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") and not doc[token.i + 1].is_space
+    ):
         return None
-    while start > 0 and re.match(r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)$", doc[start - 1].text) and not doc[start - 1].ent_type_ == "DATE":
+    while start > 0 and re.match(r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)$", doc[start - 1].text) and doc[start - 1].ent_type_ != "DATE":
         start -= 1
     return start if 0 < start < token.i and doc[start - 1].lower_ in ("at", "during") else None
 
@@ -150,9 +181,18 @@ def phrase_title(head: Token) -> tuple[int, int] | None:
     start = place
     while start > floor:
         before = doc[start - 1]
-        if named(before) and (before.pos_ not in ("VERB", "AUX") or before.dep_ in ("compound", "nmod")) and before.lower_ not in ("the", "a", "an", "this", "our"):
+        if (
+            named(before)
+            and (before.pos_ not in ("VERB", "AUX") or before.dep_ in ("compound", "nmod"))
+            and before.lower_ not in ("the", "a", "an", "this", "our")
+        ):
             start -= 1
-        elif before.lower_ in ("for", "of", "in", "to", "and", "with") and start - 2 >= floor and named(doc[start - 2]) and doc[start - 2].lower_ not in ("the", "a", "an", "this", "our"):
+        elif (
+            before.lower_ in ("for", "of", "in", "to", "and", "with")
+            and start - 2 >= floor
+            and named(doc[start - 2])
+            and doc[start - 2].lower_ not in ("the", "a", "an", "this", "our")
+        ):
             start -= 2
         else:
             break
@@ -179,7 +219,7 @@ def around(head: Token) -> tuple[int, int, str] | None:
         return start, end, "coined"
     if end - start < 2 or not any(named(token) and token.i != head.i for token in doc[start:end]):
         return None
-    if end == head.i + 1 and all(token.ent_type_ in ("GPE", "NORP", "LOC") or token.is_punct for token in doc[start:head.i]):
+    if end == head.i + 1 and all(token.ent_type_ in ("GPE", "NORP", "LOC") or token.is_punct for token in doc[start : head.i]):
         return None
     if end == head.i + 1 and head.tag_ in ("NNS", "NNPS") and singular(head.lower_) in ("workshop", "training", "course", "meeting", "session", "seminar"):
         return None
@@ -210,16 +250,49 @@ def lower_head(head: Token) -> tuple[int, int, str] | None:
     before = head.i - 1
     while before >= 0 and doc[before].pos_ in ("NOUN",) and doc[before].is_lower and event_type(doc[before]) and head.i - before < 2:
         before -= 1
-    if before < 0 or not named(doc[before]) or doc[before].is_sent_start or doc[before].ent_type_ in ("GPE", "NORP", "DATE", "PERSON", "LOC", "CARDINAL", "ORDINAL"):
+    if (
+        before < 0
+        or not named(doc[before])
+        or doc[before].is_sent_start
+        or doc[before].ent_type_ in ("GPE", "NORP", "DATE", "PERSON", "LOC", "CARDINAL", "ORDINAL")
+    ):
         return None
     start = leftward(doc, before)
-    if singular(head.lower_) in ("workshop", "training", "course", "meeting", "ceremony", "session", "seminar", "programme", "program", "class", "talk", "visit", "tour", "event", "lecture", "webinar", "internship", "dinner", "lunch", "reception", "race") or head.tag_ == "NNS":
+    if (
+        singular(head.lower_)
+        in (
+            "workshop",
+            "training",
+            "course",
+            "meeting",
+            "ceremony",
+            "session",
+            "seminar",
+            "programme",
+            "program",
+            "class",
+            "talk",
+            "visit",
+            "tour",
+            "event",
+            "lecture",
+            "webinar",
+            "internship",
+            "dinner",
+            "lunch",
+            "reception",
+            "race",
+        )
+        or head.tag_ == "NNS"
+    ):
         return None
-    if doc[start].lower_ in ("a", "an", "another", "our", "any", "every", "each") or (start and doc[start - 1].lower_ in ("a", "an", "another", "our", "any", "every", "each", "first")):
+    if doc[start].lower_ in ("a", "an", "another", "our", "any", "every", "each") or (
+        start and doc[start - 1].lower_ in ("a", "an", "another", "our", "any", "every", "each", "first")
+    ):
         return None
     while start < before and doc[start].lower_ in ("the", "a", "an", "this", "our"):
         start += 1
-    words = doc[start:before + 1]
+    words = doc[start : before + 1]
     if all(token.is_digit or ORDINAL.match(token.text) for token in words) or (len(words) == 1 and (words[0].is_title and words[0].pos_ != "PROPN")):
         return None
     return start, head.i + 1, "lower-head"
@@ -231,15 +304,33 @@ def leftward(doc: Doc, start: int) -> int:
     place = start
     while place > floor:
         token = doc[place - 1]
-        if token.text == ")" and place - 4 >= floor and doc[place - 3].text == "(" and doc[place - 2].text.isupper() and named(doc[place - 4]) and place < start + 1 and named(doc[place]):
+        if (
+            token.text == ")"
+            and place - 4 >= floor
+            and doc[place - 3].text == "("
+            and doc[place - 2].text.isupper()
+            and named(doc[place - 4])
+            and place < start + 1
+            and named(doc[place])
+        ):
             place -= 4
-        elif named(token) and (token.pos_ not in ("VERB", "AUX") or (token.dep_ in ("compound", "nmod") and not token.is_sent_start)) and not (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "SCONJ", "ADV")):
+        elif (
+            named(token)
+            and (token.pos_ not in ("VERB", "AUX") or (token.dep_ in ("compound", "nmod") and not token.is_sent_start))
+            and not (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "SCONJ", "ADV"))
+        ):
             if token.lower_ in ("the", "a", "an", "this"):
                 break
             place -= 1
         elif token.is_digit and place - 2 >= floor and doc[place - 2].pos_ == "PROPN" and named(doc[place - 2]) and named(doc[place]):
             place -= 2
-        elif token.lower_ in ("-", "–", "&", "/", "and", "of", "'s", "’s") and place - 1 > floor and named(doc[place - 2]) and named(doc[place]) and doc[place - 2].pos_ not in ("VERB", "AUX"):
+        elif (
+            token.lower_ in ("-", "–", "&", "/", "and", "of", "'s", "’s")
+            and place - 1 > floor
+            and named(doc[place - 2])
+            and named(doc[place])
+            and doc[place - 2].pos_ not in ("VERB", "AUX")
+        ):
             if token.lower_ in ("of", "'s", "’s") or (token.lower_ == "and" and not coordinated(doc, place - 1)):
                 break
             place -= 2
@@ -251,7 +342,9 @@ def leftward(doc: Doc, start: int) -> int:
 def coordinated(doc: Doc, place: int) -> bool:
     """Whether an "and" joins two plain words inside a name ("Trade and Investment Mission") and not two names."""
     left, right = doc[place - 1], doc[place + 1]
-    return all(token.ent_type_ not in ("PERSON", "GPE", "LOC") and not token.text.isupper() and token.pos_ in ("NOUN", "PROPN", "ADJ") for token in (left, right))
+    return all(
+        token.ent_type_ not in ("PERSON", "GPE", "LOC") and not token.text.isupper() and token.pos_ in ("NOUN", "PROPN", "ADJ") for token in (left, right)
+    )
 
 
 def rightward(doc: Doc, end: int) -> int:
@@ -266,22 +359,30 @@ def rightward(doc: Doc, end: int) -> int:
         ahead = place
         if token.lower_ in ("-", "–") and doc[place - 1].whitespace_:
             break
-        while ahead < ceiling and ahead - place < 4 and (doc[ahead].lower_ in connectors() or (doc[ahead].text == ":" and ahead == place) or (doc[ahead].text == "," and in_list(doc, ahead, ceiling))):
+        while (
+            ahead < ceiling
+            and ahead - place < 4
+            and (doc[ahead].lower_ in connectors() or (doc[ahead].text == ":" and ahead == place) or (doc[ahead].text == "," and in_list(doc, ahead, ceiling)))
+        ):
             ahead += 1
         if ahead == place or ahead >= ceiling or not named(doc[ahead]) or stops(doc, place, ahead, end):
             break
         place = ahead + 1
-    if place > end and place + 2 < ceiling and [token.lower_ for token in doc[place:place + 3]] in (["and", "the", "region"], ["and", "its", "neighbours"], ["and", "the", "world"]):
+    if (
+        place > end
+        and place + 2 < ceiling
+        and [token.lower_ for token in doc[place : place + 3]] in (["and", "the", "region"], ["and", "its", "neighbours"], ["and", "the", "world"])
+    ):
         return place + 3
     return place
 
 
 def in_list(doc: Doc, comma: int, ceiling: int) -> bool:
     """Whether a comma stands inside a capitalised list that ends in "and": "Health, Nutrition and Hygiene"."""
-    window = [token for token in doc[comma + 1:min(comma + 7, ceiling)]]
+    window = list(doc[comma + 1 : min(comma + 7, ceiling)])
     for place, token in enumerate(window):
         if token.lower_ in ("and", "&"):
-            return 0 < place and place + 1 < len(window) and window[place + 1].text[0].isupper()
+            return place > 0 and place + 1 < len(window) and window[place + 1].text[0].isupper()
         if not (token.text[0].isupper() or token.text == ","):
             return False
     return False
@@ -294,7 +395,9 @@ def stops(doc: Doc, place: int, ahead: int, end: int) -> bool:
         return False
     if first in ("in", "at", "from", "by", "to", "with", "through", "as", "the", "a", "an", "into", "against", "towards") and place == end:
         return True
-    if first in ("in", "at", "by", "from", "as", "with") and (doc[ahead].ent_type_ in ("GPE", "LOC", "FAC", "DATE", "ORG", "PERSON") or first in ("by", "at", "as", "with")):
+    if first in ("in", "at", "by", "from", "as", "with") and (
+        doc[ahead].ent_type_ in ("GPE", "LOC", "FAC", "DATE", "ORG", "PERSON") or first in ("by", "at", "as", "with")
+    ):
         return True
     if first in ("and", "&") and place == end:
         return True
@@ -322,7 +425,7 @@ def doubtful(doc: Doc, start: int, end: int, head: Token) -> bool:
 def last_type(doc: Doc, start: int, end: int, head: Token) -> str:
     """The type that the last event word before the name's first preposition gives: "Workshop Series" is a series."""
     kind = event_type(head) or "other"
-    for token in doc[head.i + 1:end]:
+    for token in doc[head.i + 1 : end]:
         if token.lower_ in connectors():
             break
         kind = event_type(token) or kind

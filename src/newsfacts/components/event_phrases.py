@@ -1,4 +1,5 @@
 """Finds who ran, funded or supported an event by its phrases, where the parse may fail: "organised by", "in partnership with", "with support from"."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -9,20 +10,99 @@ from newsfacts.components.mention import Argument
 from newsfacts.components.runs import run_from
 
 BY = {
-    "organised": "organiser", "organized": "organiser", "organise": "organiser", "hosted": "host", "run": "organiser", "held": "organiser", "convened": "organiser", "conducted": "organiser", "arranged": "organiser",
-    "led": "organiser", "facilitated": "organiser", "taught": "organiser", "delivered": "organiser", "implemented": "organiser", "launched": "organiser", "coordinated": "organiser", "offered": "organiser", "staged": "organiser",
-    "initiated": "organiser", "spearheaded": "organiser", "mounted": "organiser", "put": "organiser", "given": "organiser", "moderated": "organiser", "co-organised": "co-organiser", "co-organized": "co-organiser", "co-hosted": "co-organiser", "cohosted": "co-organiser", "sponsored": "sponsor", "funded": "funder",
-    "financed": "funder", "supported": "sponsor", "co-funded": "funder", "co-financed": "funder", "bankrolled": "funder", "underwritten": "funder", "co-sponsored": "sponsor", "backed": "sponsor", "paid": "funder", "undertaken": "organiser", "assisted": "sponsor", "convoked": "organiser", "prepared": "organiser", "promoted": "organiser", "called": "organiser", "subsidised": "funder", "subsidized": "funder", "opened": "", "attended": "", "chaired": ""}
-JOINT = frozenset("partnership collaboration cooperation co-operation conjunction association coordination concert tandem liaison".split())
-SUPPORT = {"support": "sponsor", "funding": "funder", "sponsorship": "sponsor", "financing": "funder", "grant": "funder", "grants": "funder", "funds": "funder", "money": "funder", "backing": "sponsor", "help": "sponsor"}
+    "organised": "organiser",
+    "organized": "organiser",
+    "organise": "organiser",
+    "hosted": "host",
+    "run": "organiser",
+    "held": "organiser",
+    "convened": "organiser",
+    "conducted": "organiser",
+    "arranged": "organiser",
+    "led": "organiser",
+    "facilitated": "organiser",
+    "taught": "organiser",
+    "delivered": "organiser",
+    "implemented": "organiser",
+    "launched": "organiser",
+    "coordinated": "organiser",
+    "offered": "organiser",
+    "staged": "organiser",
+    "initiated": "organiser",
+    "spearheaded": "organiser",
+    "mounted": "organiser",
+    "put": "organiser",
+    "given": "organiser",
+    "moderated": "organiser",
+    "co-organised": "co-organiser",
+    "co-organized": "co-organiser",
+    "co-hosted": "co-organiser",
+    "cohosted": "co-organiser",
+    "sponsored": "sponsor",
+    "funded": "funder",
+    "financed": "funder",
+    "supported": "sponsor",
+    "co-funded": "funder",
+    "co-financed": "funder",
+    "bankrolled": "funder",
+    "underwritten": "funder",
+    "co-sponsored": "sponsor",
+    "backed": "sponsor",
+    "paid": "funder",
+    "undertaken": "organiser",
+    "assisted": "sponsor",
+    "convoked": "organiser",
+    "prepared": "organiser",
+    "promoted": "organiser",
+    "called": "organiser",
+    "subsidised": "funder",
+    "subsidized": "funder",
+    "opened": "",
+    "attended": "",
+    "chaired": "",
+}
+JOINT = frozenset(["partnership", "collaboration", "cooperation", "co-operation", "conjunction", "association", "coordination", "concert", "tandem", "liaison"])
+SUPPORT = {
+    "support": "sponsor",
+    "funding": "funder",
+    "sponsorship": "sponsor",
+    "financing": "funder",
+    "grant": "funder",
+    "grants": "funder",
+    "funds": "funder",
+    "money": "funder",
+    "backing": "sponsor",
+    "help": "sponsor",
+}
 
 
-NOUNS = {"team": "organiser", "committee": "organiser", "organiser": "organiser", "organisers": "organiser", "organizer": "organiser", "organizers": "organiser", "co-organiser": "co-organiser", "co-organisers": "co-organiser", "co-organizers": "co-organiser", "host": "host", "hosts": "host",
-         "sponsor": "sponsor", "sponsors": "sponsor", "funder": "funder", "funders": "funder", "donors": "funder", "co-hosts": "co-organiser"}
+NOUNS = {
+    "team": "organiser",
+    "committee": "organiser",
+    "organiser": "organiser",
+    "organisers": "organiser",
+    "organizer": "organiser",
+    "organizers": "organiser",
+    "co-organiser": "co-organiser",
+    "co-organisers": "co-organiser",
+    "co-organizers": "co-organiser",
+    "host": "host",
+    "hosts": "host",
+    "sponsor": "sponsor",
+    "sponsors": "sponsor",
+    "funder": "funder",
+    "funders": "funder",
+    "donors": "funder",
+    "co-hosts": "co-organiser",
+}
 EFFORTS = frozenset(["effort", "collaboration", "undertaking", "venture", "production"])
 THANKS = frozenset(["thanks", "thank", "grateful", "thankful", "gratitude", "indebted"])
-CO = frozenset(["organised", "organized", "hosted", "sponsored", "funded", "led", "run", "co-organised", "co-organized", "co-hosted", "cohosted", "co-sponsored", "co-led"])
-PERSONAL = frozenset(["led", "taught", "facilitated", "given", "delivered", "moderated", "opened", "launched", "supported", "assisted", "run", "conducted", "put"])
+CO = frozenset(
+    ["organised", "organized", "hosted", "sponsored", "funded", "led", "run", "co-organised", "co-organized", "co-hosted", "cohosted", "co-sponsored", "co-led"]
+)
+PERSONAL = frozenset(
+    ["led", "taught", "facilitated", "given", "delivered", "moderated", "opened", "launched", "supported", "assisted", "run", "conducted", "put"]
+)
 """What people do at an event without being its organisers."""
 LINKS = ("were", "was", "are", "is", ":", "acted", "include", "included", "being")
 
@@ -40,7 +120,12 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
             yield from told(bodies(run_from(doc, by + 1, end), word), part, f"events.phrase.{word}-by")
         elif word in CO and token.i + 1 < end and doc[token.i + 1].lower_ == "with" and (word.startswith("co") or doc[token.i - 1].text == "-"):
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", f"events.phrase.{word}-with")
-        elif word in NOUNS and token.i + 1 < end and doc[token.i + 1].lower_ in LINKS and (word not in ("team", "committee") or doc[token.i - 1].lower_ in ("organising", "organizing")):
+        elif (
+            word in NOUNS
+            and token.i + 1 < end
+            and doc[token.i + 1].lower_ in LINKS
+            and (word not in ("team", "committee") or doc[token.i - 1].lower_ in ("organising", "organizing"))
+        ):
             yield from told(run_from(doc, token.i + 2, end), NOUNS[word], f"events.phrase.{word}")
         elif word in JOINT and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", f"events.phrase.{word}-with")
@@ -48,7 +133,12 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
             yield from told(bodies(run_from(doc, token.i + 2, end), word), SUPPORT[word], f"events.phrase.{word}-from")
         elif word in ("jointly", "together", "along") and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", "events.phrase.together-with")
-        elif word in EFFORTS and token.i + 1 < end and doc[token.i + 1].lower_ in ("of", "by", "between") and doc[token.i - 1].lower_ in ("joint", "collaborative", "a", "an", "the", "common"):
+        elif (
+            word in EFFORTS
+            and token.i + 1 < end
+            and doc[token.i + 1].lower_ in ("of", "by", "between")
+            and doc[token.i - 1].lower_ in ("joint", "collaborative", "a", "an", "the", "common")
+        ):
             yield from told(run_from(doc, token.i + 2, end), "organiser", f"events.phrase.{word}-of")
         elif word in THANKS and (purpose := thanked_for(doc, token.i, end)) is not None:
             yield from told(run_from(doc, thanked_from(doc, token.i), purpose), "organiser", "events.phrase.thanks")
@@ -63,18 +153,31 @@ def bodies(spans: list[Span], word: str) -> list[Span]:
 
 def thanked_from(doc: Doc, place: int) -> int:
     """Where the list of those thanked begins: behind "to", "our hosts and especially"."""
-    return next((token.i + 1 for token in doc[place:place + 4] if token.lower_ == "to"), place + 1)
+    return next((token.i + 1 for token in doc[place : place + 4] if token.lower_ == "to"), place + 1)
 
 
 def thanked_for(doc: Doc, place: int, end: int) -> int | None:
     """Where the thanks turn to what they are for, if it is the running of the event: "for organising"."""
-    return next((token.i for token in doc[place:end - 1] if token.lower_ == "for" and doc[token.i + 1].lower_ in ("organising", "organizing", "hosting", "sponsoring", "funding", "running", "arranging", "coordinating", "co-hosting")), None)
+    return next(
+        (
+            token.i
+            for token in doc[place : end - 1]
+            if token.lower_ == "for"
+            and doc[token.i + 1].lower_
+            in ("organising", "organizing", "hosting", "sponsoring", "funding", "running", "arranging", "coordinating", "co-hosting")
+        ),
+        None,
+    )
 
 
 def next_by(doc: Doc, place: int, end: int) -> int | None:
     """The "by" within the next words after a participle: "organised jointly by", "put on by", "funded in part by"."""
-    for token in doc[place + 1:min(place + 4, end)]:
-        if token.lower_ in ("by", "for", "through") and (token.lower_ == "by" or (doc[place].lower_ == "paid" and token.lower_ == "for") or (doc[place].lower_ in ("funded", "financed") and token.lower_ == "through")):
+    for token in doc[place + 1 : min(place + 4, end)]:
+        if token.lower_ in ("by", "for", "through") and (
+            token.lower_ == "by"
+            or (doc[place].lower_ == "paid" and token.lower_ == "for")
+            or (doc[place].lower_ in ("funded", "financed") and token.lower_ == "through")
+        ):
             return int(token.i)
         if token.pos_ not in ("ADV", "ADP", "PART", "NOUN", "PUNCT", "CCONJ", "ADJ") or token.text in (".", ";"):
             return None
@@ -83,7 +186,7 @@ def next_by(doc: Doc, place: int, end: int) -> int | None:
 
 def supporting(doc: Doc, place: int, start: int) -> bool:
     """Whether "with" or "thanks to" stands before the support: not "asked for support from"."""
-    return any(token.lower_ in ("with", "thanks", "under", "through", "from") for token in doc[max(start, place - 4):place])
+    return any(token.lower_ in ("with", "thanks", "under", "through", "from") for token in doc[max(start, place - 4) : place])
 
 
 def told(spans: list[Span], part: str, rule: str) -> Iterator[Argument]:

@@ -1,4 +1,5 @@
 """Finds when and where an event is: its dates, lengths, places, countries and the bodies that it is held at."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,10 +14,53 @@ from newsfacts.components.mention import Argument, mentions, mentions_over, valu
 
 WHERE = ("in", "at", "across", "on", "near", "throughout", "inside")
 JOURNEYS = ("visit", "tour", "trip", "mission", "excursion", "voyage", "journey")
-ROOMS = frozenset(["auditorium", "hall", "campus", "premises", "grounds", "headquarters", "chapel", "library", "rooms", "room", "theatre", "theater", "seat", "offices", "office", "floor", "courtyard", "site", "walls", "gardens", "garden",
-                   "building", "centre", "center", "yard", "classroom", "classrooms", "lecture", "foyer", "gym", "stadium", "park", "compound"])
+ROOMS = frozenset(
+    [
+        "auditorium",
+        "hall",
+        "campus",
+        "premises",
+        "grounds",
+        "headquarters",
+        "chapel",
+        "library",
+        "rooms",
+        "room",
+        "theatre",
+        "theater",
+        "seat",
+        "offices",
+        "office",
+        "floor",
+        "courtyard",
+        "site",
+        "walls",
+        "gardens",
+        "garden",
+        "building",
+        "centre",
+        "center",
+        "yard",
+        "classroom",
+        "classrooms",
+        "lecture",
+        "foyer",
+        "gym",
+        "stadium",
+        "park",
+        "compound",
+    ]
+)
 """Parts of a body's or building's ground: what is held "in the auditorium of X" is held at X."""
-STRENGTH = ("events.brackets", "events.commas", "events.attach.own", "events.attach.participle", "events.attach.clause", "events.attach.higher", "events.attach.name")
+STRENGTH = (
+    "events.brackets",
+    "events.commas",
+    "events.attach.own",
+    "events.attach.participle",
+    "events.attach.clause",
+    "events.attach.higher",
+    "events.attach.name",
+)
 
 
 def times_and_places(head: Token, span: Span) -> list[Argument]:
@@ -81,7 +125,12 @@ def of_town(found: Span, head: Token) -> bool:
 
 def ceremony_of(head: Token) -> bool:
     """Whether an event's noun only tells whose ceremony is spoken of: "the closing ceremony of the seminar was held on Friday"."""
-    return head.dep_ == "pobj" and head.head.lower_ in ("of", "for") and event_type(head.head.head) == "ceremony" and head.head.head.lower_ not in ("opening", "closing", "launch")
+    return (
+        head.dep_ == "pobj"
+        and head.head.lower_ in ("of", "for")
+        and event_type(head.head.head) == "ceremony"
+        and head.head.head.lower_ not in ("opening", "closing", "launch")
+    )
 
 
 def set_behind(span: Span) -> Iterator[Argument]:
@@ -89,7 +138,15 @@ def set_behind(span: Span) -> Iterator[Argument]:
     doc, end = span.doc, phrase_end(span)
     ceiling = span.sent.end
     while end + 1 < ceiling and doc[end].text in (",", "–", "-", "|", "("):
-        found = next((one for kind in ("places", "countries", "dates", "organisations") for one in mentions_over(doc, kind, end + 1) if one.start == end + 1 or (kind == "dates" and one.start <= end + 2)), None)
+        found = next(
+            (
+                one
+                for kind in ("places", "countries", "dates", "organisations")
+                for one in mentions_over(doc, kind, end + 1)
+                if one.start == end + 1 or (kind == "dates" and one.start <= end + 2)
+            ),
+            None,
+        )
         if found is None or (found.label_ == "organisations" and value_of(found).kind not in ("hospital", "university", "school")):
             return
         if found.label_ != "dates" and found.end < ceiling and doc[found.end].lower_ in ("and", "or", "&"):
@@ -101,7 +158,9 @@ def set_behind(span: Span) -> Iterator[Argument]:
 def phrase_end(span: Span) -> int:
     """Where an event's noun phrase ends before the first comma, bracket or dash, as far as no verb stands in it."""
     doc, end = span.doc, span.end
-    while end < span.sent.end and end - span.end < 12 and doc[end].text not in (",", "–", "-", "|", "(", ".", ":", ";") and doc[end].pos_ not in ("VERB", "AUX"):
+    while (
+        end < span.sent.end and end - span.end < 12 and doc[end].text not in (",", "–", "-", "|", "(", ".", ":", ";") and doc[end].pos_ not in ("VERB", "AUX")
+    ):
         end += 1
     return end
 
@@ -113,7 +172,9 @@ def timed(verb: Token) -> Iterator[Argument]:
         for found in in_sentence(verb, kind):
             if kind in ("places", "organisations") and not (preposition(found) in ("at", "in") if kind == "places" else held_at(found)):
                 continue
-            if (kind == "dates" and in_dateline(found)) or (kind == "durations" and doc[found.start - 1].lower_ not in ("for", "over", "lasted", "last", "lasts")):
+            if (kind == "dates" and in_dateline(found)) or (
+                kind == "durations" and doc[found.start - 1].lower_ not in ("for", "over", "lasted", "last", "lasts")
+            ):
                 continue
             if belongs(found, verb):
                 yield Argument(slot, (found.start, found.end), "events.deed")
@@ -124,7 +185,9 @@ def edge(found: Span, head: Token) -> str:
     verb, position = governor(head)
     above = next((token for token in anchors(found) if token.pos_ == "VERB"), None)
     own = above is not None and above.dep_ in ("relcl", "acl") and above.head == head
-    if above is None or not own and (verb is None or position not in ("subject", "object") or (above != verb and above not in verb.conjuncts and above not in verb.subtree)):
+    if above is None or (
+        not own and (verb is None or position not in ("subject", "object") or (above != verb and above not in verb.conjuncts and above not in verb.subtree))
+    ):
         return ""
     lemma = above.lemma_.lower()
     if lemma in ("open", "begin", "start", "kick", "commence"):
@@ -136,10 +199,10 @@ def bracketed(span: Span) -> Iterator[Argument]:
     """Date and place in brackets right behind the event: "the workshop for midwives (Azaz, 13–24 February)"."""
     doc = span.doc
     sentence = span.sent
-    opening = next((token.i for token in doc[span.end:min(span.end + 7, sentence.end)] if token.text == "("), None)
+    opening = next((token.i for token in doc[span.end : min(span.end + 7, sentence.end)] if token.text == "("), None)
     if opening is None:
         return
-    end = next((token.i for token in doc[opening:min(opening + 16, sentence.end)] if token.text == ")"), opening)
+    end = next((token.i for token in doc[opening : min(opening + 16, sentence.end)] if token.text == ")"), opening)
     for kind, slot in (("dates", "date"), ("places", "place"), ("countries", "place")):
         for found in mentions(doc, kind):
             if opening < found.start and found.end <= end:

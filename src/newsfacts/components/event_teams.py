@@ -1,4 +1,5 @@
 """Finds missions told by who went ("a medical team of 18 treated …") and visits told by their verb ("will visit Riga on 4 May")."""
+
 from __future__ import annotations
 
 import functools
@@ -23,11 +24,17 @@ def words(name: str) -> frozenset[str]:
 def teams_of(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument, ...]]]:
     """Nouns of medical teams that were somewhere for a while, with when, where and how many; not in sentences that name the mission itself."""
     for token in doc:
-        if token.lower_ not in words("nouns") or token.pos_ not in ("NOUN", "PROPN") or not medical(token) or mentions_over(doc, "organisations", token.i) or block_of(token) in ("boilerplate", "headline", "subhead"):
+        if (
+            token.lower_ not in words("nouns")
+            or token.pos_ not in ("NOUN", "PROPN")
+            or not medical(token)
+            or mentions_over(doc, "organisations", token.i)
+            or block_of(token) in ("boilerplate", "headline", "subhead")
+        ):
             continue
         if any(token.sent.start <= place < token.sent.end for place in told):
             continue
-        span = doc[token.i:token.i + 1]
+        span = doc[token.i : token.i + 1]
         found = [*times_and_places(token, span), *sent_to(token), *size(token)]
         if any(argument.slot == "duration" or timely(doc, argument) for argument in found) and any(argument.slot == "place" for argument in found):
             yield token, tuple(found)
@@ -42,7 +49,13 @@ def timely(doc: Doc, argument: Argument) -> bool:
 def medical(token: Token) -> bool:
     """Whether a team is one of medicine, by its adjective or its people."""
     modifiers = [child.lower_ for child in token.children if child.dep_ in ("amod", "compound", "nmod")]
-    people = [inner.lemma_.lower() for child in token.children if child.dep_ == "prep" and child.lower_ == "of" for inner in child.subtree if inner.pos_ in ("NOUN", "PROPN")]
+    people = [
+        inner.lemma_.lower()
+        for child in token.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for inner in child.subtree
+        if inner.pos_ in ("NOUN", "PROPN")
+    ]
     return bool(words("medical") & set(modifiers)) or bool(words("people") & set(people))
 
 
@@ -60,7 +73,13 @@ def size(token: Token) -> Iterator[Argument]:
     """How many were in a team: "a nine-member team", "a team of 18", "a convoy of 22 physicians"."""
     for count in in_sentence(token, "counts"):
         value = value_of(count)
-        if value.kind == "count" and not value.part_of and token.left_edge.i <= count.start and count.end <= token.right_edge.i + 1 and abs(count.start - token.i) < 6:
+        if (
+            value.kind == "count"
+            and not value.part_of
+            and token.left_edge.i <= count.start
+            and count.end <= token.right_edge.i + 1
+            and abs(count.start - token.i) < 6
+        ):
             yield Argument("participants", (count.start, count.end), "events.team.size")
             return
 
@@ -73,7 +92,14 @@ def visits_of(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument
         if block_of(verb) in ("boilerplate", "headline", "subhead") or not personal(doc, verb):
             continue
         places = list(visited(verb))
-        day = next((span for span in in_sentence(verb, "dates") if len(value_of(span).value) >= 10 and ".." not in value_of(span).value and not in_dateline(span) and tied(span, verb)), None)
+        day = next(
+            (
+                span
+                for span in in_sentence(verb, "dates")
+                if len(value_of(span).value) >= 10 and ".." not in value_of(span).value and not in_dateline(span) and tied(span, verb)
+            ),
+            None,
+        )
         if places and day is not None:
             yield verb, (places[0], Argument("date", (day.start, day.end), "events.visit.day"))
 

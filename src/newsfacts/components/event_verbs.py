@@ -1,4 +1,5 @@
 """Finds the verb that governs an event's noun, and tells classes of such verbs."""
+
 from __future__ import annotations
 
 import functools
@@ -7,7 +8,24 @@ from spacy.tokens import Token
 
 from newsfacts import rules
 
-PARTS = ("edition", "part", "round", "cycle", "session", "day", "opening", "closing", "launch", "end", "start", "sidelines", "margin", "occasion", "phase", "series")
+PARTS = (
+    "edition",
+    "part",
+    "round",
+    "cycle",
+    "session",
+    "day",
+    "opening",
+    "closing",
+    "launch",
+    "end",
+    "start",
+    "sidelines",
+    "margin",
+    "occasion",
+    "phase",
+    "series",
+)
 
 
 @functools.cache

@@ -1,4 +1,5 @@
 """Proposes events, named and unnamed, each mention with its arguments."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -25,27 +26,39 @@ DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "our", "his
 def events(doc: Doc) -> Doc:
     """Proposes each named event, and each noun such as "a two-day workshop" outside names."""
     names = mentions(doc, "event_names")
-    covered = {place for kind in ("event_names", "organisations", "people") for span in mentions(doc, kind) if not getattr(value_of(span), "generic", False)
-               for place in range(span.start, span.end)}
+    covered = {
+        place
+        for kind in ("event_names", "organisations", "people")
+        for span in mentions(doc, kind)
+        if not getattr(value_of(span), "generic", False)
+        for place in range(span.start, span.end)
+    }
     nouns = [(token, found) for token in doc if token.i not in covered and (found := unnamed(token))]
     places = [name.root.i for name in names] + [token.i for token, _ in nouns]
     for name in names:
         value = value_of(name)
         propose(doc, "events", name.start, name.end, name.id_, EventValue(value.name, value.type, told_as(name.root), True, arguments(name.root, name, places)))
     for token, (kind, rule) in nouns:
-        span = doc[token.i:token.i + 1]
+        span = doc[token.i : token.i + 1]
         propose(doc, "events", token.i, token.i + 1, rule, EventValue(None, kind, told_as(token), definite(token), arguments(token, span, places)))
     for token in follow_ups(doc):
         if token.i not in covered and token.i not in places:
-            propose(doc, "events", token.i, token.i + 1, "events.follow-up", EventValue(None, "edition", told_as(token), False, arguments(token, doc[token.i:token.i + 1], places)))
-    for token, found, there in deeds_of(doc):
-        propose(doc, "events", token.i, token.i + 1, "events.deed.attended" if there else "events.deed", EventValue(None, "deed", "actual", False, found))
-    for token, found in teams_of(doc, places):
-        propose(doc, "events", token.i, token.i + 1, "events.team", EventValue(None, "mission", told_as(token), definite(token), found))
-    for token, found in visits_of(doc, places):
-        propose(doc, "events", token.i, token.i + 1, "events.visit", EventValue(None, "other", told_as(token), False, found))
-    for token, found in anaphors(doc, places):
-        propose(doc, "events", token.i, token.i + 1, "events.anaphor", EventValue(None, "anaphor", "", True, found))
+            propose(
+                doc,
+                "events",
+                token.i,
+                token.i + 1,
+                "events.follow-up",
+                EventValue(None, "edition", told_as(token), False, arguments(token, doc[token.i : token.i + 1], places)),
+            )
+    for token, told, there in deeds_of(doc):
+        propose(doc, "events", token.i, token.i + 1, "events.deed.attended" if there else "events.deed", EventValue(None, "deed", "actual", False, told))
+    for token, told in teams_of(doc, places):
+        propose(doc, "events", token.i, token.i + 1, "events.team", EventValue(None, "mission", told_as(token), definite(token), told))
+    for token, told in visits_of(doc, places):
+        propose(doc, "events", token.i, token.i + 1, "events.visit", EventValue(None, "other", told_as(token), False, told))
+    for token, told in anaphors(doc, places):
+        propose(doc, "events", token.i, token.i + 1, "events.anaphor", EventValue(None, "anaphor", "", True, told))
     return doc
 
 
@@ -58,7 +71,9 @@ def told_as(head: Token) -> str:
         return "planned"
     if told != "cancelled" and any(calls_off(child) for child in head.children if child.dep_ in ("acl", "relcl")):
         return "cancelled"
-    if told != "cancelled" and any(token.lower_ in ("cancelled", "canceled", "postponed") and token.nbor(-1).text in (":", "(", "–", "-") for token in head.sent if token.i > head.i):
+    if told != "cancelled" and any(
+        token.lower_ in ("cancelled", "canceled", "postponed") and token.nbor(-1).text in (":", "(", "–", "-") for token in head.sent if token.i > head.i
+    ):
         return "cancelled"
     return told
 
@@ -68,7 +83,7 @@ def denied_next(head: Token) -> bool:
     doc, end = head.doc, head.sent.end
     if end >= len(doc):
         return False
-    words = [token.lower_ for token in doc[end:end + 4] if not token.is_space]
+    words = [token.lower_ for token in doc[end : end + 4] if not token.is_space]
     return bool(words) and words[0] in ("it", "this", "that") and any(word in ("n't", "n’t", "not", "never", "wo", "fell") for word in words[1:3])
 
 
@@ -100,11 +115,12 @@ def held_then(sentence: Span) -> Iterator[Argument]:
 
 def doc_token(count: Span) -> Token:
     """The head noun of a count."""
-    return count.doc[value_of(count).noun[0]]
+    head: Token = count.doc[value_of(count).noun[0]]
+    return head
 
 
 def speaks_on(sentence: Span) -> bool:
-    """Whether a sentence goes on about what was told: its subject is a pronoun, or it has none ("Organised by X and Y."), or it names organisers or thanks them."""
+    """Whether a sentence goes on about what was told: its subject is a pronoun, it has none ("Organised by X."), or it names organisers or thanks them."""
     subject = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None or subject.lower_ in ("it", "they", "this", "both", "these", "we", "which"):
         return True
@@ -114,11 +130,13 @@ def speaks_on(sentence: Span) -> bool:
 def follow_ups(doc: Doc) -> Iterator[Token]:
     """ "The first was held in Lusaka", "the fifth edition goes to Loja", "an earlier one took place": words that stand for a further event of the kind."""
     for token in doc:
-        if token.lower_ in ("edition", "editions", "round", "instalment") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT"):
+        if (token.lower_ in ("edition", "editions", "round", "instalment") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT")) or ((
+            token.dep_ in ("nsubj", "nsubjpass")
+            and token.head.pos_ == "VERB"
+            and (token.lower_ in ordinals() or token.lower_ in ("one", "next", "last", "latest"))
+            and any(child.dep_ == "det" for child in token.children)
+        ) and (token.head.lemma_ in rules.table("events")["merging"]["taking_place"] or token.head.lemma_ in rules.table("events")["merging"]["following"])):
             yield token
-        elif token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ == "VERB" and (token.lower_ in ordinals() or token.lower_ in ("one", "next", "last", "latest")) and any(child.dep_ == "det" for child in token.children):
-            if token.head.lemma_ in rules.table("events")["merging"]["taking_place"] or token.head.lemma_ in rules.table("events")["merging"]["following"]:
-                yield token
 
 
 def unnamed(token: Token) -> tuple[str, str] | None:
@@ -179,7 +197,10 @@ def compound_type(token: Token) -> str | None:
 
 def eventive(token: Token) -> bool:
     """Whether "training" is an event (counted, dated, determined) and no mere activity."""
-    return any(child.dep_ in ("det", "nummod", "amod", "poss") and child.lower_ not in ("no", "any", "further", "more") for child in token.children) or token.tag_ == "NNS"
+    return (
+        any(child.dep_ in ("det", "nummod", "amod", "poss") and child.lower_ not in ("no", "any", "further", "more") for child in token.children)
+        or token.tag_ == "NNS"
+    )
 
 
 def definite(token: Token) -> bool:

@@ -1,4 +1,5 @@
 """Sees a text's lines as what they are (headline, sub-head, item, caption, boilerplate, contact, paragraph) and keeps sentences within them."""
+
 from __future__ import annotations
 
 import re
@@ -11,14 +12,22 @@ from newsfacts.components.dateline import AFTER, HEAD, PREFIX, titled
 from newsfacts.components.mention import LayoutValue, mentions_over, propose, text_of
 
 BULLET = re.compile(r"\s*(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-ABOUT = re.compile(r"\s*#*\s*\**(?:About (?:(?:the|our|us)\b|[^\W\d_a-z]|[“\"‘])|ABOUT\b"
-                   r"|(?i:Notes? (?:to|for) (?:the )?editors?|Editor[’']s notes?)\b)")
+ABOUT = re.compile(
+    r"\s*#*\s*\**(?:About (?:(?:the|our|us)\b|[^\W\d_a-z]|[“\"‘])|ABOUT\b"
+    r"|(?i:Notes? (?:to|for) (?:the )?editors?|Editor[’']s notes?)\b)"
+)
 HEADING = re.compile(r"\s*#*\s*\**(?:About(?! (?:half|a|an|one|two|three|twenty|thirty|fifty|hundreds?|\d)\b)\b|Background\b)[^.!?]{0,80}$", re.I)
-CONTACT = re.compile(r"\s*\**(?:(?:Media |Press )?(?:contacts?|enquiries|inquiries)\b(?=[^.!?]{0,40}:|.*@|(?:\W+\w+){0,3}\W*$)"
-                     r"|For (?:more|further|additional) (?:information|details)\b(?=.*(?:@|www|http|:|\b(?:contact|visit|see|call|write|e-?mail|please)\b))"
-                     r"|(?:E-?mail|Tel|Phone|Telephone|Fax|Mobile)\b(?=[\s.:()+]*\d|[^.!?]{0,20}:|.*@))", re.I | re.S)
-CAPTION = re.compile(r"\s*[\[(*_]*(?:(?:Photo|Caption|Picture|Image|Photograph)s?\b(?: (?:by|credit|courtesy)\b|\s*\d*[\])]|[^.\n]{0,40}(?:[:–—]|\s-\s))"
-                     r"|Pictured\b|From left\b|Left to right\b)", re.I)
+CONTACT = re.compile(
+    r"\s*\**(?:(?:Media |Press )?(?:contacts?|enquiries|inquiries)\b(?=[^.!?]{0,40}:|.*@|(?:\W+\w+){0,3}\W*$)"
+    r"|For (?:more|further|additional) (?:information|details)\b(?=.*(?:@|www|http|:|\b(?:contact|visit|see|call|write|e-?mail|please)\b))"
+    r"|(?:E-?mail|Tel|Phone|Telephone|Fax|Mobile)\b(?=[\s.:()+]*\d|[^.!?]{0,20}:|.*@))",
+    re.I | re.S,
+)
+CAPTION = re.compile(
+    r"\s*[\[(*_]*(?:(?:Photo|Caption|Picture|Image|Photograph)s?\b(?: (?:by|credit|courtesy)\b|\s*\d*[\])]|[^.\n]{0,40}(?:[:–—]|\s-\s))"
+    r"|Pictured\b|From left\b|Left to right\b)",
+    re.I,
+)
 ENDS = (".", "!", "?", "”", '"', "’", ":", ";", ")", "…")
 
 
@@ -109,5 +118,9 @@ def in_dateline(date: Span) -> bool:
     if date.start_char > HEAD:
         return False
     text = text_of(date.doc)
-    before = text[text.rfind("\n", 0, date.start_char) + 1:date.start_char]
-    return len(before) <= PREFIX and bool(AFTER.match(text[date.end_char:date.end_char + 80])) and all(titled(word) for word in re.findall(r"[^\W\d_][\w'’.-]*", before))
+    before = text[text.rfind("\n", 0, date.start_char) + 1 : date.start_char]
+    return (
+        len(before) <= PREFIX
+        and bool(AFTER.match(text[date.end_char : date.end_char + 80]))
+        and all(titled(word) for word in re.findall(r"[^\W\d_][\w'’.-]*", before))
+    )

@@ -131,12 +131,13 @@ def made(name: str, table: dict[str, Any], item: dict[str, Any]) -> OutcomeRule:
     """A rule with what its type gives it."""
     given: dict[str, Any] = {key: tuple(item[key]) for key in WORDS if key in item and key not in OWN}
     given.update((key, item[key]) for key in FLAGS if key in item)
+    given.update((key, bool(table.get(key))) for key in TYPE_FLAGS)
     return OutcomeRule(
         f"outcomes.{name}.{item['id']}", name, item.get("needs", table.get("needs", "either")),
         verbs=tuple(item.get("verbs", ())), triggers=tuple(item.get("nouns_as_triggers", ())),
         theme=tuple(item.get("theme", ("object",))), agent=tuple(item.get("agent", ("subject",))),
         theme_nouns=tuple(item.get("theme_nouns", table.get("nouns", ("any",)))),
-        **{key: bool(table.get(key)) for key in TYPE_FLAGS}, rank=item.get("rank", table.get("rank", RANK)), **given)
+        rank=item.get("rank", table.get("rank", RANK)), **given)
 
 
 @dataclass(frozen=True, slots=True)

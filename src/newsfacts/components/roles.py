@@ -14,7 +14,9 @@ from newsfacts.components.titles import OWNERS, Post
 ARTICLES = OWNERS | {"a", "an"}
 SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
 CUES = frozenset(["include", "includes", "including", "included", "namely", "specifically", "notably", "particularly"])
-ADVERBS = frozenset(["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly", "both", "still", "presently", "recently", "until", "newly"])
+ADVERBS = frozenset(
+    ["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly", "both", "still", "presently", "recently", "until", "newly"]
+)
 SKIPPED = frozenset(["“", '"', "*", "**", "retired", "former"])
 PARTS = frozenset(["division", "department", "section", "unit", "branch", "desk", "committee", "team"])
 BECOME = frozenset(["be", "remain", "stay", "make", "appoint", "name", "elect", "become", "designate", "nominate"])

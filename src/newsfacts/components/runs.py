@@ -1,4 +1,5 @@
 """Lists of bodies and people by name, read off the tokens: "the Ministry of Health, UNICEF and Dr Ada Obi"."""
+
 from __future__ import annotations
 
 from spacy.tokens import Doc, Span
@@ -6,7 +7,7 @@ from spacy.tokens import Doc, Span
 from newsfacts.components.mention import mentions
 
 SEPARATORS = frozenset([",", ";", "and", "&", "/", "the", "as", "well", "also", "with", "together", "both", "plus", "its", "their", "of", "from"])
-LEADING = frozenset("the both its their our his her a an of several local former".split())
+LEADING = frozenset(["the", "both", "its", "their", "our", "his", "her", "a", "an", "of", "several", "local", "former"])
 Kinds = tuple[str, ...]
 BODIES: Kinds = ("organisations", "people", "countries", "places")
 
@@ -42,13 +43,27 @@ def run_from(doc: Doc, start: int, end: int, kinds: Kinds = BODIES) -> list[Span
                 place = closing(doc, place, end)
             continue
         token = doc[place]
-        if found and token.lower_ == "in" and found[-1].label_ == "organisations" and (seat := table.get(place + 1)) is not None and seat.label_ in ("places", "countries") and seat.end < end and doc[seat.end].lower_ in ("and", ",", "&"):
+        if (
+            found
+            and token.lower_ == "in"
+            and found[-1].label_ == "organisations"
+            and (seat := table.get(place + 1)) is not None
+            and seat.label_ in ("places", "countries")
+            and seat.end < end
+            and doc[seat.end].lower_ in ("and", ",", "&")
+        ):
             place, gap = seat.end, 0
             continue
         if found:
-            if token.lower_ not in SEPARATORS or (token.lower_ in ("of", "from", "with") and doc[place - 1].lower_ not in ("together", "along", "well", "support")):
+            if token.lower_ not in SEPARATORS or (
+                token.lower_ in ("of", "from", "with") and doc[place - 1].lower_ not in ("together", "along", "well", "support")
+            ):
                 break
-        elif token.pos_ in ("VERB", "AUX") or token.text in (".", ":", ";") or (token.pos_ == "ADP" and token.lower_ not in ("of", "from", "by", "with", "between")):
+        elif (
+            token.pos_ in ("VERB", "AUX")
+            or token.text in (".", ":", ";")
+            or (token.pos_ == "ADP" and token.lower_ not in ("of", "from", "by", "with", "between"))
+        ):
             break
         gap += 1
         if gap > (4 if found else 6):
@@ -75,7 +90,7 @@ def run_around(doc: Doc, token: int, start: int, end: int, kinds: Kinds = ("orga
         if span.start < start or not joined(doc, span.end, found[0].start):
             break
         found.insert(0, span)
-    for span in every[own + 1:]:
+    for span in every[own + 1 :]:
         if span.end > end or not joined(doc, found[-1].end, span.start):
             break
         found.append(span)
@@ -86,5 +101,9 @@ def joined(doc: Doc, left: int, right: int) -> bool:
     """Whether only separators, and at most a bracket, stand between two mentions."""
     words = [token.lower_ for token in doc[left:right]]
     if "(" in words and ")" in words:
-        words = words[:words.index("(")] + words[words.index(")") + 1:]
-    return 0 < len(words) <= 5 and all(word in (",", ";", "and", "&", "the", "as", "well", "together", "with", "along", "both") for word in words) and ("and" in words or "," in words or "&" in words or ";" in words or "with" in words or "as" in words)
+        words = words[: words.index("(")] + words[words.index(")") + 1 :]
+    return (
+        0 < len(words) <= 5
+        and all(word in (",", ";", "and", "&", "the", "as", "well", "together", "with", "along", "both") for word in words)
+        and ("and" in words or "," in words or "&" in words or ";" in words or "with" in words or "as" in words)
+    )

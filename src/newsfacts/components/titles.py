@@ -36,7 +36,9 @@ class TitleFinder(TitleComplements):
 
     def is_title_noun(self, place: int) -> bool:
         base = self.s.lower[place]
-        return any(word in self.words.posts or word in self.words.occupations for word in (base, singular(base))) or (base.endswith(SCHOLARS) and open_title(base))
+        return any(word in self.words.posts or word in self.words.occupations for word in (base, singular(base))) or (
+            base.endswith(SCHOLARS) and open_title(base)
+        )
 
     def one(self, place: int) -> Post | None:
         """The title whose noun is at `place`, if there is one."""
@@ -93,7 +95,12 @@ class TitleFinder(TitleComplements):
         ):
             return True
         first = place - 1
-        while first > 0 and place - first < 5 and (s.lower[first] in OWNERS | {"a", "an"} or s.pos[first] in ("NOUN", "ADJ", "PROPN")) and first not in self.covering:
+        while (
+            first > 0
+            and place - first < 5
+            and (s.lower[first] in OWNERS | {"a", "an"} or s.pos[first] in ("NOUN", "ADJ", "PROPN"))
+            and first not in self.covering
+        ):
             first -= 1
         return first > 0 and s.words[first] in (",", "(", "–", "—", "-") and any(self.names(back) for back in range(max(first - 3, 0), first))
 
@@ -327,7 +334,11 @@ class TitleFinder(TitleComplements):
         if s.capital[place]:
             return False
         return (s.pos[place] == "NOUN" and s.doc[place].dep_ == "compound") or (
-            s.pos[place] == "ADJ" and s.doc[place].dep_ in ("amod", "compound") and lower not in LOOSE and not lower.endswith(("est", "-old")) and place + 1 == noun
+            s.pos[place] == "ADJ"
+            and s.doc[place].dep_ in ("amod", "compound")
+            and lower not in LOOSE
+            and not lower.endswith(("est", "-old"))
+            and place + 1 == noun
         )
 
     def name(self, post: Post, place: int, core: int) -> None:
