@@ -82,7 +82,7 @@ def test_parts_of_a_figure_are_counts_only() -> None:
 
 
 def test_since_gives_an_open_interval() -> None:
-    assert only("Since the clinic began in 2010, 1,043 children have been treated.", "treated").date == "2010/.."
+    assert only("Since the clinic began in 2010, 760 sailors have been treated.", "treated").date == "2010/.."
 
 
 def test_every_slot_has_evidence() -> None:

@@ -2,16 +2,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts.assemble.cluster import Entity
-from newsfacts.assemble.happening import Happening
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.attach import preposition
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Tokens, mentions, value_of
 from newsfacts.components.nouns import members
+
+if TYPE_CHECKING:
+    from newsfacts.assemble.happening import Happening
 
 KINDS = ("organisation", "person", "country", "place")
 FIRST = ("we", "our", "us", "ours", "ourselves")

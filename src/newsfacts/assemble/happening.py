@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
 
+from newsfacts.assemble import doers
 from newsfacts.assemble.cluster import Entity
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.mention import Argument, mention_at, value_of
@@ -155,7 +156,7 @@ def fill_place(one: Happening, argument: Argument, entities: Entities) -> None:
 
 def fill_body(one: Happening, slot: str, part: str, argument: Argument, entities: Entities) -> None:
     """An organiser, partner or person."""
-    entity = entities.refer(argument.tokens) or (within_group(one, argument, entities) if slot != "person" else None)
+    entity = referred(argument, entities) or (within_group(one, argument, entities) if slot != "person" else None)
     if entity is None:
         return
     if slot == "person":
@@ -167,6 +168,14 @@ def fill_body(one: Happening, slot: str, part: str, argument: Argument, entities
     if entity.kind == "place" and entity.type not in ("city", "region"):
         return
     add(one.organisers if slot == "organiser" else one.partners, entity, part, argument)
+
+
+def referred(argument: Argument, entities: Entities) -> Entity | None:
+    """The entity of a stretch; "we" and "our" are the author's where the text tells who that is."""
+    root = entities.doc[argument.tokens[0]:argument.tokens[1]].root
+    if root.lower_ in doers.FIRST:
+        return doers.author(entities) or entities.author()
+    return entities.refer(argument.tokens)
 
 
 def within_group(one: Happening, argument: Argument, entities: Entities) -> Entity | None:

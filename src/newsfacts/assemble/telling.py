@@ -38,7 +38,7 @@ def since(one: Happening) -> None:
 def worth_telling(one: Happening) -> bool:
     """Whether an event is more than a word: a name, or enough of when, where, who and how many."""
     filled = told_slots(one)
-    run = any(argument.rule != "events.author" for _, _, argument in one.organisers)
+    run = any(argument.rule not in ("events.author", "events.phrase.modifier") for _, _, argument in one.organisers)
     if all(block_of(span[0]) in BOILERPLATE for span in one.spans):
         return one.name is not None and bool(filled or run)
     if one.name is not None:

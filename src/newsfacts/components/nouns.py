@@ -40,7 +40,7 @@ def lemma(token: Token) -> str:
         return irregular()[word]
     if token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and word.endswith("s") and not word.endswith("ss")):
         for ending, instead in (("men", "man"), ("children", "child"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
-            if word.endswith(ending) and len(word) > len(ending) + (1 if ending == "xes" else 2):
+            if word.endswith(ending) and len(word) > len(ending) + 1:
                 return word[:-len(ending)] + instead
     return word
 

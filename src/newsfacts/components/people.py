@@ -26,6 +26,7 @@ THINGS = frozenset(
     ["team", "exercise", "operation", "hotel", "dormitory", "campus", "yearbook", "app", "vessel", "ship", "project", "programme", "companies", "teams"]
 )
 """Common nouns before the names of things."""
+LOCATING = frozenset(["in", "at", "near", "into", "across", "to", "from", "of", "via", "around", "between"])
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
@@ -90,7 +91,10 @@ class PeopleFinder(PersonLists):
             start, end = place, self.extent(place)
             if end - start < 2 or end - start > 5 or not self.sets_off(start, end) or self.called_else(start, end):
                 continue
-            if not self.placelike(start, end) and not any(organisation_words.is_topic(s.lower[inside]) for inside in range(start, end)):
+            located = start > 0 and s.lower[start - 1] in LOCATING
+            if country_words.is_form(s.text(start, end)) or (located and self.placelike(start, end)):
+                continue
+            if not any(organisation_words.is_topic(s.lower[inside]) for inside in range(start, end)):
                 self.add(start, end, "given-name")
 
     def sets_off(self, start: int, end: int) -> bool:

@@ -169,7 +169,7 @@ class RoleBodies:
     def main_body(self) -> Tokens | None:
         """The organisation that the text names most (its acronym counts), three times at least; the first of equals."""
         most, count = self.speaker
-        return most if count >= 3 else None
+        return most if count >= 4 else None
 
     @functools.cached_property
     def speaker(self) -> tuple[Tokens | None, int]:

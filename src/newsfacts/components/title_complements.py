@@ -180,7 +180,7 @@ class TitleComplements:
         if end < len(s.words) and s.pos[end] == "NOUN" and s.doc[end - 1].dep_ == "compound" and not s.capital[end] and s.line[end] == s.line[start]:
             return False
         owned = end + 1 if end < len(s.words) and s.words[end] in APOSTROPHES else end if s.words[end - 1] in APOSTROPHES else 0
-        if connector in ("of", "for", "at") and owned in self.bodies and post.organisation is None:
+        if owned > 0 and connector in ("of", "for", "at") and owned in self.bodies and post.organisation is None:
             post.organisation, post.stated_behind, post.end = (owned, self.bodies[owned]), True, self.bodies[owned]
             return False
         post.end = end

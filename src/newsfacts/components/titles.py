@@ -90,6 +90,7 @@ class TitleFinder(TitleComplements):
         if (
             following + 1 < len(s.words)
             and s.words[following] == ","
+            and singular(s.lower[place]) == s.lower[place]
             and (self.names(following + 1) or honorific_end(s, following + 1) > following + 1)
             and (place - 1 in self.covering or s.lower[place - 1] in OWNERS or s.lower[place - 2] in OWNERS or s.words[place - 1] in APOSTROPHES)
         ):
