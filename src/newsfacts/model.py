@@ -56,7 +56,7 @@ class Article:
     @property
     def id(self) -> str:
         """A hash of the source: a later article with the same source takes its place."""
-        return digest("article", self.source)
+        return source_id(self.source)
 
     @property
     def sha256(self) -> str:
@@ -307,9 +307,18 @@ ITEMS: dict[str, type] = {"people": Person, "organisations": Organisation, "coun
                           "counts": Count, "events": Event, "outcomes": Outcome, "findings": Finding}
 
 
+ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
 def digest(*parts: object) -> str:
     """A short stable hash of some values: 16 hexadecimal digits."""
-    return hashlib.blake2b(json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return hashlib.blake2b(ENCODER.encode(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+@functools.lru_cache(maxsize=64)
+def source_id(source: str) -> str:
+    """An article's id: all its items' ids are made from it."""
+    return digest("article", source)
 
 
 PLAIN = frozenset([str, int, float, bool, type(None)])

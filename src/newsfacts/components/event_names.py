@@ -14,6 +14,7 @@ from newsfacts.components.mention import EventNameValue, mentions, mentions_over
 COINED_YEAR, COINED, CAPITALS = re.compile(r"20[0-3]\d$"), re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$"), re.compile(r"[A-Z]{3,}$")
 YEAR = re.compile(r"(?:19|20)\d\d$|[’']\d\d$")
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.I)
+NUMBER = re.compile(r"[1-9]\d?$")
 ROMAN = re.compile(r"[IVX]+$")
 TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "professor", "minister", "president", "ambassador", "director"])
 
@@ -21,17 +22,18 @@ TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "professor", "minister", "p
 @Language.component("newsfacts_event_names", assigns=["span._.newsfacts_event_names"], requires=["token.pos"])
 def event_names(doc: Doc) -> Doc:
     """Proposes a name around each capitalised event word, and around each lower-case one that a proper name modifies."""
-    coinages = {token.text for token in doc if yearly(token) and not token.text.isupper()}
+    dated = {token.i - 1 for token in doc if token.i and COINED_YEAR.match(token.text) and yearly(doc[token.i - 1])}
+    coinages = {doc[place].text for place in dated if not doc[place].text.isupper()}
     for token in doc:
         if (
             token.text in coinages
-            and not yearly(token)
+            and token.i not in dated
             and not (token.i + 1 < len(doc) and named(doc[token.i + 1]))
             and not mentions_over(doc, "organisations", token.i)
         ):
             propose(doc, "event_names", token.i, token.i + 1, "event_names.yearly", EventNameValue(token.text, by_ending(token.text) or "other"))
             continue
-        if yearly(token):
+        if token.i in dated:
             propose(
                 doc,
                 "event_names",
@@ -155,7 +157,7 @@ def yearly(token: Token) -> bool:
 def numbered(token: Token) -> int | None:
     """Where the name begins that an edition's number ends: "at DEF CON 22", "during MoodleMoot 9"; None where the number counts something."""
     doc, start = token.doc, token.i
-    if not re.match(r"[1-9]\d?$", token.text) or (
+    if not NUMBER.match(token.text) or (
         token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") and not doc[token.i + 1].is_space
     ):
         return None

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -178,7 +178,8 @@ def propose(doc: Doc, kind: str, start: int, end: int, rule: str, value: Any) ->
         return None
     found = kept(doc, kind)
     span = Span(doc, start, end, label=kind, span_id=rule)
-    span._.set(ATTRIBUTES[kind], value)
+    data: Any = doc.user_data
+    data["._.", ATTRIBUTES[kind], span.start_char, span.end_char] = value
     found.group.append(span)
     found.add(span)
     return span
@@ -252,6 +253,11 @@ def release(doc: Doc) -> None:
 def mentions(doc: Doc, kind: str) -> list[Span]:
     """The mentions of a kind, in the order they were proposed."""
     return kept(doc, kind).spans.copy() if kind in doc.spans.data else []
+
+
+def by_token(doc: Doc, kind: str) -> Mapping[int, Sequence[Span]]:
+    """The mentions of a kind by each token that they cover; of no use once there are others."""
+    return kept(doc, kind).by_token if kind in doc.spans.data else {}
 
 
 def mentions_over(doc: Doc, kind: str, place: int) -> Sequence[Span]:

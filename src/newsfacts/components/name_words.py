@@ -53,7 +53,7 @@ def row_of(text: str) -> tuple[list[Word], str, frozenset[str]]:
 
 def words_of(text: str) -> list[Word]:
     """The words of a text in order."""
-    return [Word(fold(found[0]), found.start(), found.end(), not found[0].islower() and not found[0].isnumeric()) for found in WORD.finditer(text)]
+    return [Word(fold(word), found.start(), found.end(), not word.islower() and not word.isnumeric()) for found in WORD.finditer(text) for word in (found[0],)]
 
 
 class Text(NamedTuple):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from newsfacts.components.mention import QuoteValue, Tokens, mentions, propose, value_of
+from newsfacts.components.mention import QuoteValue, Tokens, mentions, propose, text_of, value_of
 from newsfacts.components.quote_marks import quoted
 from newsfacts.components.speakers import Names, beside, ends, of_verb, says, stretch, words
 
@@ -40,7 +40,7 @@ def quotes(doc: Doc) -> Doc:
 
 def direct(doc: Doc, names: Names) -> None:
     """Quoted words with the speaker named behind or before them, or carried on from the words before; then words that a line leads in to."""
-    stretches = [span for span in (doc.char_span(*at, alignment_mode="expand") for at in quoted(doc.text)) if span is not None and len(span) > 3]
+    stretches = [span for span in (doc.char_span(*at, alignment_mode="expand") for at in quoted(text_of(doc))) if span is not None and len(span) > 3]
     last: Told | None = None
     before: Span | None = None
     for place, span in enumerate(stretches):
@@ -57,7 +57,7 @@ def direct(doc: Doc, names: Names) -> None:
 
 def announced(doc: Doc, span: Span, start: int, names: Names) -> Told | None:
     """The speaker before a colon that announces quoted words."""
-    before = doc.text[max(0, span.start_char - 4):span.start_char].rstrip()
+    before = text_of(doc)[max(0, span.start_char - 4):span.start_char].rstrip()
     return ahead(doc, span, start, names) if before.endswith(":") else None
 
 
