@@ -6,6 +6,7 @@ import pickle
 import weakref
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from newsfacts.components import mention
@@ -93,3 +94,11 @@ def test_no_doc_outlives_its_index() -> None:
         gc.enable()
     gc.collect()
     assert kept() is None
+
+
+def test_a_token_is_found_in_its_sentence(nlp: Language) -> None:
+    doc = nlp("Nurses met. They trained in Lusaka! Nobody left early, said one.\n\nThe end")
+    assert [mention.sentence_of(doc, token.i) for token in doc] == [(token.sent.start, token.sent.end) for token in doc]
+    blank = text()
+    blank[0].is_sent_start = blank[3].is_sent_start = True
+    assert [mention.sentence_of(blank, place) for place in (0, 2, 3, 4)] == [(0, 3), (0, 3), (3, 5), (3, 5)]

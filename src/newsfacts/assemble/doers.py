@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsfacts.assemble.happening import Happening
 
 KINDS = ("organisation", "person", "country", "place")
-FIRST = ("we", "our", "us", "ours", "ourselves")
+FIRST = frozenset(["we", "our", "us", "ours", "ourselves"])
 FAR = 3
 """Sentences back in which "it" and "they" look for what they stand for."""
 AUTHOR_AT_LEAST = 4
@@ -176,6 +176,8 @@ def standing(doc: Doc, one: Entity) -> int:
 
 def speaks(doc: Doc) -> bool:
     """Whether a text speaks as "we" outside quotes."""
+    if sum(token.lower_ in FIRST for token in doc) < 3:
+        return False
     inside, told = False, 0
     for token in doc:
         if token.text in ("“", "”", '"', "„"):

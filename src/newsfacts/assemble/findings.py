@@ -67,7 +67,8 @@ def parts(doc: Doc) -> Iterator[Finding]:
         value: CountValue = value_of(total)
         if value.comparator not in ("exactly", "up_to", "less_than"):
             continue
-        behind = [span for span in counts[place + 1:place + 10] if span.end <= total.sent.end]
+        stop = total.sent.end
+        behind = [span for span in counts[place + 1:place + 10] if span.end <= stop]
         exclusive, told = told_parts(doc, total, behind)
         if not told:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from newsfacts.components.mention import mentions
+from newsfacts.components.mention import mentions, sentence_of
 
 CLIMB = (
     "pobj",
@@ -33,8 +33,9 @@ KINDS = ("city", "town", "village", "capital", "port", "district", "province", "
 
 def in_sentence(token: Token, kind: str) -> list[Span]:
     """The mentions of a kind in the sentence of a token."""
-    sentence = token.sent
-    return [span for span in mentions(token.doc, kind) if sentence.start <= span.start < sentence.end]
+    found = mentions(token.doc, kind)
+    start, end = sentence_of(token.doc, token.i) if found else (0, 0)
+    return [span for span in found if start <= span.start < end]
 
 
 def anchors(span: Span) -> Iterator[Token]:

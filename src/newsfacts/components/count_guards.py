@@ -14,13 +14,15 @@ DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 AND = r"\s*(?:-|–|—|to|and|,|&|until|till|through|/|or|, and)\s*"
 YEAR = r"(?:[,\s]\s*(?:\d{4}|['’]\d{2}|\d{2}(?=[.;)\]\n]|\Z))(?![\d,.]\d|\d))?"
 DATES = re.compile(
+    rf"(?=[\dJFMASOND])(?:"
     rf"(?<![\w.,])(?:{DAY}{AND})*{DAY}\s*(?:of\s+|-)?{MONTH}(?:-\d{{2,4}}|{YEAR})"
     rf"|(?<![^\W_]){MONTH}(?:\s+{DAY}(?![\d%])(?:{AND}(?:{MONTH}\s+)?{DAY}(?![\d%])(?=\W))*(?:,?\s*\d{{4}}(?![\d,]\d))?"
     rf"|\s*,?\s*(?:of\s+)?['’]?\d{{4}})"
-    rf"|(?<![\w.])\d{{1,4}}([./-])\d{{1,2}}\1\d{{2,4}}(?![\w])")
+    rf"|(?<![\w.])\d{{1,4}}([./-])\d{{1,2}}\1\d{{2,4}}(?![\w]))")
 CLOCK = re.compile(
+    r"(?=\d)(?:"
     r"(?<![\w.])(?:\d{1,2}(?:[:.h]\d{2})?\s*(?:[-–—]|to|and)\s*)?\d{1,2}(?:[:.]\d{2}(?:[:.]\d{2})?)?\s*(?:[ap]\.?\s?m\b\.?|hrs\b|GMT\b|o['’]clock)"
-    r"|(?<![\w.,])\d{1,2}(?:[:]\d{2})(?![\w,])|(?<![\w.,])\d{1,2}h\d{2}\b", re.IGNORECASE)
+    r"|(?<![\w.,])\d{1,2}(?:[:]\d{2})(?![\w,])|(?<![\w.,])\d{1,2}h\d{2}\b)", re.IGNORECASE)
 NUMBERS = re.compile(  # versions, ratios, telephone numbers, spans of years, marks of pictures and list items
     r"(?=[\d+(\[\s*•-])(?:"
     r"(?<![\w.])\d+(?:\.\d+){2,}|\d{1,2}\s*/\s*7\b|\b\d+(?:\.\d+)?\s*/\s*\d+(?:\.\d+)?\b|\+\s?\d[\d\s().-]{6,}\d|\(\d{2,4}\)\s*\d[\d\s-]{4,}\d"
@@ -29,8 +31,9 @@ NUMBERS = re.compile(  # versions, ratios, telephone numbers, spans of years, ma
     r"|(?<![\d,.])1\s*:\s*\d+|(?<=[A-Za-z])\d*-\d+(?:[-–/]\d+)*|[\[(](?:[Pp]hoto|[Pp]icture|[Ff]ig(?:ure)?)?\s*\d{1,2}[\])](?=\s+[A-Z(])"
     r"|(?<=\s)\d[.)](?=\s+[A-Z])(?![^\n]{0,40}\n?\Z)|\d+(?:\.\d+)?['′″](?!\w)|^\s*[-*•]?\s*\(?\d{1,2}[.)]\s)", re.MULTILINE)
 MARKS = re.compile(
+    r"(?=[hw@#nGPfot\d])(?:"
     r"(?:https?://|www\.)\S+|@\S+|#\w+|\bn\s*=\s*\d+|\bGroup of \w+(?:-\w+)?|\bP\.?\s?O\.?\s*Box\s*\d+|\bfifty[-–]fifty\b|\b50[-–]50\b"
-    r"|\b(?:one|1)[- ](?:on|to)[- ](?:one|1)\b|\b(?:one|two|three|\d) by (?:one|two|three|\d)\b")
+    r"|\b(?:one|1)[- ](?:on|to)[- ](?:one|1)\b|\b(?:one|two|three|\d) by (?:one|two|three|\d)\b)")
 AGES = re.compile(
     r"\b[Aa](?:ged?|ges)\s+(?:of\s+|from\s+|between\s+|under\s+|over\s+|above\s+|below\s+|group\s+(?:of\s+)?)?[\w-]+(?:\s*(?:-|–|to|and)\s*[\w-]+)?(?:\s+years)?"
     r"|(?<=[a-z]),\s+\d{1,2}(?=,\s+(?:an?|the|who|whose|from|was|is|of|[a-z]+ed|[a-z]+ing)\b)|\b[Uu]nder[- ](?:fives?|5s|\d{1,2}s)\b")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from newsfacts.rules import table
 
 TOKEN = re.compile(r"""
-  (?P<word>(?:(?=[^\W\d_]{3,5}\.)(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\.
+  (?=[^\s\[\]]|\n)(?:(?P<word>(?:(?=[^\W\d_]{3,5}\.)(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\.
            |(?!(?=[Tt])(?i:twenty|thirty)[- ](?i:ORDINALS)\b|https?://|www\.)[^\W\d_]+\d*))
 | (?P<address>(?:https?://|www\.)\S+|[#@]\w+)
 | (?P<money>[$€£¥₹]\s?\d[\d.,]*)
@@ -25,7 +25,7 @@ TOKEN = re.compile(r"""
 | (?P<number>\d+(?!\w))
 | (?P<mixed>\d+\w+)
 | (?P<paragraph>\n[ \t]*\n\s*)
-| (?P<sign>[^\s\[\]])
+| (?P<sign>[^\s\[\]]))
 """.replace("MONTHS", "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec").replace("ORDINALS", "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"),
     re.X)
 SIGNS = {"–": "-", "—": "-", "-": "-", "~": "-", "‑": "-", "−": "-", ",": ",", ".": ".", "/": "/", "(": "(", ")": ")", "&": "a"}

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -229,7 +230,7 @@ def kept(doc: Doc, kind: str) -> Kept:
 
 
 def index_of(doc: Doc) -> dict[str, Any]:
-    """The index of a Doc: its mentions by kind, and its text."""
+    """The index of a Doc: its mentions by kind, its text, where its sentences begin."""
     index: dict[str, Any] | None = doc.spans.__dict__.get(INDEX)
     if index is None:
         index = doc.spans.__dict__[INDEX] = {}
@@ -243,6 +244,16 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = index[""] = doc.text
     return text
+
+
+def sentence_of(doc: Doc, place: int) -> Tokens:
+    """The sentence that a token stands in, as `token.sent` gives it; where sentences begin is looked up once."""
+    index = index_of(doc)
+    starts: list[int] | None = index.get(".")
+    if starts is None:
+        starts = index["."] = [at for at, told in enumerate(doc.to_array("SENT_START").tolist()) if told == 1 and at > 0]
+    after = bisect_right(starts, place)
+    return starts[after - 1] if after else 0, starts[after] if after < len(starts) else len(doc)
 
 
 def release(doc: Doc) -> None:

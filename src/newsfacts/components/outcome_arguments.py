@@ -228,9 +228,8 @@ def placed(one: Candidate) -> Iterator[Argument]:
 
 def listed(span: Span, kind: str) -> bool:
     """Whether a place is one of several of its kind ("in Kenya, Uganda and Malawi")."""
-    others = [other for other in mentions(span.doc, kind) if other.sent == span.sent and other != span]
-    beside = [other for other in others if 1 <= other.start - span.end <= 2 or 1 <= span.start - other.end <= 2]
-    return any(joined(span, other, kind) for other in beside)
+    beside = [other for other in mentions(span.doc, kind) if 1 <= other.start - span.end <= 2 or 1 <= span.start - other.end <= 2]
+    return any(joined(span, other, kind) for other in beside if other.sent == span.sent)
 
 
 def joined(span: Span, other: Span, kind: str) -> bool:

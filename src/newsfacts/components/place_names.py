@@ -105,7 +105,7 @@ def read_name(text: Text, place: int, at: dict[int, Found], taken: set[int], cod
     """The longest known name that begins with a word, or an unknown one that the context shows to be a place."""
     for length in range(run_length(text.raw, text.words, place, LONGEST), 0, -1):
         last = place + length
-        if not text.words[last - 1].capital or any(inner in taken for inner in range(place, last)):
+        if not text.words[last - 1].capital or not taken.isdisjoint(range(place, last)):
             continue
         spelling = " ".join(word.folded for word in text.words[place:last])
         if spelling in world():
