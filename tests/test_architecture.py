@@ -25,7 +25,8 @@ MAY: dict[str, set[str]] = {
     "components": {"model", "rules", "edtf", "components"},
     "assemble": {"model", "rules", "components", "edtf", "assemble"},
     "speed": set(),
-    "pipeline": {"model", "rules", "components", "assemble", "speed"},
+    "lemmas": set(),
+    "pipeline": {"model", "rules", "components", "assemble", "speed", "lemmas"},
     "quotes": {"model"},
     "rows": {"model", "edtf", "quotes"},
     "tables": {"model", "rows"},
@@ -48,7 +49,7 @@ MAY: dict[str, set[str]] = {
     "__main__": {"cli"},
     "__init__": {"model", "pipeline", "kb"},
 }
-SPACY = {"components", "assemble", "speed"}
+SPACY = {"components", "assemble", "speed", "lemmas"}
 """Rooms that import spaCy when they are imported."""
 
 

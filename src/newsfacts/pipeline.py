@@ -43,7 +43,7 @@ def load(model: str | None = None, *, rules: Iterable[str | Path] = (), fast: bo
     """
     import spacy
 
-    from newsfacts.speed import quicken
+    from newsfacts import lemmas, speed
 
     name = model or MODEL
     try:
@@ -54,7 +54,8 @@ def load(model: str | None = None, *, rules: Iterable[str | Path] = (), fast: bo
     if missing:
         raise NewsfactsError(f"model {name!r} has no {' and no '.join(missing)}; newsfacts needs both: take a full English pipeline such as {MODEL}")
     if fast:
-        quicken(nlp)
+        speed.quicken(nlp)
+        lemmas.quicken(nlp)
     add_components(nlp, read_rules(rules))
     return nlp
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from newsfacts.components.mention import Tokens
+from newsfacts.components.mention import Tokens, memory
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X", "SYM")
@@ -40,7 +40,11 @@ class Frame:
 
 def frame(trigger: Token) -> Frame:
     """The arguments of a verb, or of a noun that stands for a deed ("the donation of 20 beds by X to Y")."""
-    return verb_frame(trigger) if trigger.pos_ in ("VERB", "AUX") else noun_frame(trigger)
+    known = memory(trigger.doc, "frames")
+    found: Frame | None = known.get(trigger.i)
+    if found is None:
+        found = known[trigger.i] = verb_frame(trigger) if trigger.pos_ in ("VERB", "AUX") else noun_frame(trigger)
+    return found
 
 
 def is_passive(verb: Token) -> bool:

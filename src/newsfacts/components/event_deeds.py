@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from newsfacts import rules
 from newsfacts.components.event_scenes import timed
 from newsfacts.components.layout import block_of
-from newsfacts.components.mention import Argument, mention_at, value_of
+from newsfacts.components.mention import Argument, mention_at, text_of, value_of
 from newsfacts.components.status import status_of
 
 PRESENCE = re.compile(
@@ -61,7 +61,7 @@ def matter(verb: Token) -> bool:
 
 def present(sentence: Span) -> bool:
     """Whether a sentence tells of people who were there."""
-    return bool(PRESENCE.search(sentence.text))
+    return bool(PRESENCE.search(text_of(sentence.doc)[sentence.start_char:sentence.end_char]))
 
 
 def attended(verb: Token) -> bool:

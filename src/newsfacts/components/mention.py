@@ -246,6 +246,12 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def memory(doc: Doc, name: str) -> dict[Any, Any]:
+    """What a component remembers of a Doc: results of procedures that depend on words and parse alone."""
+    found: dict[Any, Any] = index_of(doc).setdefault(f"memory.{name}", {})
+    return found
+
+
 def sentence_of(doc: Doc, place: int) -> Tokens:
     """The sentence that a token stands in, as `token.sent` gives it; where sentences begin is looked up once."""
     index = index_of(doc)

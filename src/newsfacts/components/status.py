@@ -4,7 +4,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from newsfacts.components.mention import StatusValue, propose
+from newsfacts.components.mention import StatusValue, memory, propose
 from newsfacts.components.status_lists import led_in
 from newsfacts.components.status_words import SUBJECTS, Told, base, calls_off, conditional, doubted, listed, moved, no, own_words, settle, words
 
@@ -29,6 +29,15 @@ def status(doc: Doc) -> Doc:
 
 def status_of(token: Token, depth: int = 0) -> Told:
     """The status of what a verb or a noun says, and the cue that tells it (None where actual); a preposition stands for the noun that it belongs to."""
+    known = memory(token.doc, "status")
+    told: Told | None = known.get((token.i, depth))
+    if told is None:
+        told = known[token.i, depth] = read_status(token, depth)
+    return told
+
+
+def read_status(token: Token, depth: int) -> Told:
+    """What `status_of` tells, looked for in the parse."""
     if depth > 12:
         return "actual", None
     if token.pos_ == "ADP" and token.i > 0 and token.nbor(-1).pos_ in ("NOUN", "PROPN"):
