@@ -22,11 +22,12 @@ TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "professor", "minister", "p
 @Language.component("newsfacts_event_names", assigns=["span._.newsfacts_event_names"], requires=["token.pos"])
 def event_names(doc: Doc) -> Doc:
     """Proposes a name around each capitalised event word, and around each lower-case one that a proper name modifies."""
-    dated = {token.i - 1 for token in doc if token.i and COINED_YEAR.match(token.text) and yearly(doc[token.i - 1])}
-    coinages = {doc[place].text for place in dated if not doc[place].text.isupper()}
-    for token in doc:
+    words = [token.text for token in doc]
+    dated = {place for place, following in enumerate(words[1:]) if COINED_YEAR.match(following) and yearly(doc[place])}
+    coinages = {words[place] for place in dated if not words[place].isupper()}
+    for token, word in zip(doc, words, strict=True):
         if (
-            token.text in coinages
+            word in coinages
             and token.i not in dated
             and not (token.i + 1 < len(doc) and named(doc[token.i + 1]))
             and not mentions_over(doc, "organisations", token.i)
@@ -43,7 +44,7 @@ def event_names(doc: Doc) -> Doc:
                 EventNameValue(doc[token.i : token.i + 2].text, by_ending(token.text) or "other"),
             )
             continue
-        if (start := numbered(token)) is not None:
+        if word[0].isdigit() and (start := numbered(token)) is not None:
             propose(
                 doc, "event_names", start, token.i + 1, "event_names.numbered", EventNameValue(doc[start : token.i + 1].text, "conference", int(token.text))
             )
@@ -108,9 +109,8 @@ def singular(word: str) -> str:
 
 def event_type(token: Token) -> str | None:
     """The type of event that a noun names, if it is one of the nouns of the data."""
-    if token.pos_ not in ("NOUN", "PROPN", "VERB", "ADJ", "X"):
-        return None
-    return type_of(token.text)
+    kind = type_of(token.text)
+    return kind if kind is not None and token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "X") else None
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -41,12 +41,20 @@ def name_after() -> re.Pattern[str]:
     data = currencies()
     names = {*data["names"], *data["families"], *data["subunits"]} - {name for name in data["families"] if "_" in name}
     words = {word for family in data["families"] for words in data.get(family, {}).values() for word in words}
-    one_of_names, one_of_words = ("|".join(map(re.escape, sorted(group, key=len, reverse=True))) for group in (names, words))
+    one_of_names, one_of_words = map(parted, (names, words))
     signs = "|".join(re.escape(sign) for sign in data["signs"] if len(sign) == 1 and not sign.isalpha())
     return re.compile(
         rf"[\s\u00a0-]{{0,2}}(?:(?P<sign>(?<=\d)[ ]?(?:{signs})|(?:{'|'.join(sorted(codes()))}|FCFA|F[ ]?CFA|RMB|CFA(?![ ][Ff]ranc))(?![^\W\d_]))"
         rf"|(?P<adjective>(?:{one_of_words}|[a-z]+(?:ish|ian|ese|ean|can|wan|ani|ech|tic))\s)?"
         rf"(?P<name>(?:{one_of_names})s?)(?P<rest>\s+CFA|\s+sterling)?(?![^\W\d_]))", re.IGNORECASE)
+
+
+def parted(words: set[str]) -> str:
+    """A pattern for any of the words, the longest first, parted by their first letters so that few are tried at a place."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0].lower(), []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))
 
 
 def currency(text: str, figure: Figure, named: Mapping[str, int] | None = None) -> tuple[str, int, int] | None:

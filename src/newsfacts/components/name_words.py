@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from newsfacts.components.mention import Tokens, mentions, text_of
+from newsfacts.components.mention import Tokens, memory, mentions, text_of
 
 APOSTROPHES = "'’‘ʻʼ`´"
 WORD = re.compile(rf"(?<![^\W_][{APOSTROPHES}])[^\W_]+(?:[{APOSTROPHES}](?![sS]\b)[^\W_]+)*")
@@ -95,11 +95,17 @@ def read(doc: Doc) -> Text:
     """A Doc made ready for `find`."""
     raw = text_of(doc)
     words, line, small = row_of(raw)
-    starts = [int(index) for index in doc.to_array(["IDX"]).ravel().tolist()]
-    first = [bisect_right(starts, word.start) - 1 for word in words]
-    last = [bisect_left(starts, word.end) for word in words]
+    first, last = memory(doc, "words").get("ends") or ends_of(doc, words)
     named = tuple((span.start, span.end) for kind in ("people", "acronyms") for span in mentions(doc, kind))
     return Text(doc, raw, words, line, first, last, small, named)
+
+
+def ends_of(doc: Doc, words: list[Word]) -> tuple[list[int], list[int]]:
+    """The token in which each word begins, and the one past the last that it touches; remembered, as several components ask."""
+    starts = doc.to_array(["IDX"]).ravel().tolist()
+    found = [bisect_right(starts, word.start) - 1 for word in words], [bisect_left(starts, word.end) for word in words]
+    memory(doc, "words")["ends"] = found
+    return found
 
 
 def joined(text: str, words: list[Word], first: int, second: int) -> bool:

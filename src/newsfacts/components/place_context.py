@@ -154,7 +154,12 @@ def bare(text: Text, first: int, last: int) -> bool:
 
 def mixed(text: Text, place: int) -> bool:
     """Whether a word has a capital inside, as products and acronyms with endings have ("UKAid", "GitHub")."""
-    written = text.written(place, place + 1)
+    return inner_capital(text.written(place, place + 1))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def inner_capital(written: str) -> bool:
+    """Whether a word not all in capitals has one behind a small letter, or two at its beginning."""
     return not written.isupper() and (written[:2].isupper() or any(before.islower() and char.isupper() for before, char in pairwise(written)))
 
 

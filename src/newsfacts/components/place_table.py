@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsfacts.rules import DATA, table
@@ -53,7 +54,14 @@ def regions(spelling: str) -> frozenset[str]:
 
 def known(spelling: str) -> bool:
     """Whether a folded spelling is in one of the tables."""
-    return spelling in lines("cities") or spelling in lines("regions") or spelling in world()
+    cities, regions_, parts = tables()
+    return spelling in cities or spelling in regions_ or spelling in parts
+
+
+@functools.cache
+def tables() -> tuple[Mapping[str, str], Mapping[str, str], Mapping[str, str]]:
+    """All that is known by name: towns, regions, parts of the world."""
+    return lines("cities"), lines("regions"), world()
 
 
 @functools.cache
