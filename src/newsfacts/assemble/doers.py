@@ -176,7 +176,8 @@ def standing(doc: Doc, one: Entity) -> int:
 
 def speaks(doc: Doc) -> bool:
     """Whether a text speaks as "we" outside quotes."""
-    if sum(token.lower_ in FIRST for token in doc) < 3:
+    first = {doc.vocab.strings[word] for word in FIRST}
+    if sum(word in first for word in doc.to_array("LOWER").tolist()) < 3:
         return False
     inside, told = False, 0
     for token in doc:

@@ -12,7 +12,7 @@ from newsfacts.assemble.attribution import attributed
 from newsfacts.assemble.cluster import Entity, fold
 from newsfacts.assemble.happenings import Happening, later, spans_of
 from newsfacts.assemble.reference import Entities
-from newsfacts.components.mention import Argument, OutcomeValue, mention_at, mentions, value_of
+from newsfacts.components.mention import Argument, OutcomeValue, mention_at, mentions, sentence_of, value_of
 from newsfacts.model import Article, Evidence, Outcome, Ref, digest
 
 PEOPLE = ("trained", "attended", "treated", "sent", "hosted")
@@ -75,7 +75,7 @@ def draft(doc: Doc, span: Span, entities: Entities, at: dict[int, Happening]) ->
     for argument in value.arguments:
         take(doc, one, argument, entities, at)
     if one.event is None:
-        one.event = next((at[token.i] for token in span.sent if token.i in at), None)
+        one.event = next((at[place] for place in range(*sentence_of(doc, span.start)) if place in at), None)
     if one.agent is None:
         inheriting.doer_of_list(doc, one, entities)
     if one.figure is not None and value.type in PEOPLE:

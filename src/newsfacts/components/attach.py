@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from newsfacts.components.mention import mentions, sentence_of
+from newsfacts.components.mention import memory, mentions, sentence_of
 
 CLIMB = (
     "pobj",
@@ -93,6 +93,15 @@ def nearest(spans: list[Span], trigger: Token) -> list[Span]:
 
 def preposition(span: Span) -> str:
     """The preposition before a mention ("in", "at", …), or an empty string."""
+    known = memory(span.doc, "prepositions")
+    found: str | None = known.get(span.start)
+    if found is None:
+        found = known[span.start] = read_preposition(span)
+    return found
+
+
+def read_preposition(span: Span) -> str:
+    """What `preposition` tells, looked for in the words."""
     place = span.start - 1
     while place >= 0 and (
         span.doc[place].pos_ in ("DET", "ADJ")

@@ -217,6 +217,10 @@ INDEX = "newsfacts_index"
 """Where a Doc's `spans` hold the index: an attribute of this Python object and no entry, so that it is neither written, copied nor sent with the Doc."""
 
 
+TEXT, STARTS = "text", "sentence starts"
+"""Names in the index beside the kinds of mentions."""
+
+
 def kept(doc: Doc, kind: str) -> Kept:
     """The indexed mentions of a kind, for which there is a group from now on."""
     groups = doc.spans
@@ -240,9 +244,9 @@ def index_of(doc: Doc) -> dict[str, Any]:
 def text_of(doc: Doc) -> str:
     """`doc.text`, put together from the tokens once."""
     index = index_of(doc)
-    text: str | None = index.get("")
+    text: str | None = index.get(TEXT)
     if text is None:
-        text = index[""] = doc.text
+        text = index[TEXT] = doc.text
     return text
 
 
@@ -255,16 +259,17 @@ def memory(doc: Doc, name: str) -> dict[Any, Any]:
 def sentence_of(doc: Doc, place: int) -> Tokens:
     """The sentence that a token stands in, as `token.sent` gives it; where sentences begin is looked up once."""
     index = index_of(doc)
-    starts: list[int] | None = index.get(".")
+    starts: list[int] | None = index.get(STARTS)
     if starts is None:
-        starts = index["."] = [at for at, told in enumerate(doc.to_array("SENT_START").tolist()) if told == 1 and at > 0]
+        starts = index[STARTS] = [at for at, told in enumerate(doc.to_array("SENT_START").tolist()) if told == 1 and at > 0]
     after = bisect_right(starts, place)
     return starts[after - 1] if after else 0, starts[after] if after < len(starts) else len(doc)
 
 
 def release(doc: Doc) -> None:
-    """Drops the index, whose spans hold the Doc that holds them; what is asked for later is indexed anew."""
-    doc.spans.__dict__.pop(INDEX, None)
+    """Drops all of the index that holds spans and tokens, which hold the Doc that holds them; what is asked for later is indexed anew."""
+    index = index_of(doc)
+    doc.spans.__dict__[INDEX] = {name: index[name] for name in (TEXT, STARTS) if name in index}
 
 
 def mentions(doc: Doc, kind: str) -> list[Span]:
