@@ -1,6 +1,7 @@
 """Reads many articles into a knowledge base and JSON Lines: chunks go to workers as texts and come back as documents, written in the order of the input."""
 from __future__ import annotations
 
+import gc
 import json
 import signal
 import threading
@@ -217,6 +218,7 @@ class Worker(threading.local):
             self.zone.close()
             self.nlp, self.seen = pipeline.load(job.model, rules=job.rules), ZONE
             pipeline.extract(WARM_UP, self.nlp)
+            settle()
             self.key = (job.model, job.rules)
         if self.seen >= ZONE and hasattr(self.nlp, "memory_zone"):
             self.zone.close()
@@ -224,6 +226,12 @@ class Worker(threading.local):
             self.seen = 0
         self.seen += len(job.articles)
         return self.nlp
+
+
+def settle() -> None:
+    """Takes what a run keeps to its end (model, tables) out of the search for garbage, which else goes through all of it after every few dozen articles."""
+    gc.collect()
+    gc.freeze()
 
 
 WARM_UP = "On 6 May 2019 Dr Ann Lee of the Ministry of Health (MoH) opened a two-day workshop in Lusaka, Zambia, where 12 nurses were trained."
