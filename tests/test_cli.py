@@ -309,3 +309,15 @@ def test_tables_are_aligned_for_any_script() -> None:
     listing.table([{"name": "北京", "value": "7"}, {"name": "e\u0301te\u0301", "value": "12"}], ("name", "value", "empty")[:2], out)
     assert out.getvalue().splitlines() == ["name  value", "----  -----", "北京      7", "e\u0301te\u0301      12"]
     assert listing.width(listing.short("long " * 30)) <= listing.WIDEST
+
+
+@pytest.mark.parametrize("option", ["--kb", "--jsonl"])
+def test_an_article_is_no_output(option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    assert cli.main(["extract", str(article), option, str(article)]) == 2
+    said = capsys.readouterr().err
+    assert str(article) in said
+    assert option in said
+    assert said.count("\n") == 1
+    assert article.read_text(encoding="utf-8") == TEXT

@@ -158,3 +158,12 @@ def test_fingerprint_changes_with_what_changes_facts(tmp_path: Path) -> None:
 
 def test_document_has_all_kinds(whole: Language) -> None:
     assert list(newsfacts.extract(TEXT, whole).to_dict()) == ["schema", "article", *KINDS]
+
+
+def test_names_and_editions_of_events_have_evidence_of_their_own() -> None:
+    text = "The Third Lake Fisheries Forum was held in Kisumu on 4 May 2021. In June a course entitled “Nets and Boats” was held in Mwanza for 30 fishermen."
+    events = [one for one in newsfacts.extract(text).events if one.name]
+    assert {one.name for one in events} == {"Third Lake Fisheries Forum", "Nets and Boats"}
+    for one in events:
+        assert [text[place.start:place.end].strip("“”") for place in one.evidence if place.slot == "name"] == [one.name]
+    assert [len([place for place in one.evidence if place.slot == "edition"]) for one in events] == [1, 0]

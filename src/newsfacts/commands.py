@@ -39,7 +39,8 @@ def base(url: str, *, create: bool = False) -> KnowledgeBase:
 def extract(options: Namespace) -> int:
     """Reads articles into a base, JSON Lines, or both."""
     own = [Path(name) for name in (options.jsonl, options.kb or ("" if options.jsonl else "facts.db")) if name and name != "-" and "://" not in name]
-    refuse_own_input(options.paths, options.jsonl)
+    refuse_own_input(options.paths, options.jsonl, "--jsonl")
+    refuse_own_input(options.paths, options.kb, "--kb")
     entries, readable = opened(reader.articles(options.paths, max_chars=options.max_chars, leave_out=own))
     if not readable:
         for failure in entries:
@@ -85,11 +86,11 @@ def opened(entries: Iterator[Entry]) -> tuple[Iterable[Entry], bool]:
     return head, False
 
 
-def refuse_own_input(paths: Iterable[str], jsonl: str | None) -> None:
+def refuse_own_input(paths: Iterable[str], output: str | None, option: str) -> None:
     """Raises NewsfactsError where the output would overwrite an input."""
     for path in paths:
-        if jsonl and jsonl != "-" and path != "-" and Path(path).is_file() and Path(path).resolve() == Path(jsonl).resolve():
-            raise NewsfactsError(f"{jsonl}: --jsonl would overwrite the articles; name another file")
+        if output and output != "-" and "://" not in output and path != "-" and Path(path).is_file() and Path(path).resolve() == Path(output).resolve():
+            raise NewsfactsError(f"{output}: {option} would overwrite the articles; name another file")
 
 
 @contextlib.contextmanager

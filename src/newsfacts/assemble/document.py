@@ -183,10 +183,28 @@ def used(entities: Entities, events: Iterable[Happening]) -> list[Entity]:
     return entities.places
 
 
+def naming(doc: Doc, one: Happening) -> Evidence | None:
+    """The place that an event's name is read from: a mention of that name, else a title given to a mention."""
+    if one.name is None:
+        return None
+    key = fold(one.name)
+    for span in one.spans:
+        if fold(span.text) == key:
+            return evidence(span, "name")
+        for argument in getattr(value_of(span), "arguments", ()):
+            if argument.slot == "name" and fold(doc[argument.tokens[0]:argument.tokens[1]].text) == key:
+                return attached(doc, argument, "name")
+    return evidence(max(one.spans, key=len), "name")
+
+
 def event(doc: Doc, one: Happening) -> Event:
     """An event with evidence for every filled slot."""
     told = [evidence(span) for span in sorted(one.spans, key=lambda span: span.start)]
     told.extend(attached(doc, filled.argument, slot) for slot, filled in one.slots.items())
+    if (named := naming(doc, one)) is not None:
+        told.append(named)
+    if one.edition is not None:
+        told.append(replace(named or told[0], slot="edition"))
     for slot, bodies in (("organisers", one.organisers), ("partners", one.partners), ("people", one.people)):
         told.extend(attached(doc, argument, slot) for _, _, argument in bodies)
     told.extend(attached(doc, argument, "countries") for _, argument in one.countries[:1])
