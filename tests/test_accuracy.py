@@ -5,11 +5,12 @@ from pathlib import Path
 
 import accuracy
 import pytest
+from evidence import evidences
 from jsonschema import Draft202012Validator
 
 from newsfacts import rules
 from newsfacts.evaluate import CATEGORIES
-from newsfacts.model import KINDS, Facts, evidences
+from newsfacts.model import KINDS, Facts
 from newsfacts.schema import schema
 
 

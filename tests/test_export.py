@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from evidence import evidences
 from handmade import sample
 
 from newsfacts import export
 from newsfacts.jsonld import edges
 from newsfacts.kb import KnowledgeBase
-from newsfacts.model import KINDS, Article, Count, Facts, NewsfactsError, evidences
+from newsfacts.model import KINDS, Article, Count, Facts, NewsfactsError
 from newsfacts.rows import COLUMNS, line
 
 NAMES = ["b.txt", "a/é.txt", "Z.txt"]

@@ -5,10 +5,11 @@ import dataclasses
 import json
 
 import pytest
+from evidence import evidences
 from handmade import TEXT, documents, sample
 from hypothesis import given, settings
 
-from newsfacts.model import ITEMS, KINDS, Article, Evidence, Facts, NewsfactsError, Role, digest, evidences, hints, names
+from newsfacts.model import ITEMS, KINDS, Article, Evidence, Facts, NewsfactsError, Role, digest, hints, names
 
 
 @settings(max_examples=60, deadline=None)

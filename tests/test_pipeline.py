@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from evidence import evidences
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -17,7 +18,7 @@ from spacy.tokens import Doc
 import newsfacts
 from newsfacts import pipeline, rules
 from newsfacts.components.mention import mentions, value_of
-from newsfacts.model import KINDS, Article, Facts, NewsfactsError, evidences
+from newsfacts.model import KINDS, Article, Facts, NewsfactsError
 from newsfacts.schema import schema
 
 NAMES = ("layout", *pipeline.COMPONENTS)

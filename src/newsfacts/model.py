@@ -7,7 +7,6 @@ import hashlib
 import json
 import types
 import typing
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -396,22 +395,3 @@ def choose(arguments: tuple[Any, ...], value: object, where: str) -> Any:
         except NewsfactsError:
             continue
     return check(wanted[-1], value, where)
-
-
-def walk(value: Any, visit: Callable[[Any], None]) -> None:
-    """Calls `visit` on a record and on every record inside it."""
-    if isinstance(value, tuple):
-        for item in value:
-            walk(item, visit)
-    elif dataclasses.is_dataclass(value):
-        visit(value)
-        record: Any = type(value)
-        for name in names(record):
-            walk(getattr(value, name), visit)
-
-
-def evidences(facts: Facts) -> Iterator[tuple[Any, Evidence]]:
-    """Every evidence of a document with the item or role that it supports."""
-    found: list[tuple[Any, Evidence]] = []
-    walk(tuple(getattr(facts, kind) for kind in KINDS), lambda item: found.extend((item, evidence) for evidence in getattr(item, "evidence", ())))
-    yield from found

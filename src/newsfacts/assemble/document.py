@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -40,7 +39,7 @@ def assemble(doc: Doc, article: Article) -> Facts:
         people=tuple(person(doc, one, entities) for one in entities.people),
         organisations=tuple(organisation(one) for one in entities.organisations),
         countries=tuple(country(one) for one in entities.countries),
-        places=tuple(place(one) for one in used(entities, events)),
+        places=tuple(place(one) for one in entities.places),
         dates=dates(doc),
         durations=durations(doc),
         counts=counts(doc, article),
@@ -176,11 +175,6 @@ def country(one: Entity) -> Country:
 def place(one: Entity) -> Place:
     """A place."""
     return Place(one.id, one.name, one.type, one.country, tuple(evidence(span) for span in one.spans))  # type: ignore[arg-type]
-
-
-def used(entities: Entities, events: Iterable[Happening]) -> list[Entity]:
-    """All places of the article."""
-    return entities.places
 
 
 def naming(doc: Doc, one: Happening) -> Evidence | None:

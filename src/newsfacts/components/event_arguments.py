@@ -8,12 +8,12 @@ from spacy.tokens import Span, Token
 
 from newsfacts import rules
 from newsfacts.components.attach import clause_of, in_sentence, preposition
-from newsfacts.components.clause import Slot, frame, phrase, with_conjuncts
+from newsfacts.components.clause import Frame, Slot, frame, phrase, with_conjuncts
 from newsfacts.components.event_labels import dubbed, entitled, labels, titled
-from newsfacts.components.event_names import event_type
 from newsfacts.components.event_phrases import phrases, stretch
 from newsfacts.components.event_scenes import lasting, seat, times_and_places
 from newsfacts.components.event_verbs import governor, verbs
+from newsfacts.components.event_words import event_type
 from newsfacts.components.layout import in_dateline
 from newsfacts.components.mention import Argument, Tokens, mentions, mentions_over, value_of
 from newsfacts.components.nouns import is_a
@@ -188,9 +188,8 @@ def from_verb(head: Token) -> Iterator[Argument]:
             yield from as_scene(one, whole, position)
 
 
-def as_object(verb: Token, whole: object, rule: str) -> Iterator[Argument]:
+def as_object(verb: Token, given: Frame, rule: str) -> Iterator[Argument]:
     """The event is held, hosted, funded, attended by the verb's subject."""
-    given = frame(verb)
     lemma = verb.lemma_.lower()
     part = next((name for name in ("co-organise", "host", "fund", "sponsor", "hold") if lemma in verbs(name)), None)
     doer = given.subject
@@ -239,9 +238,8 @@ def part_of_person(lemma: str) -> str | None:
     return next((part for part, lemmas in rules.table("events")["parts"].items() if lemma in lemmas), None)
 
 
-def as_subject(verb: Token, whole: object) -> Iterator[Argument]:
+def as_subject(verb: Token, given: Frame) -> Iterator[Argument]:
     """The event takes place, or brings people together."""
-    given = frame(verb)
     lemma = verb.lemma_.lower()
     if lemma in verbs("bring") and given.object is not None:
         for one in with_conjuncts(given.object.token)[:1]:
@@ -251,9 +249,8 @@ def as_subject(verb: Token, whole: object) -> Iterator[Argument]:
             yield from counts_at(slot.token, "participants", "events.subject.with")
 
 
-def as_scene(verb: Token, whole: object, position: str) -> Iterator[Argument]:
+def as_scene(verb: Token, given: Frame, position: str) -> Iterator[Argument]:
     """People take part in the event, speak or sign at it."""
-    given = frame(verb)
     lemma = verb.lemma_.lower()
     if given.subject is None:
         return

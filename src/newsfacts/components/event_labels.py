@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsfacts.components.attach import clause_of
-from newsfacts.components.event_names import connectors, event_type, named
+from newsfacts.components.event_names import connectors, named
+from newsfacts.components.event_words import event_type
 from newsfacts.components.mention import Argument, mentions
 
 INTRODUCERS = ("titled", "entitled", "called", "named", "dubbed", "billed", "labelled", "labeled", "christened", "codenamed", "nicknamed")

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsfacts import rules
+from newsfacts.components.event_words import by_ending, event_type, ordinals, singular
 from newsfacts.components.mention import EventNameValue, mentions, mentions_over, propose
 
 COINED_YEAR, COINED, CAPITALS = re.compile(r"20[0-3]\d$"), re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$"), re.compile(r"[A-Z]{3,}$")
@@ -77,58 +78,13 @@ def event_names(doc: Doc) -> Doc:
 
 
 @functools.cache
-def types() -> dict[str, str]:
-    """Event noun to type."""
-    return {noun: kind for kind, nouns in rules.table("events")["types"].items() for noun in nouns}
-
-
-@functools.cache
 def never() -> frozenset[str]:
     return frozenset(rules.table("events")["named"]["never"])
 
 
 @functools.cache
-def ordinals() -> dict[str, int]:
-    """Ordinal word to number."""
-    return {word: place for place, word in enumerate(rules.table("events")["named"]["ordinals"], 1)}
-
-
-@functools.cache
 def connectors() -> frozenset[str]:
     return frozenset(rules.table("events")["named"]["connectors"])
-
-
-def singular(word: str) -> str:
-    """An event noun's singular."""
-    if word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    if word.endswith("ies") and word not in ("series",):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and word not in ("series", "games") else word
-
-
-def event_type(token: Token) -> str | None:
-    """The type of event that a noun names, if it is one of the nouns of the data."""
-    kind = type_of(token.text)
-    return kind if kind is not None and token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "X") else None
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def type_of(text: str) -> str | None:
-    """The type of event that a word names."""
-    word = text.lower()
-    if not (word.isalpha() or "-" in word):
-        return None
-    return types().get(word) or types().get(singular(word)) or by_ending(text)
-
-
-def by_ending(text: str) -> str | None:
-    """The type that the end of a coined word gives: Codeathon, CarpentryCon."""
-    if re.search(r"[a-z]thons?$", text) and "marathon" not in text.lower():
-        return "hackathon"
-    if re.search(r"[a-z]Hack(?:s|athon)?$", text):
-        return "hackathon"
-    return "conference" if re.search(r"[a-z]Conf?$", text) else None
 
 
 def named(token: Token) -> bool:
@@ -155,7 +111,7 @@ def yearly(token: Token) -> bool:
 
 
 def numbered(token: Token) -> int | None:
-    """Where the name begins that an edition's number ends: "at DEF CON 22", "during MoodleMoot 9"; None where the number counts something."""
+    """Where the name begins that an edition's number ends: "at LIB CON 14", "during MoodleMoot 9"; None where the number counts something."""
     doc, start = token.doc, token.i
     if not NUMBER.match(token.text) or (
         token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") and not doc[token.i + 1].is_space
@@ -229,7 +185,7 @@ def around(head: Token) -> tuple[int, int, str] | None:
 
 
 def coined(head: Token) -> bool:
-    """Whether a single word is a name of its own: CarpentryCon, OpenThon."""
+    """Whether a single word is a name of its own: GardenCon, OpenThon."""
     return by_ending(head.text) is not None and any(char.isupper() for char in head.text[1:])
 
 
@@ -247,7 +203,7 @@ def modifies(head: Token, end: int) -> bool:
 
 
 def lower_head(head: Token) -> tuple[int, int, str] | None:
-    """A proper name before a lower-case event word: "the BiCIKL hackathon", "the 2018 Piura mapathon"."""
+    """A proper name before a lower-case event word: "the FiNDeR hackathon", "the 2018 Loja mapathon"."""
     doc = head.doc
     before = head.i - 1
     while before >= 0 and doc[before].pos_ in ("NOUN",) and doc[before].is_lower and event_type(doc[before]) and head.i - before < 2:

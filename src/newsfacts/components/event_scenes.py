@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts.components.attach import anchors, belongs, in_sentence, preposition
-from newsfacts.components.event_names import event_type, singular
 from newsfacts.components.event_verbs import governor
+from newsfacts.components.event_words import event_type, singular
 from newsfacts.components.layout import in_dateline
 from newsfacts.components.mention import Argument, mentions, mentions_over, value_of
 

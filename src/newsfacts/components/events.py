@@ -11,10 +11,10 @@ from newsfacts import rules
 from newsfacts.components.attach import in_sentence, preposition
 from newsfacts.components.event_arguments import arguments
 from newsfacts.components.event_deeds import deeds_of
-from newsfacts.components.event_names import event_type, ordinals, singular
 from newsfacts.components.event_phrases import NOUNS, THANKS, phrases
 from newsfacts.components.event_scenes import timed
 from newsfacts.components.event_teams import teams_of, visits_of
+from newsfacts.components.event_words import event_type, ordinals, singular
 from newsfacts.components.mention import Argument, EventValue, mentions, propose, value_of
 from newsfacts.components.nouns import is_a
 from newsfacts.components.status import calls_off, status_of
@@ -206,8 +206,3 @@ def eventive(token: Token) -> bool:
 def definite(token: Token) -> bool:
     """Whether an event noun points back: "the workshop", "this training"."""
     return any(child.dep_ in ("det", "poss") and child.lower_ in DEFINITE for child in token.children)
-
-
-def event_spans(doc: Doc) -> list[Span]:
-    """The mentions of events."""
-    return mentions(doc, "events")

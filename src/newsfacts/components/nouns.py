@@ -7,7 +7,8 @@ from collections.abc import Callable
 from spacy.tokens import Span, Token
 
 from newsfacts import rules
-from newsfacts.components.event_names import event_type
+from newsfacts.components.count_nouns import singular
+from newsfacts.components.event_words import event_type
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import mentions_over, value_of
 
@@ -22,12 +23,6 @@ def members(name: str) -> frozenset[str]:
 
 
 @functools.cache
-def irregular() -> dict[str, str]:
-    """Singulars by their irregular plurals."""
-    return dict(rules.table("nouns")["irregular"])
-
-
-@functools.cache
 def endings() -> tuple[str, ...]:
     """The endings of nouns of people."""
     return tuple(rules.table("nouns")["person_endings"])
@@ -36,12 +31,8 @@ def endings() -> tuple[str, ...]:
 def lemma(token: Token) -> str:
     """A noun's singular in lower case, also where a capital misleads the lemmatiser."""
     word = token.lower_
-    if word in irregular():
-        return irregular()[word]
-    if token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and word.endswith("s") and not word.endswith("ss")):
-        for ending, instead in (("men", "man"), ("children", "child"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
-            if word.endswith(ending) and len(word) > len(ending) + 1:
-                return word[:-len(ending)] + instead
+    if token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and word.endswith("s")) or word in rules.table("counts")["nouns"]["irregular"]:
+        return singular(word)
     return word
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from newsfacts.components.attach import in_sentence
 from newsfacts.components.clause import Frame, Slot, phrase, prepositional, with_conjuncts
-from newsfacts.components.mention import mentions_over, value_of
+from newsfacts.components.mention import value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
 
@@ -170,8 +170,3 @@ def money_with(whole: Frame) -> Span | None:
     tunes = (slot.token for slot in whole.of("to") if slot.token.lower_ == "tune")
     sums = [*whole.of("with", "at"), *(inner for tune in tunes for name, inner in prepositional(tune) if name == "of")]
     return next((count for slot in sums if is_a(slot.token, "money") and (count := count_of(slot.token)) is not None), None)
-
-
-def named_in(token: Token, kind: str) -> Span | None:
-    """The mention of a kind that a token stands in."""
-    return next(iter(mentions_over(token.doc, kind, token.i)), None)
