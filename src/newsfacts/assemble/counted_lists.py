@@ -50,7 +50,7 @@ def compared(doc: Doc) -> Iterator[Compared]:
         if kind is None or value.comparator != "exactly" or not 2 <= value.value <= 80:
             continue
         text = text_of(doc)
-        start, stop = count.end_char, sentence_end(doc, count)
+        start, stop = count.end_char, sentence_end(count)
         lead, opened = LEAD.match(text, start, stop), OPEN_LEAD.match(text, start, stop)
         if opened or lead:
             end = (opened or lead).end()  # type: ignore[union-attr]
@@ -75,7 +75,7 @@ def kind_of(doc: Doc, value: CountValue) -> str | None:
     return None
 
 
-def sentence_end(doc: Doc, count: Span) -> int:
+def sentence_end(count: Span) -> int:
     """Where the sentence of a count ends, as a character."""
     return int(count.sent.end_char)
 

@@ -47,7 +47,7 @@ def counts(doc: Doc, article: Article) -> tuple[Count, ...]:
         name = "n" + digest(article.id, *key, ordinals[key])
         ordinals[key] += 1
         ids.update((span.start, name) for span in groups[key])
-    return tuple(count(key, spans, groups[key], ids) for key, spans in chosen.items())
+    return tuple(count(spans, groups[key], ids) for key, spans in chosen.items())
 
 
 def comparator(spans: list[Span]) -> str:
@@ -56,7 +56,7 @@ def comparator(spans: list[Span]) -> str:
     return next((name for name in said if name in HEDGED), "exactly")
 
 
-def count(key: tuple[object, ...], spans: list[Span], every: list[Span], ids: dict[int, str]) -> Count:
+def count(spans: list[Span], every: list[Span], ids: dict[int, str]) -> Count:
     """A count."""
     value = value_of(spans[0])
     whole = next((value_of(span).part_of for span in every if value_of(span).part_of), None)

@@ -28,12 +28,12 @@ def stands(doc: Doc, text: str, reading: Reading, made: list[Reading], found: li
         return True
     if reading.value == 0 and reading.figure.form == "words":
         return False
-    if one(text, reading.figure):
+    if one(reading.figure):
         return only_one(doc, text, reading, made)
     return not (year(doc, reading) or label(doc, reading, text, found, place) or named(doc, reading))
 
 
-def one(text: str, figure: Figure) -> bool:
+def one(figure: Figure) -> bool:
     """Whether a figure is the word "one"."""
     return figure.value == 1 and figure.form == "words"
 

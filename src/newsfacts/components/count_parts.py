@@ -22,7 +22,7 @@ def cues() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(table('counts')['supply']['parts'])})(?!\w)")
 
 
-def part(doc: Doc, text: str, reading: Reading, made: list[Reading]) -> Reading:
+def part(doc: Doc, reading: Reading, made: list[Reading]) -> Reading:
     """The reading with the mention of the total that it is a part of, where the text says so."""
     if not made or reading.kind not in ("count", "percent") or made[-1].left < sentence_start(doc, reading.start):
         return reading

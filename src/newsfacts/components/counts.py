@@ -41,7 +41,7 @@ def counts(doc: Doc) -> Doc:
         if reading is not None and reading.kind == "percent" and reading.of is None:
             reading = shared_out(doc, reading, earlier)
         if reading is not None and stands(doc, text, reading, made, found, place):
-            reading = part(doc, text, hedged(doc, text, reading), made)
+            reading = part(doc, hedged(doc, text, reading), made)
             made, whole_known = summed(doc, [*made, reading])
             earlier = [*earlier, known(doc, made[-1])] if not whole_known else [known(doc, item) for item in made]
     for reading in ranged(doc, text, made):

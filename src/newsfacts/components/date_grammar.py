@@ -61,7 +61,7 @@ def read(text: str, reference: str | None = None, direction: Direction | None = 
     pattern, rules = grammar()
     symbols = "".join(word.symbol for word in row)
     day, day_known = reference_day(reference)
-    setting = Setting(day, day_known, month_first(text, row, day), direction or (lambda place: 0))
+    setting = Setting(day, day_known, month_first(row, day), direction or (lambda place: 0))
     found: list[Reading] = []
     postponed: list[tuple[int, int, str, str]] = []
     for match in pattern.finditer(symbols):
@@ -70,7 +70,7 @@ def read(text: str, reference: str | None = None, direction: Direction | None = 
     told = years_told(row, postponed, setting)
     setting = replace(setting, soft=soft_reference(told), nearby=lambda place: year_near(told, place, text, day))
     for first, last, rule, procedure in postponed:
-        found.extend(apply(Row(row, first, last, setting), rule, procedure, found))
+        found.extend(apply(Row(row, first, last, setting), rule, procedure))
     return found
 
 
@@ -82,7 +82,7 @@ def reference_day(reference: str | None) -> tuple[datetime.date | None, bool]:
     return datetime.date(int(found[1]), int(found[2] or 7), int(found[3] or 15)), found[3] is not None
 
 
-def apply(row: Row, rule: str, procedure: str, earlier: list[Reading]) -> Iterator[Reading]:
+def apply(row: Row, rule: str, procedure: str) -> Iterator[Reading]:
     """The readings of a rule at its place, guarded and with "since" and "until" taken in."""
     if not date_guards.sound(row.all, row.first, row.last):
         return
@@ -117,7 +117,7 @@ def opened(row: Row, value: str, start: int, end: int, rule: str) -> tuple[str, 
     return value, start, end, rule
 
 
-def month_first(text: str, row: list[Word], day: datetime.date | None) -> bool:
+def month_first(row: list[Word], day: datetime.date | None) -> bool:
     """Whether numeric dates of a text have the month first: by numbers above 12, by the reference day, by how dates with names of months are written."""
     pairs = [word.value for word in row if word.symbol == "s"]
     if not pairs:

@@ -152,7 +152,7 @@ def bodies(spans: list[Span], word: str) -> list[Span]:
 
 
 def thanked_from(doc: Doc, place: int) -> int:
-    """Where the list of those thanked begins: behind "to", "our hosts and especially"."""
+    """Where the list of those thanked begins: behind "to", "our partners, above all"."""
     return next((token.i + 1 for token in doc[place : place + 4] if token.lower_ == "to"), place + 1)
 
 

@@ -124,7 +124,7 @@ def of_town(found: Span, head: Token) -> bool:
 
 
 def ceremony_of(head: Token) -> bool:
-    """Whether an event's noun only tells whose ceremony is spoken of: "the closing ceremony of the seminar was held on Friday"."""
+    """Whether an event's noun only tells whose ceremony is spoken of: "the opening ceremony of the course was held on Friday"."""
     return (
         head.dep_ == "pobj"
         and head.head.lower_ in ("of", "for")

@@ -55,7 +55,7 @@ def goes(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
 
 def generic(trigger: Token, theme: Token, count: Span | None) -> bool:
     """Whether a clause tells a custom rather than a deed: somebody else's purpose, or a bare plural or mass noun with a verb in the present
-    of a clause below another ("uses airstrips to deliver supplies")."""
+    of a clause below another ("uses boats to carry books")."""
     if count is not None or trigger.tag_ not in ("VB", "VBP", "VBZ"):
         return False
     if trigger.tag_ == "VB" and (helped(trigger) or purpose(trigger)):

@@ -122,12 +122,12 @@ def followed_by(text: Text, last: int, at: dict[int, Found]) -> frozenset[str]:
             further = followed_by(text, last + length, at)
             if further and (not codes or codes & further):
                 return further
-            if codes and region_follows(text, " ".join(word.folded for word in found), written):
+            if codes and region_follows(" ".join(word.folded for word in found), written):
                 return codes
     return frozenset()
 
 
-def region_follows(text: Text, spelling: str, written: str) -> bool:
+def region_follows(spelling: str, written: str) -> bool:
     """Whether what follows is a region rather than the next town of a list."""
     if written.isupper() and len(written) <= 3:
         return True

@@ -66,7 +66,7 @@ def by_suffix(text: Text, place: int) -> list[Named]:
     """A name that ends at `place` with a word such as "Province" or "Stadium"."""
     kind = kind_of_suffix(text, place)
     first = name_start(text, place) if kind else place
-    if kind is None or first == place or part_of_body(text, place) or not trustworthy(text, first, place, kind):
+    if kind is None or first == place or part_of_body(text, place) or not trustworthy(text, first, place):
         return []
     suffix = text.words[place].folded
     if kind != "region" and candidates(" ".join(word.folded for word in text.words[first:place + 1])):
@@ -104,7 +104,7 @@ def part_of_body(text: Text, place: int) -> bool:
     return after.capital and after.folded not in words("cues", "calendar") and after.folded not in words("cues", "event")
 
 
-def trustworthy(text: Text, first: int, place: int, kind: str) -> bool:
+def trustworthy(text: Text, first: int, place: int) -> bool:
     """Whether the words before a suffix are those of a place: no sentence's first word alone, no body for "State" and "Department"."""
     name = " ".join(word.folded for word in text.words[first:place])
     suffix = text.words[place].folded
@@ -143,7 +143,7 @@ def small_suffix(text: Text, place: int) -> list[Named]:
 
 
 def listed_before(text: Text, place: int, kind: str) -> list[Named]:
-    """The names of a list before a plural: "Nyamira and Migori counties"."""
+    """The names of a list before a plural: "Loja and Azuay counties"."""
     found, last = [], place
     while last > 0:
         first = name_start(text, last)
