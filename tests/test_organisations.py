@@ -31,6 +31,13 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("It was made by Brightwell Pumps Ltd. of Leeds.", ["Brightwell Pumps Ltd."]),
     ("The association Mains Vertes sent 12 nurses.", ["Mains Vertes"]),
     ("The Dutch embassy sent a car.", ["Dutch embassy"]),
+    ("Green Valley College Principal Rina Das and Bright School Headmaster John Okello spoke.", ["Green Valley College", "Bright School"]),
+    ("Hill Road Hospital Surgeon Dr Peter Zulu came.", ["Hill Road Hospital"]),
+    ("He studied at the Post Graduate Medical Institute of Lahore.", ["Post Graduate Medical Institute of Lahore"]),
+    ("It was paid by Delta Trust of Bengal Ltd and the Sun Bank.", ["Delta Trust of Bengal Ltd", "Sun Bank"]),
+    ("The clinic was run by the Hope for Children Foundation.", ["Hope for Children Foundation"]),
+    ("She thanked Maria for Sunrise Foundation membership.", ["Sunrise Foundation"]),
+    ("The Local Government Unit of Siay held it.", ["Local Government Unit of Siay"]),
 ])
 def test_names(nlp: Language, text: str, expected: list[str]) -> None:
     assert names(read(nlp, text)) == expected

@@ -39,7 +39,7 @@ class HeadNames(Names):
             return end
         if not self.is_body(start, end, place, head):
             return max(place + 1, min(end, head + 1))
-        self.chain(start, end, reach.parent if not headline else None, s.lower[place])
+        self.chain(start, end, reach.parent if not headline else None, s.lower[head])
         return end
 
     def of_chair(self, start: int, head: int) -> bool:

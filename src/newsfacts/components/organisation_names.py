@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.components import country_words
+from newsfacts.components import country_words, given_names
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 PLACES = frozenset(("GPE", "LOC", "NORP", "FAC"))
+LEVELS = frozenset(("local", "regional", "provincial", "state", "city", "county", "municipal", "district"))
+"""Words that make "Government" part of a name."""
 
 
 def is_head(s: Surface, place: int) -> bool:
@@ -29,7 +31,7 @@ def nameable(s: Surface, place: int) -> bool:
     word = s.lower[place]
     if not s.capital[place] and ORDINAL.fullmatch(word) and place + 1 < len(s.words) and s.capital[place + 1]:
         return True
-    if not s.capital[place] or word in lexicon().leads:
+    if not s.capital[place] or (word in lexicon().leads and not (word == "government" and s.lower[place - 1] in LEVELS and s.capital[place - 1])):
         return False
     return not (s.begins[place] and s.pos[place] in ("DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "ADV") and s.entity[place] == "")
 
@@ -61,6 +63,8 @@ def left(s: Surface, head: int, floor: int) -> int:
             start = before - 1
         elif s.lower[before] == "and" and before > floor and joins_left(s, before, start, head, floor):
             start = before - 1 if s.words[before - 1] != "," else before - 2
+        elif s.lower[before] == "for" and before > floor and serves_left(s, before, start, head):
+            start = before - 1
         elif s.words[before] == "," and before > floor and lists_left(s, before, start, head):
             start = before - 1
         else:
@@ -100,6 +104,15 @@ def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) 
     return determined and s.entity[before] not in PLACES | {"PERSON"} and is_topic(s.lower[start])
 
 
+def serves_left(s: Surface, preposition: int, start: int, head: int) -> bool:
+    """Whether "X for" belongs to the name "X for Y Foundation": X is an ordinary word with a capital, no person, place or body of its own."""
+    before = preposition - 1
+    if lexicon().heads[s.lower[head]] not in ("foundation", "initiative", "association") or start == head or s.begins[before]:
+        return False
+    proper = s.entity[before] in PLACES | {"PERSON"} or given_names.given(s.words[before]) or s.words[before].isupper()
+    return nameable(s, before) and not proper and s.lower[before] not in lexicon().heads
+
+
 def lists_left(s: Surface, comma: int, start: int, head: int) -> bool:
     """Whether "X," belongs to the name "X, Y, and Z Head"."""
     if comma > 2 and s.lower[comma - 2] == "of" and (s.lower[comma - 3] in lexicon().stops or s.lower[comma - 3].rstrip("s") in lexicon().stops):
@@ -111,9 +124,16 @@ def lists_left(s: Surface, comma: int, start: int, head: int) -> bool:
 def bare(s: Surface, place: int) -> bool:
     """Whether a token may go on a name right of its head."""
     words, lower = lexicon(), s.lower[place]
-    if lower in words.stops:
+    if lower in words.stops or (s.headline[place] and lower in words.headline_stops) or titled(s, place):
         return lower == "mayor" and place > 0 and s.lower[place - 1] in ("universidad", "facultad", "colegio")
     return s.capital[place] and (s.words[place].isupper() or s.lower[place] not in words.leads or s.lower[place] in ("national", "executive"))
+
+
+def titled(s: Surface, place: int) -> bool:
+    """Whether a token is a post with a name behind it ("Hill College Principal Rina Das"), rather than what a body is for ("Institute of Surgeon ...")."""
+    if s.lower[place] not in lexicon().posts or s.lower[place - 1] in lexicon().english | lexicon().foreign | lexicon().articles:
+        return False
+    return place + 1 < len(s.words) and s.capital[place + 1] and s.line[place + 1] == s.line[place] and not is_head(s, place + 1)
 
 
 def run(s: Surface, place: int, limit: int) -> int:
@@ -224,6 +244,8 @@ def is_place(s: Surface, start: int, end: int) -> bool:
 
 def conjuncts(s: Surface, start: int, end: int, limit: int) -> int:
     """The end of "X and Y", "X, Y and Z" that begins with X = [start, end): the others are taken as long as they are topics too."""
+    if s.lower[end - 1] in lexicon().suffixes:
+        return end
     if is_place(s, start, end) or s.words[start].isupper():
         if end + 2 < limit and s.lower[end] == "and" and s.lower[end + 1] == "the" and s.entity[end + 2] in PLACES:
             return run(s, end + 2, limit)

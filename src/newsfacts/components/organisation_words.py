@@ -29,6 +29,8 @@ class Lexicon(NamedTuple):
     suffixes: frozenset[str]
     leads: frozenset[str]
     stops: frozenset[str]
+    headline_stops: frozenset[str]
+    posts: frozenset[str]
     english: frozenset[str]
     foreign: frozenset[str]
     articles: frozenset[str]
@@ -69,6 +71,8 @@ def lexicon() -> Lexicon:
         listed("suffixes"),
         listed("leads"),
         listed("stops"),
+        listed("stops", "headlines"),
+        posts() - listed("stops", "never") - listed("topics") - heads.keys(),
         listed("connectors", "english"),
         listed("connectors", "foreign"),
         listed("connectors", "articles"),
@@ -79,6 +83,12 @@ def lexicon() -> Lexicon:
         listed("acronyms", "none"),
         known,
     )
+
+
+def posts() -> frozenset[str]:
+    """Nouns for posts and occupations of people."""
+    titles = rules.table("titles")
+    return frozenset(titles["posts"]["words"].split()) | frozenset(titles["occupations"]["words"].split())
 
 
 def is_topic(word: str) -> bool:
