@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
 
+from newsfacts import rules
 from newsfacts.assemble import doers
 from newsfacts.assemble.cluster import Entity
 from newsfacts.assemble.reference import Entities
@@ -14,46 +16,6 @@ from newsfacts.components.mention import Argument, mention_at, value_of
 
 CLOSED = ("mission", "workshop", "meeting", "ceremony", "conference", "summit", "forum", "hackathon", "other")
 """Types of events that have an end."""
-GROUPS = frozenset(
-    [
-        "team",
-        "teams",
-        "members",
-        "member",
-        "staff",
-        "group",
-        "office",
-        "researchers",
-        "colleagues",
-        "organizers",
-        "organisers",
-        "department",
-        "chapter",
-        "branch",
-        "representatives",
-        "experts",
-        "volunteers",
-        "community",
-        "officials",
-        "engineers",
-        "scientists",
-        "instructors",
-        "trainers",
-        "partners",
-        "programme",
-        "program",
-        "project",
-        "initiative",
-        "organization",
-        "organisation",
-        "association",
-        "charity",
-        "company",
-        "institute",
-        "agency",
-    ]
-)
-"""Words for people or parts of a body: "the X team" and "members of X" run what X runs."""
 
 
 @dataclass(slots=True)
@@ -178,10 +140,16 @@ def referred(argument: Argument, entities: Entities) -> Entity | None:
     return entities.refer(argument.tokens)
 
 
+@functools.cache
+def groups() -> frozenset[str]:
+    """Words of `data/events.toml` for people or parts of a body."""
+    return frozenset(rules.table("events")["bodies"]["groups"])
+
+
 def within_group(one: Happening, argument: Argument, entities: Entities) -> Entity | None:
     """The body in a phrase such as "the X team" or "members of X", where it names one only."""
     root = entities.doc[argument.tokens[0] : argument.tokens[1]].root
-    if root.lower_ not in GROUPS:
+    if root.lower_ not in groups():
         return None
     found = {id(entity): entity for place in range(*argument.tokens) if (entity := entities.at_token.get(("organisation", place))) is not None}
     return next(iter(found.values())) if len(found) == 1 else None

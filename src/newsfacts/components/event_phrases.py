@@ -2,145 +2,63 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from newsfacts import rules
 from newsfacts.components.mention import Argument
 from newsfacts.components.runs import run_from
 
-BY = {
-    "organised": "organiser",
-    "organized": "organiser",
-    "organise": "organiser",
-    "hosted": "host",
-    "run": "organiser",
-    "held": "organiser",
-    "convened": "organiser",
-    "conducted": "organiser",
-    "arranged": "organiser",
-    "led": "organiser",
-    "facilitated": "organiser",
-    "taught": "organiser",
-    "delivered": "organiser",
-    "implemented": "organiser",
-    "launched": "organiser",
-    "coordinated": "organiser",
-    "offered": "organiser",
-    "staged": "organiser",
-    "initiated": "organiser",
-    "spearheaded": "organiser",
-    "mounted": "organiser",
-    "put": "organiser",
-    "given": "organiser",
-    "moderated": "organiser",
-    "co-organised": "co-organiser",
-    "co-organized": "co-organiser",
-    "co-hosted": "co-organiser",
-    "cohosted": "co-organiser",
-    "sponsored": "sponsor",
-    "funded": "funder",
-    "financed": "funder",
-    "supported": "sponsor",
-    "co-funded": "funder",
-    "co-financed": "funder",
-    "bankrolled": "funder",
-    "underwritten": "funder",
-    "co-sponsored": "sponsor",
-    "backed": "sponsor",
-    "paid": "funder",
-    "undertaken": "organiser",
-    "assisted": "sponsor",
-    "convoked": "organiser",
-    "prepared": "organiser",
-    "promoted": "organiser",
-    "called": "organiser",
-    "subsidised": "funder",
-    "subsidized": "funder",
-    "opened": "",
-    "attended": "",
-    "chaired": "",
-}
-JOINT = frozenset(["partnership", "collaboration", "cooperation", "co-operation", "conjunction", "association", "coordination", "concert", "tandem", "liaison"])
-SUPPORT = {
-    "support": "sponsor",
-    "funding": "funder",
-    "sponsorship": "sponsor",
-    "financing": "funder",
-    "grant": "funder",
-    "grants": "funder",
-    "funds": "funder",
-    "money": "funder",
-    "backing": "sponsor",
-    "help": "sponsor",
-}
+
+@functools.cache
+def parts(name: str) -> dict[str, str]:
+    """The words of a table of phrases in `data/events.toml` with the part that they give, "" where it gives none."""
+    table = rules.table("events")["phrases"][name]
+    return {word: "" if part == "none" else part for part, listed in table.items() for word in listed}
 
 
-NOUNS = {
-    "team": "organiser",
-    "committee": "organiser",
-    "organiser": "organiser",
-    "organisers": "organiser",
-    "organizer": "organiser",
-    "organizers": "organiser",
-    "co-organiser": "co-organiser",
-    "co-organisers": "co-organiser",
-    "co-organizers": "co-organiser",
-    "host": "host",
-    "hosts": "host",
-    "sponsor": "sponsor",
-    "sponsors": "sponsor",
-    "funder": "funder",
-    "funders": "funder",
-    "donors": "funder",
-    "co-hosts": "co-organiser",
-}
-EFFORTS = frozenset(["effort", "collaboration", "undertaking", "venture", "production"])
-THANKS = frozenset(["thanks", "thank", "grateful", "thankful", "gratitude", "indebted"])
-CO = frozenset(
-    ["organised", "organized", "hosted", "sponsored", "funded", "led", "run", "co-organised", "co-organized", "co-hosted", "cohosted", "co-sponsored", "co-led"]
-)
-PERSONAL = frozenset(
-    ["led", "taught", "facilitated", "given", "delivered", "moderated", "opened", "launched", "supported", "assisted", "run", "conducted", "put"]
-)
-"""What people do at an event without being its organisers."""
-LINKS = ("were", "was", "are", "is", ":", "acted", "include", "included", "being")
+@functools.cache
+def words(name: str) -> frozenset[str]:
+    """A list of words in phrases of `data/events.toml`."""
+    return frozenset(rules.table("events")["phrases"]["words"][name])
 
 
 def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
     """The organisers that the phrases in a stretch of tokens name."""
     for token in doc[start:end]:
         word = token.lower_
-        if word in BY and (by := next_by(doc, token.i, end)):
-            part = BY[word]
+        if word in parts("by") and (by := next_by(doc, token.i, end)):
+            part = parts("by")[word]
             if not part:
                 continue
             if doc[token.i - 1].text == "-" and token.i > 1 and doc[token.i - 2].lower_ == "co":
                 part = {"organiser": "co-organiser", "host": "co-organiser"}.get(part, part)
             yield from told(bodies(run_from(doc, by + 1, end), word), part, f"events.phrase.{word}-by")
-        elif word in CO and token.i + 1 < end and doc[token.i + 1].lower_ == "with" and (word.startswith("co") or doc[token.i - 1].text == "-"):
+        elif word in words("together") and token.i + 1 < end and doc[token.i + 1].lower_ == "with" and (word.startswith("co") or doc[token.i - 1].text == "-"):
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", f"events.phrase.{word}-with")
         elif (
-            word in NOUNS
+            word in parts("nouns")
             and token.i + 1 < end
-            and doc[token.i + 1].lower_ in LINKS
+            and doc[token.i + 1].lower_ in words("links")
             and (word not in ("team", "committee") or doc[token.i - 1].lower_ in ("organising", "organizing"))
         ):
-            yield from told(run_from(doc, token.i + 2, end), NOUNS[word], f"events.phrase.{word}")
-        elif word in JOINT and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
+            yield from told(run_from(doc, token.i + 2, end), parts("nouns")[word], f"events.phrase.{word}")
+        elif word in words("joint") and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", f"events.phrase.{word}-with")
-        elif word in SUPPORT and token.i + 1 < end and doc[token.i + 1].lower_ in ("from", "of", "by") and supporting(doc, token.i, start):
-            yield from told(bodies(run_from(doc, token.i + 2, end), word), SUPPORT[word], f"events.phrase.{word}-from")
+        elif word in parts("support") and token.i + 1 < end and doc[token.i + 1].lower_ in ("from", "of", "by") and supporting(doc, token.i, start):
+            yield from told(bodies(run_from(doc, token.i + 2, end), word), parts("support")[word], f"events.phrase.{word}-from")
         elif word in ("jointly", "together", "along") and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", "events.phrase.together-with")
         elif (
-            word in EFFORTS
+            word in words("efforts")
             and token.i + 1 < end
             and doc[token.i + 1].lower_ in ("of", "by", "between")
             and doc[token.i - 1].lower_ in ("joint", "collaborative", "a", "an", "the", "common")
         ):
             yield from told(run_from(doc, token.i + 2, end), "organiser", f"events.phrase.{word}-of")
-        elif word in THANKS and (purpose := thanked_for(doc, token.i, end)) is not None:
+        elif word in words("thanks") and (purpose := thanked_for(doc, token.i, end)) is not None:
             yield from told(run_from(doc, thanked_from(doc, token.i), purpose), "organiser", "events.phrase.thanks")
         elif word == "auspices" and token.i + 1 < end and doc[token.i + 1].lower_ == "of":
             yield from told(run_from(doc, token.i + 2, end), "sponsor", "events.phrase.auspices-of")
@@ -148,7 +66,7 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
 
 def bodies(spans: list[Span], word: str) -> list[Span]:
     """Those of a list that run an event by such a word: people teach, lead and support as people, not as organisers."""
-    return [span for span in spans if span.label_ != "people"] if word in PERSONAL or word in SUPPORT else spans
+    return [span for span in spans if span.label_ != "people"] if word in words("personal") or word in parts("support") else spans
 
 
 def thanked_from(doc: Doc, place: int) -> int:
@@ -164,7 +82,7 @@ def thanked_for(doc: Doc, place: int, end: int) -> int | None:
             for token in doc[place : end - 1]
             if token.lower_ == "for"
             and doc[token.i + 1].lower_
-            in ("organising", "organizing", "hosting", "sponsoring", "funding", "running", "arranging", "coordinating", "co-hosting")
+            in words("thanked_for")
         ),
         None,
     )

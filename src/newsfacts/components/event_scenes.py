@@ -2,56 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from newsfacts import rules
 from newsfacts.components.attach import anchors, belongs, in_sentence, preposition
 from newsfacts.components.event_verbs import governor
 from newsfacts.components.event_words import event_type, singular
 from newsfacts.components.layout import in_dateline
 from newsfacts.components.mention import Argument, mentions, mentions_over, value_of
 
-WHERE = ("in", "at", "across", "on", "near", "throughout", "inside")
-JOURNEYS = ("visit", "tour", "trip", "mission", "excursion", "voyage", "journey")
-ROOMS = frozenset(
-    [
-        "auditorium",
-        "hall",
-        "campus",
-        "premises",
-        "grounds",
-        "headquarters",
-        "chapel",
-        "library",
-        "rooms",
-        "room",
-        "theatre",
-        "theater",
-        "seat",
-        "offices",
-        "office",
-        "floor",
-        "courtyard",
-        "site",
-        "walls",
-        "gardens",
-        "garden",
-        "building",
-        "centre",
-        "center",
-        "yard",
-        "classroom",
-        "classrooms",
-        "lecture",
-        "foyer",
-        "gym",
-        "stadium",
-        "park",
-        "compound",
-    ]
-)
-"""Parts of a body's or building's ground: what is held "in the auditorium of X" is held at X."""
 STRENGTH = (
     "events.brackets",
     "events.commas",
@@ -61,6 +23,17 @@ STRENGTH = (
     "events.attach.higher",
     "events.attach.name",
 )
+
+
+@functools.cache
+def scene_words(name: str) -> frozenset[str]:
+    """A list of `data/events.toml` on where events are held."""
+    return frozenset(rules.table("events")["scenes"][name])
+
+
+def where() -> frozenset[str]:
+    """The prepositions before a scene."""
+    return scene_words("prepositions")
 
 
 def times_and_places(head: Token, span: Span) -> list[Argument]:
@@ -100,8 +73,8 @@ def fit(found: Span, head: Token, kind: str, within: bool) -> bool:
         return False
     if kind == "organisations":
         return held_at(found)
-    journey = preposition(found) == "to" and singular(head.lower_) in JOURNEYS
-    return (preposition(found) in WHERE or comma_chain(found) or journey or in_room(found) or of_town(found, head)) and not (kind == "places" and seat(found))
+    journey = preposition(found) == "to" and singular(head.lower_) in scene_words("journeys")
+    return (preposition(found) in where() or comma_chain(found) or journey or in_room(found) or of_town(found, head)) and not (kind == "places" and seat(found))
 
 
 def held_at(found: Span) -> bool:
@@ -113,9 +86,9 @@ def held_at(found: Span) -> bool:
 def in_room(found: Span) -> bool:
     """Whether a mention stands behind a part of its ground: "on the campus of X", "in the rooms of X"."""
     parent = found.root.head
-    if parent.lower_ != "of" or parent.head.lower_ not in ROOMS:
+    if parent.lower_ != "of" or parent.head.lower_ not in scene_words("rooms"):
         return False
-    return parent.head.head.lower_ in WHERE or (parent.head.dep_ == "dobj" and parent.head.head.lemma_ in ("take", "fill"))
+    return parent.head.head.lower_ in where() or (parent.head.dep_ == "dobj" and parent.head.head.lemma_ in ("take", "fill"))
 
 
 def of_town(found: Span, head: Token) -> bool:
@@ -229,7 +202,7 @@ def comma_chain(found: Span, depth: int = 0) -> bool:
     before = next((other for kind in ("places", "organisations") for other in mentions(doc, kind) if other.end == place), None)
     if before is None or (found.label_ == "places" and before.label_ == "places" and not larger(found, before)):
         return False
-    return preposition(before) in WHERE or comma_chain(before, depth + 1)
+    return preposition(before) in where() or comma_chain(before, depth + 1)
 
 
 def larger(one: Span, other: Span) -> bool:
@@ -245,4 +218,4 @@ def seat(found: Span) -> bool:
     if parent.pos_ != "ADP" or parent.head.pos_ not in ("NOUN", "PROPN"):
         return False
     body = next((other for other in mentions(found.doc, "organisations") if other.start <= parent.head.i < other.end and other.end <= parent.i), None)
-    return body is not None and preposition(body) not in WHERE
+    return body is not None and preposition(body) not in where()

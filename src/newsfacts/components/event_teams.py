@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
 from newsfacts.components.attach import in_sentence
-from newsfacts.components.event_scenes import WHERE, times_and_places
+from newsfacts.components.event_scenes import times_and_places, where
 from newsfacts.components.event_verbs import governor
 from newsfacts.components.layout import block_of, in_dateline
 from newsfacts.components.mention import Argument, Tokens, mention_at, mentions_over, value_of
@@ -125,7 +125,7 @@ def visited(verb: Token) -> Iterator[Argument]:
     for child in verb.children:
         if child.dep_ == "dobj" and verb.lemma_.lower() == "visit":
             yield from at(doc, child)
-        elif child.dep_ == "prep" and child.lower_ in ("to", *WHERE) and verb.lemma_.lower() != "visit":
+        elif child.dep_ == "prep" and child.lower_ in ("to", *where()) and verb.lemma_.lower() != "visit":
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     yield from at(doc, inner)

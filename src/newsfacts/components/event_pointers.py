@@ -1,0 +1,67 @@
+"""Finds words that stand for events without naming them: "The first was held in …", "the fifth edition", "It was organised by …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from newsfacts import rules
+from newsfacts.components.attach import in_sentence, preposition
+from newsfacts.components.event_phrases import parts, phrases, words
+from newsfacts.components.event_scenes import timed
+from newsfacts.components.event_words import ordinals
+from newsfacts.components.mention import Argument, value_of
+from newsfacts.components.nouns import is_a
+
+
+def anaphors(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument, ...]]]:
+    """Sentences that tell of an event only by "it" or "they": "It was organised by X and Y"."""
+    for sentence in doc.sents:
+        if any(sentence.start <= place < sentence.end for place in told):
+            continue
+        if not speaks_on(sentence):
+            continue
+        found = (*phrases(doc, sentence.start, sentence.end), *held_then(sentence))
+        if found:
+            yield doc[max(found[0].tokens[0] - 1, sentence.start)], found
+
+
+def held_then(sentence: Span) -> Iterator[Argument]:
+    """When and where "it" takes place, is held, runs: "It was held on 3–5 June in Quito with 40 participants"."""
+    for verb in sentence:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in rules.table("events")["merging"]["taking_place"]:
+            continue
+        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.lower_ in ("it", "they", "this", "these", "both"):
+            yield from timed(verb)
+            for count in in_sentence(verb, "counts"):
+                if preposition(count) == "with" and value_of(count).kind == "count" and value_of(count).noun and is_a(doc_token(count), "person"):
+                    yield Argument("participants", (count.start, count.end), "events.anaphor.with")
+                    break
+
+
+def doc_token(count: Span) -> Token:
+    """The head noun of a count."""
+    head: Token = count.doc[value_of(count).noun[0]]
+    return head
+
+
+def speaks_on(sentence: Span) -> bool:
+    """Whether a sentence goes on about what was told: its subject is a pronoun, it has none ("Organised by X."), or it names organisers or thanks them."""
+    subject = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.lower_ in ("it", "they", "this", "both", "these", "we", "which"):
+        return True
+    return any(token.lower_ in parts("nouns") or token.lower_ in words("thanks") for token in sentence[:8])
+
+
+def follow_ups(doc: Doc) -> Iterator[Token]:
+    """ "The first was held in Lusaka", "the fifth edition goes to Loja", "an earlier one took place": words that stand for a further event of the kind."""
+    for token in doc:
+        if (token.lower_ in ("edition", "editions", "round", "instalment") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT")) or ((
+            token.dep_ in ("nsubj", "nsubjpass")
+            and token.head.pos_ == "VERB"
+            and (token.lower_ in ordinals() or token.lower_ in ("one", "next", "last", "latest"))
+            and any(child.dep_ == "det" for child in token.children)
+        ) and (token.head.lemma_ in rules.table("events")["merging"]["taking_place"] or token.head.lemma_ in rules.table("events")["merging"]["following"])):
+            yield token
