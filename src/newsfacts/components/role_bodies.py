@@ -13,6 +13,8 @@ from newsfacts.components.surface import Surface
 from newsfacts.components.titles import Post, title_words
 
 Tokens = tuple[int, int]
+MINISTERIAL = ("minister", "commissioner", "secretary", "secretary of state")
+"""Ends of titles of those who head or steer ministries."""
 COLLECTIVES = frozenset(
     [
         "force",
@@ -68,18 +70,23 @@ class RoleBodies:
     def ministry(self, post: Post) -> Tokens | None:
         """The ministry of a minister: the one of the same field, or the only one that the text names."""
         s = self.s
-        if not post.title.lower().rstrip("s").split(" of ")[0].split(" for ")[0].endswith(("minister", "secretary of health", "vice-minister")):
+        head = post.title.lower().rstrip("s").split(" of ")[0].split(" for ")[0].split(" to ")[0].split(",")[0]
+        if not head.endswith(MINISTERIAL) or (post.organisation is not None and not self.of_country(post.organisation)):
             return None
-        if "prime" in post.title.lower() or (post.organisation is not None and not self.of_country(post.organisation)):
-            return None
+        if "prime" in head:
+            return self.on_behalf(post.end) if post.organisation is None else None
         named = [span for span in mention.mentions(s.doc, "organisations") if "Ministry" in span.text and not mention.value_of(span).generic]
         names = {mention.value_of(span).name for span in named}
         field = post.topic or s.text(post.start, post.noun)
         words = {word for word in field.lower().split() if is_topic(word)}
-        fitting = [span for span in named if words & set(mention.value_of(span).name.lower().split())] if words else (named if len(names) == 1 else [])
+        fitting = [span for span in named if words & set(mention.value_of(span).name.lower().split())] if words else []
+        if not words and len(names) == 1 and head.endswith(("minister", "permanent secretary", "principal secretary")):
+            fitting = named
         if post.organisation is not None:
             told = country_words.form_of(s.text(*post.organisation))
             return next(((span.start, span.end) for span in fitting if words and told and self.is_of(span, told.code)), None)
+        if not fitting and not head.endswith("minister"):
+            return None
         return (fitting[0].start, fitting[0].end) if fitting else self.on_behalf(post.end)
 
     def of_country(self, tokens: Tokens) -> bool:
@@ -195,10 +202,9 @@ class RoleBodies:
         s = self.s
         start, end = organisation
         words = lexicon()
-        placelike = all(s.entity[place] in ("GPE", "LOC", "NORP", "FAC") for place in range(start, end))
         topical = all(is_topic(s.lower[place]) or s.lower[place] in words.stops | words.events | title_words().modifiers for place in range(start, end))
         name = s.text(start, end)
-        if placelike or topical or not s.capital[start] or country_words.is_form(name) or place_table.known(name_words.fold_name(name)):
+        if topical or not s.capital[start] or country_words.is_form(name) or place_table.known(name_words.fold_name(name)):
             return
         mention.propose(s.doc, "organisations", start, end, "organisations.post", mention.OrganisationValue(name, kind_of(name)))
 

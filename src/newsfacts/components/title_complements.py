@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from newsfacts import rules
-from newsfacts.components import country_words, mention, organisation_names
+from newsfacts.components import country_words, mention, name_words, organisation_names, place_table
+from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic, is_vague, kind_of, lexicon
+from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES, Surface
-from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Post, title_words
+from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Aside, Post, singular, title_words
 
 GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
 """Titles of those who govern a place."""
@@ -16,8 +18,32 @@ REGIONS = frozenset(
 """General words for places that are governed."""
 UNNAMED = frozenset(["team", "group", "party", "board", "unit", "network", "initiative", "division", "command"])
 """General words for parts of bodies that have no name."""
-HOLDERS = frozenset(["founder", "founders", "owner", "owners", "ceo", "ceos"])
+BODIED = frozenset(["member", "members", "founder", "founders"])
+"""Titles that are of a body or a board, never of an office."""
+HOLDERS = frozenset(
+    [
+        "founder",
+        "founders",
+        "co-founder",
+        "co-founders",
+        "owner",
+        "owners",
+        "ceo",
+        "ceos",
+        "chairman",
+        "chairperson",
+        "chairwoman",
+        "president",
+        "member",
+        "members",
+    ]
+)
 """Titles that are of a body, never of a topic."""
+
+
+def known_place(name: str) -> bool:
+    """Whether the table of places has a name."""
+    return place_table.known(name_words.fold_name(name))
 
 
 class TitleComplements:
@@ -60,6 +86,11 @@ class TitleComplements:
                 start += 1
             if s.line[start] != s.line[post.noun]:
                 return
+            start = self.past_based(start)
+            if (inner := self.other_post(connector, start, post)) > start:
+                post.title_end = post.end = inner
+                rounds += 1
+                continue
             if start in self.bodies:
                 if post.organisation is None or connector in ("of", "at", "for"):
                     post.organisation, post.stated_behind = (start, self.bodies[start]), True
@@ -81,6 +112,27 @@ class TitleComplements:
             elif not self.small_behind(post, connector, start):
                 return
             rounds += 1
+
+    def past_based(self, start: int) -> int:
+        """Past "Nairobi-based" before a body's name."""
+        s = self.s
+        for place in range(start + 1, min(start + 4, len(s.words) - 1)):
+            if s.lower[place] == "based" and s.words[place - 1] == "-":
+                return place + 1
+        return start + 1 if s.lower[start].endswith("-based") else start
+
+    def other_post(self, connector: str, start: int, post: Post) -> int:
+        """The end of another's title that completes this one ("adviser to the Governor", "wife of the President"); `start` where none stands there."""
+        s, place = self.s, start
+        if connector not in ("to", "of") or (s.lower[start - 1] != "the" and connector == "of") or start in self.bodies:
+            return start
+        while place < len(s.words) - 1 and s.lower[place] in self.words.modifiers and s.capital[place] == s.capital[start]:
+            place += 1
+        noun = s.lower[place]
+        if noun not in self.words.posts or noun != singular(noun) or s.lower[post.noun] in BODIED:
+            return start
+        compound = next((len(phrase) for phrase in self.words.compounds.get(noun, ()) if tuple(s.lower[place : place + len(phrase)]) == phrase), 1)
+        return place + compound + (s.lower[place + 1] in self.words.behind)
 
     def small_behind(self, post: Post, connector: str, start: int) -> bool:
         """Takes "of cooperation and training" into the title."""
@@ -105,6 +157,38 @@ class TitleComplements:
             post.title_end = post.end = end
         return end > start
 
+    def follow(self, post: Post) -> None:
+        """Notes what commas set off between a title and a name: "Director, FIELD, BODY, CITY, X Y"."""
+        s, place, field_end, body = self.s, post.end, None, None
+        for _ in range(4):
+            if place + 2 >= len(s.words) or s.words[place] != "," or s.line[place + 1] != s.line[post.noun]:
+                return
+            start = place + 1 + (s.lower[place + 1] == "the")
+            if self.opens_name(start):
+                break
+            if start in self.bodies and body is None:
+                body = (start, self.bodies[start])
+                place = body[1] + 3 * (s.words[body[1] : body[1] + 1] == ["("] and s.words[body[1] + 2 : body[1] + 3] == [")"])
+            elif s.capital[start] and (body is not None or s.entity[start] == "GPE" or country_words.end_of(s, start) > start):
+                place = max(organisation_names.run(s, start, len(s.words)), start + 1)
+            elif s.capital[start] and field_end is None and is_topic(s.lower[(place := self.field_end(start)) - 1]):
+                field_end = place
+            else:
+                return
+        if (field_end or body) and self.opens_name(place + 1):
+            post.aside = Aside(field_end, body, place)
+
+    def field_end(self, start: int) -> int:
+        """The end of capitals that say what a post is about, those joined by "and" and commas taken with them."""
+        return organisation_names.conjuncts(self.s, start, self.run_end(start), len(self.s.words))
+
+    def opens_name(self, place: int) -> bool:
+        """Whether honorifics, what the model takes for a person, or a given name begin at a token."""
+        s = self.s
+        if honorific_end(s, place) > place:
+            return True
+        return s.capital[place] and place not in self.covering and (s.entity[place] == "PERSON" or given(s.words[place]))
+
     def small_unit(self, start: int) -> int:
         """The end of "neonatology ward", "culture department" behind a possessor."""
         s, end = self.s, start
@@ -117,15 +201,25 @@ class TitleComplements:
         s = self.s
         if s.lower[start] not in lexicon().generic or s.pos[start + 1] in ("NOUN", "ADP") or s.words[start + 1] in APOSTROPHES or s.lower[start] in UNNAMED:
             return False
-        if not any(organisation_names.is_head(s, place) and s.lower[place] == s.lower[start] and place in self.covering for place in range(start)):
+        if not self.told_before(start):
             return False
-        value = mention.OrganisationValue(s.words[start], kind_of(s.lower[start], s.lower[start]), generic=True)
-        if mention.mention_at(s.doc, "organisations", start, start + 1) is None:
-            mention.propose(s.doc, "organisations", start, start + 1, "organisations.generic", value)
+        self.refer(start)
         if post.organisation is None:
             post.organisation, post.stated_behind = (start, start + 1), True
         post.end = start + 1
         return True
+
+    def told_before(self, place: int) -> bool:
+        """Whether the text names a body with this head word before."""
+        s = self.s
+        return any(organisation_names.is_head(s, other) and s.lower[other] == s.lower[place] and other in self.covering for other in range(place))
+
+    def refer(self, place: int) -> None:
+        """Proposes the head word of a body as a later mention of one named before."""
+        s = self.s
+        if mention.mention_at(s.doc, "organisations", place, place + 1) is None:
+            value = mention.OrganisationValue(s.words[place], kind_of(s.lower[place], s.lower[place]), generic=True)
+            mention.propose(s.doc, "organisations", place, place + 1, "organisations.generic", value)
 
     def capitals_behind(self, post: Post, connector: str, start: int) -> bool:
         """Reads capitals behind a connector: a country, a place, a name, or what the post is about."""
@@ -137,7 +231,10 @@ class TitleComplements:
         if (
             country > start
             or (connector == "of" and s.lower[post.noun] in GOVERNORS)
-            or all(s.entity[inside] in ("GPE", "LOC", "FAC") for inside in range(start, end))
+            or (
+                all(s.entity[inside] in ("GPE", "LOC", "FAC") for inside in range(start, end))
+                and (connector not in ("of", "at") or known_place(s.text(start, end)))
+            )
         ):
             return self.place_behind(post, connector, start, end)
         topical = s.lower[post.noun] not in HOLDERS and any(is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end))
@@ -172,7 +269,16 @@ class TitleComplements:
             and "." not in first
         ):
             return start + 1
-        return next((place for place in range(start + 1, end) if s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON"), end)
+        return next((place for place in range(start + 1, end) if self.begins_name(place, end)), end)
+
+    def begins_name(self, place: int, end: int) -> bool:
+        """Whether a person's name begins inside capitals: behind another's end to the model, at honorifics, or at a given name behind a topic."""
+        s = self.s
+        if s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON":
+            return True
+        if honorific_end(s, place) > place and s.lower[place] not in self.words.modifiers:
+            return True
+        return place + 1 < end and is_topic(s.lower[place - 1]) and not is_topic(s.lower[place]) and (given(s.words[place]) or s.entity[place] == "PERSON")
 
     def place_behind(self, post: Post, connector: str, start: int, end: int) -> bool:
         """A country or place: what the post is in behind "of", "for", "in"; where one is sent behind "to", which joins the title."""

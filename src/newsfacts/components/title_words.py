@@ -123,6 +123,14 @@ def title_words() -> TitleWords:
     )
 
 
+class Aside(NamedTuple):
+    """What commas set off between a title and its holder's name: the field that the title goes on with, the body; where the closing comma stands."""
+
+    field_end: int | None
+    body: tuple[int, int] | None
+    end: int
+
+
 @dataclass(slots=True)
 class Post:
     """A title: its noun, its bounds without article and without what the post is in (`end` counts that in), and the tokens of its organisation."""
@@ -139,6 +147,7 @@ class Post:
     organisation: tuple[int, int] | None = None
     via: str = "stated"
     stated_behind: bool = False
+    aside: Aside | None = None
 
     def definite(self, s: Surface) -> bool:
         """Whether "the", "its", an owner or a body stands before it, so that a name behind a comma is the holder's."""
@@ -185,4 +194,6 @@ def singular_as(word: str) -> str:
 def fits(post: Post) -> str:
     """The kind of body that a post is in by its noun: "university", "none" for posts of states, "any" for others."""
     noun = singular(post.title.lower().split(" of ")[0].split(" for ")[0].split(" to ")[0].split(",")[0].split()[-1]) if post.title else ""
+    if noun in rules.table("titles")["jurisdictional"]["words"].split():
+        return "none"
     return next((kind for kind, words in rules.table("titles")["fits"].items() if noun in words.split()), "any")

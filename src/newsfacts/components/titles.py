@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsfacts.components import country_words, mention, organisation_names
+from newsfacts.components import country_words, organisation_names
 from newsfacts.components.given_names import given
-from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
+from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
@@ -74,6 +74,7 @@ class TitleFinder(TitleComplements):
         if post.end + 2 < len(s.words) and s.words[post.end] == "(" and s.words[post.end + 2] == ")" and organisation_names.is_acronym(s.words[post.end + 1]):
             post.end += 3
         self.behind(post)
+        self.follow(post)
         self.name(post, place, core)
         return post
 
@@ -190,6 +191,8 @@ class TitleFinder(TitleComplements):
         ):
             return False
         last = following
+        if self.hyphened(following):
+            return True
         while (
             last < len(s.words) - 1
             and last - place < 6
@@ -202,21 +205,32 @@ class TitleFinder(TitleComplements):
             )
         ):
             last += 1
-        if self.compound_at(last, s.lower[last]):
+        if self.compound_at(last, s.lower[last]) or self.hyphened(last):
             return True
-        return self.is_title_noun(last) and s.line[last] == s.line[place] and s.entity[last] != "PERSON" and s.capital[last] == s.capital[place]
+        person = s.entity[last] == "PERSON" and s.lower[last + 1 : last + 2] not in (["of"], ["for"], ["at"], [","])
+        return self.is_title_noun(last) and s.line[last] == s.line[place] and not person and s.capital[last] == s.capital[place]
+
+    def hyphened(self, place: int) -> bool:
+        """Whether a noun of titles with a hyphen begins at a token ("Vice-Chancellor")."""
+        s = self.s
+        return place + 2 < len(s.words) and s.glued(place + 1) and s.words[place + 1] == "-" and self.is_title_noun(place + 2)
 
     def before(self, post: Post) -> None:
         """Finds where a title begins, and the body or country that stands before it."""
         s, words, place = self.s, self.words, post.start
         while post.start > 0 and s.line[post.start - 1] == s.line[place] and place - post.start < 7:
             previous = post.start - 1
+            if s.words[previous] == ")" and previous > 2 and s.words[previous - 2] == "(" and previous - 3 in self.covering:
+                previous -= 3
             body = self.covering.get(previous)
+            if body is not None and previous < post.start - 1:
+                post.organisation = body
+                return
             if body is not None and body[1] == post.start and (body[1] - body[0] > 1 or s.lower[previous] not in words.modifiers):
                 post.organisation = body
                 return
             if s.words[previous] in APOSTROPHES:
-                post.organisation = self.owner(previous)
+                post.organisation = self.owner(previous, governs=s.lower[post.noun] in JURISDICTIONAL)
                 return
             if self.generic_body(post, previous, place):
                 return
@@ -291,25 +305,27 @@ class TitleFinder(TitleComplements):
             or (s.begins[previous] and not s.capital[noun] and previous == 0)
         ):
             return False
-        if not any(organisation_names.is_head(s, place) and s.lower[place] == head and place in self.covering for place in range(previous)):
+        if not self.told_before(previous):
             return False
-        value = mention.OrganisationValue(s.words[previous], kind_of(head, head), generic=True)
-        mention.propose(s.doc, "organisations", previous, post.start, "organisations.generic", value)
+        self.refer(previous)
         post.organisation = (previous, post.start)
         return True
 
-    def owner(self, mark: int) -> tuple[int, int] | None:
+    def owner(self, mark: int, *, governs: bool = False) -> tuple[int, int] | None:
         """The tokens of what stands before an apostrophe: a body, a country or a place."""
         s = self.s
         body = self.covering.get(mark - 1)
         if body is not None and body[1] == mark:
             return body
         first = mark - 1
+        if s.lower[first] in lexicon().generic and not s.begins[first] and self.told_before(first):
+            self.refer(first)
+            return first, mark
         while first > 0 and s.capital[first - 1] and s.line[first - 1] == s.line[first]:
             first -= 1
         if mark - first == 1 and s.lower[first] in lexicon().heads:
             return None
-        if s.capital[first] and (s.entity[mark - 1] in ("GPE", "ORG", "NORP") or country_words.is_form(s.text(first, mark))):
+        if s.capital[first] and (governs or s.entity[mark - 1] in ("GPE", "ORG", "NORP") or country_words.is_form(s.text(first, mark))):
             return first, mark
         return None
 

@@ -1,0 +1,250 @@
+"""Finds who holds a title: named behind it, before it, over a copula, or in a list that it opens."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from newsfacts.components.role_leads import TEAMS, RoleLeads
+from newsfacts.components.surface import APOSTROPHES
+from newsfacts.components.title_words import LOOSE, Aside
+from newsfacts.components.titles import OWNERS, Post
+
+ARTICLES = OWNERS | {"a", "an"}
+SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
+CUES = frozenset(["include", "includes", "including", "included", "namely", "specifically", "notably", "particularly"])
+ADVERBS = frozenset(
+    ["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly", "both", "still", "presently", "recently", "until", "newly"]
+)
+SKIPPED = frozenset(["“", '"', "*", "**", "retired", "former"])
+BECOME = frozenset(["be", "remain", "stay", "make", "appoint", "name", "elect", "become", "designate", "nominate"])
+
+
+class RoleHolders(RoleLeads):
+    """The people beside titles."""
+
+    def person_after(self, post: Post) -> Span | None:
+        """The person right behind a title, with a comma, "being" or "were", or behind the other half of "President and CEO"."""
+        s, place = self.s, post.end
+        if place + 1 < len(s.words) and s.lower[place] in ("and", "&") and (other := self.at.get(place + 1)) is not None and other.plural == post.plural:
+            found = self.person_after(other)
+            if found is not None and post.organisation is not None and other.organisation is None:
+                other.organisation, other.via = post.organisation, post.via
+            elif found is not None and post.organisation is None:
+                post.organisation, post.via = other.organisation, other.via if post.via == "stated" else post.via
+            return found
+        if (place < len(s.words) and s.lower[place] in ("was", "were", "are", "is") and (s.begins[post.start] or post.definite(s))) or (
+            place < len(s.words) and s.lower[place] == "being"
+        ):
+            place += 1
+        place = self.past_place(place, post)
+        if (
+            place < len(s.words)
+            and (
+                (s.words[place] == ":" and not post.plural)
+                or (
+                    s.words[place] == ","
+                    and (
+                        post.definite(s)
+                        or s.begins[post.start]
+                        or s.lower[post.start - 1] in ("hon.", "hon", "honourable")
+                        or self.some_of(post)
+                        or ((post.stated_behind or post.topic) and (post.plural or self.led_in(post)))
+                    )
+                )
+            )
+        ) or (place < len(s.words) and s.words[place] == "(" and post.plural):
+            place += 1
+        while place < len(s.words) and s.lower[place] in SKIPPED:
+            place += 1
+        found = self.starts.get(place)
+        if found is None and self.some_of(post):
+            found = self.behind_phrase(post)
+        if found is None and post.aside is not None:
+            found = self.behind_aside(post, post.aside)
+        return found if found is not None and s.line[found.start] == s.line[post.noun] else None
+
+    def behind_aside(self, post: Post, aside: Aside) -> Span | None:
+        """The person behind "TITLE, FIELD, BODY,", whose title takes the field and the body."""
+        found = self.starts.get(aside.end + 1)
+        if found is not None and aside.field_end is not None:
+            post.title = f"{post.title}, {self.s.text(post.end + 1, aside.field_end)}"
+        if found is not None and aside.body is not None and not (post.stated_behind and post.organisation):
+            post.organisation = aside.body
+        return found
+
+    def past_place(self, place: int, post: Post) -> int:
+        """Past "in Kano", "of Mysuru, India" behind a post's body, where a comma closes them."""
+        s, end = self.s, place
+        if (post.organisation is None and post.via == "stated") or place + 2 >= len(s.words) or s.lower[place] not in ("in", "at", "of"):
+            return place
+        end = place + 1
+        if s.lower[end] == "the" and s.lower[end + 1] in ("country", "region", "city", "province", "district", "area") and s.lower[end + 2 : end + 3] == [","]:
+            return end + 2
+        while end < len(s.words) - 1 and (s.capital[end] or (s.words[end] == "," and s.capital[end + 1] and end + 1 not in self.starts)) and end - place < 7:
+            end += 1
+        return end if end > place + 1 and s.words[end] == "," and not any(inside in self.starts for inside in range(place, end)) else place
+
+    def led_in(self, post: Post) -> bool:
+        """Whether a preposition, "and" or a verb stands right before a title ("said by Deputy Minister of X, Y Z")."""
+        s, place = self.s, post.start - 1
+        if place <= 0 or any(other.end == place for other in self.posts):
+            return False
+        return s.lower[place] in ("and", "as", "a", "an") or s.pos[place] in ("ADP", "VERB")
+
+    def behind_phrase(self, post: Post) -> Span | None:
+        """The first person of "two of the nurses at the clinic, X and Y": a comma, no verb between."""
+        s = self.s
+        for place in range(post.end, min(post.end + 9, len(s.words) - 1)):
+            if s.pos[place] in ("VERB", "AUX") or s.words[place] in (".", ";", ":"):
+                return None
+            if s.words[place] == ",":
+                return self.starts.get(place + 1)
+        return None
+
+    def some_of(self, post: Post) -> bool:
+        """Whether "one of" or the like stands before a plural title."""
+        s, place = self.s, post.start - 1
+        while place > 0 and (s.lower[place] in ARTICLES or s.pos[place] == "ADJ" or s.capital[place]):
+            place -= 1
+        return post.plural and ((s.lower[place] == "of" and s.pos[max(place - 1, 0)] == "NUM") or s.pos[place] == "NUM")
+
+    def person_before(self, number: int, post: Post) -> Span | None:
+        """The person right before a title set off by a comma, dash or bracket; or before the other half of "President and CEO"."""
+        s, place = self.s, self.lead(post)
+        if place < 0 or s.lower[post.start - 1] in ("whose", "his", "her"):
+            return None
+        if place > 3 and s.words[place] == "," and s.words[place - 1].isdigit() and len(s.words[place - 1]) == 2 and s.words[place - 2] == ",":
+            place -= 2
+        if s.lower[place] in (",", "–", "—", "(", "-") and (place in self.ends or (s.words[place - 1] == ")" and self.bracketed(place - 1))):
+            return self.ends.get(place) or self.bracketed(place - 1)
+        if number and s.lower[place] in ("and", "&", ",", "/"):
+            other = self.posts[number - 1]
+            if (
+                s.line[other.noun] == s.line[post.noun]
+                and (post.plural <= other.plural)
+                and (other.end == place or (s.words[place - 1] == "," and other.end == place - 1))
+            ):
+                return self.person_before(number - 1, other)
+        return None
+
+    def bracketed(self, close: int) -> Span | None:
+        """The person before the brackets that close here."""
+        opening = next((place for place in range(close, max(close - 8, 0), -1) if self.s.words[place] == "("), None)
+        return self.ends.get(opening) if opening is not None else None
+
+    def lead(self, post: Post) -> int:
+        """The token before a title, its article and the body that stands before it."""
+        s, place = self.s, post.start
+        if post.organisation is not None and post.organisation[1] <= post.start:
+            place = post.organisation[0]
+        place -= 1
+        while place > 0 and s.lower[place] in ARTICLES:
+            place -= 1
+        while place > 0 and s.lower[place] in LOOSE and (s.lower[place - 1] in ARTICLES or s.words[place - 1] in APOSTROPHES):
+            place -= 1
+        while place > 0 and s.lower[place] in ARTICLES:
+            place -= 1
+        while place > 0 and s.lower[place] in ADVERBS:
+            place -= 1
+        return place
+
+    def holders(self, post: Post, person: Span) -> tuple[Span, ...]:
+        """Who holds a title that follows names: all of "A and B" where it is plural, or where A has a comma and another's title before them."""
+        s, found = self.s, [person]
+        while True:
+            place = self.opens[found[0].start] - 1
+            joined = place
+            while place > 0 and s.lower[place] in (",", "and", "&"):
+                place -= 1
+            other = self.ends.get(place + 1)
+            if place == joined or other is None or (other.start, other.end) in self.held:
+                return tuple(found)
+            if not post.plural and not (
+                s.lower[joined] == "and" and place == joined - 1 and s.words[self.opens[other.start] - 1] == "," and self.titled(self.opens[other.start] - 1)
+            ):
+                return tuple(found)
+            found.insert(0, other)
+
+    def titled(self, comma: int) -> bool:
+        """Whether a title or its body, which someone holds, ends at the comma."""
+        return (
+            any(
+                post.end == comma or (post.organisation is not None and post.organisation[1] == comma) or comma - 3 <= post.end < comma
+                for post in self.posts
+                if post.noun < comma
+            )
+            or self.s.words[comma - 1] == ")"
+        )
+
+    def list_from(self, person: Span) -> tuple[Span, ...]:
+        """The people of a list that begins with one: commas, "and", honorifics, line breaks, bullets and brackets between them; "and" brings the last."""
+        s, found = self.s, [person]
+        while True:
+            place, depth, last, lines = found[-1].end, 0, False, False
+            while place < len(s.words) and (place not in self.starts or depth) and place - found[-1].end < 40:
+                word = s.words[place]
+                depth += (word == "(") - (word == ")")
+                if depth == 0 and place in self.bodies and s.words[place - 1] == "," and s.line[place] == s.line[found[-1].start]:
+                    place = self.bodies[place]
+                    continue
+                if depth == 0 and word not in SEPARATORS and s.lower[place] not in SEPARATORS and not word.isspace():
+                    return tuple(found)
+                last |= s.lower[place] == "and" and depth == 0
+                lines |= "\n" in word
+                place += 1
+            if place not in self.starts or depth or place == found[-1].end:
+                return tuple(found)
+            if self.starts[place] is found[-1] or (not lines and s.line[place] != s.line[found[-1].start]):
+                return tuple(found)
+            found.append(self.starts[place])
+            if last:
+                return tuple(found)
+
+    def copula(self, post: Post) -> Span | None:
+        """ "X is the director", "X was appointed director", "X, who is the head", "X serves as coordinator", "X joined BODY as director"."""
+        s, place = self.s, self.lead(post)
+        if post.plural or place < 1:
+            return None
+        if s.lower[place] in ("and", "but") and (half := next((other for other in self.posts if other.end == place and not other.plural), None)) is not None:
+            return self.copula(half)
+        cue = s.lower[place] == "as"
+        place -= cue
+        if not cue and s.doc[place].lemma_.lower() not in BECOME:
+            return None
+        if cue and place + 1 in self.ends:
+            return self.ends[place + 1]
+        for back in range(place, max(place - 9, -1), -1):
+            if s.line[back] != s.line[post.noun] or s.words[back] in (".", ";"):
+                return None
+            if back in self.ends and (s.pos[back] in ("AUX", "VERB", "ADV") or s.lower[back] in (",", "who", "(")):
+                if cue and post.organisation is None:
+                    post.organisation = next(((start, self.bodies[start]) for start in range(back, place + 1) if start in self.bodies), None)
+                return self.ends[back]
+        return None
+
+    def opened(self, post: Post) -> tuple[Span, ...]:
+        """The people of a list that a title opens: "Leads: A (X) and B (Y)", "members include A, B", "speakers, including Dr A"."""
+        s, place = self.s, post.end
+        if place < len(s.words) and s.words[place] == "(":
+            place = next((close for close in range(place, min(place + 6, len(s.words))) if s.words[close] == ")"), place) + 1
+        if place + 1 < len(s.words) and s.lower[place] in TEAMS and s.words[place + 1] == ":":
+            place += 1
+        if not post.plural and not (place < len(s.words) and s.words[place] == ":"):
+            return ()
+        limit = min(len(s.words), place + 30)
+        while place < limit and s.words[place] != ":" and s.lower[place] not in CUES:
+            other = self.at.get(place)
+            if (
+                s.words[place] in (".", ";")
+                or s.line[place] != s.line[post.noun]
+                or place in self.starts
+                or (other is not None and s.lower[place - 1] not in ("and", "&"))
+            ):
+                return ()
+            place += 1
+        if place >= limit or (s.words[place] == ":" and place > post.end + 14):
+            return ()
+        place += 1
+        while place < len(s.words) and (s.words[place].isspace() or s.words[place] in (":", "-", "•", "*", "–", "the", "by", "were", "are")):
+            place += 1
+        return self.list_from(self.starts[place]) if place in self.starts else ()
