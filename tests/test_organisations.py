@@ -38,9 +38,16 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("The clinic was run by the Hope for Children Foundation.", ["Hope for Children Foundation"]),
     ("She thanked Maria for Sunrise Foundation membership.", ["Sunrise Foundation"]),
     ("The Local Government Unit of Siay held it.", ["Local Government Unit of Siay"]),
+    ("It was paid for and sponsored by Google, Quill Systems, BendyPen and Yahoo.", ["Google", "Quill Systems", "BendyPen", "Yahoo"]),
+    ("Birch Top Hospital Managing Director Ali Noor spoke.", ["Birch Top Hospital"]),
+    ("The Ministry of Education and Human Resources Development Permanent Secretary Ann Rua spoke.",
+     ["Ministry of Education and Human Resources Development"]),
+    ("Hope Hospital and Research Centre ran a camp.", ["Hope Hospital and Research Centre"]),
+    ("The Ministry of Health and the Research Institute agreed.", ["Ministry of Health", "Research Institute"]),
+    ("The National Lands Administration and Survey Agency (NLASA) hosted it.", ["NLASA", "National Lands Administration and Survey Agency"]),
 ])
 def test_names(nlp: Language, text: str, expected: list[str]) -> None:
-    assert names(read(nlp, text)) == expected
+    assert sorted(set(names(read(nlp, text)))) == sorted(expected)
 
 
 @pytest.mark.parametrize("text", [
@@ -49,6 +56,8 @@ def test_names(nlp: Language, text: str, expected: list[str]) -> None:
     "China and Kenya signed the agreement.",
     "The meeting took place at the Kwame Convention Centre.",
     "It is a rural college near the river.",
+    "The team was hosted by Kenya, Uganda and Tanzania.",
+    "The course was given by Amina, Joseph and Tendai.",
 ])
 def test_none(nlp: Language, text: str) -> None:
     assert names(read(nlp, text)) == []

@@ -46,6 +46,14 @@ def before_title(s: Surface, start: int, end: int) -> int:
     return next((place for place in range(start, end) if s.lower[place] in title_modifiers() or is_topic(s.lower[place])), end)
 
 
+def before_rank(s: Surface, start: int, end: int) -> int:
+    """The end of a name without the rank of the post behind it ("Ministry of Trade | Permanent Secretary")."""
+    if end < len(s.words) and s.line[end] == s.line[end - 1] and s.capital[end] and s.lower[end] in lexicon().stops:
+        while end > start and s.lower[end - 1] in lexicon().ranks:
+            end -= 1
+    return end
+
+
 @functools.cache
 def title_modifiers() -> frozenset[str]:
     """Words that stand before the noun of a title."""

@@ -33,6 +33,9 @@ class HeadNames(Names):
             start, end = self.in_headline(start, place, end)
         while end - 1 > head and s.lower[end - 1] in self.words.followers:
             end -= 1
+        if all(s.capital[other] for other in range(head, end)):
+            end = organisation_evidence.before_title(s, head + 1, end)
+        end = organisation_evidence.before_rank(s, head + 1, end)
         if s.lower[place] in ("cabinet", "board") and self.of_chair(start, place):
             return place + 1
         if end - start == 1:

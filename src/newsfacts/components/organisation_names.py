@@ -6,6 +6,7 @@ import re
 
 from newsfacts.components import country_words, given_names
 from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.short_forms import initials_match
 from newsfacts.components.surface import APOSTROPHES, Surface
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -63,9 +64,9 @@ def left(s: Surface, head: int, floor: int) -> int:
             start = before - 1
         elif s.lower[before] == "and" and before > floor and joins_left(s, before, start, head, floor):
             start = before - 1 if s.words[before - 1] != "," else before - 2
-        elif s.lower[before] == "for" and before > floor and serves_left(s, before, start, head):
-            start = before - 1
-        elif s.words[before] == "," and before > floor and lists_left(s, before, start, head):
+        elif before > floor and (
+            (s.lower[before] == "for" and serves_left(s, before, start, head)) or (s.words[before] == "," and lists_left(s, before, start, head))
+        ):
             start = before - 1
         else:
             break
@@ -189,7 +190,32 @@ def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
         if not grown:
             break
         rounds += 1
+    if reach.end == end and depth == 0:
+        reach.end = paired(s, head, last, end, limit)
     return reach
+
+
+PAIRS = frozenset(("hospital", "university", "school", "unit", "association"))
+"""Kinds of bodies that have a second head: "Hospital and Research Centre"."""
+
+
+def paired(s: Surface, head: int, last: int, end: int, limit: int) -> int:
+    """The end of a name with a second head behind "and" that has no name of its own: "Hope Hospital and Research Centre"."""
+    if end != last + 1 or end + 2 >= limit or s.lower[end] not in ("and", "&") or s.line[end] != s.line[head]:
+        return end
+    stop = run(s, end + 1, limit)
+    own = any(not is_topic(s.lower[place]) for place in range(end + 1, stop - 1))
+    if stop < end + 3 or own or not is_head(s, stop - 1) or s.line[stop - 1] != s.line[head]:
+        return end
+    told = s.words[stop : stop + 1] in (["("], [","]) and spelled(s, head, stop)
+    plain = {lexicon().heads[s.lower[last]], lexicon().heads[s.lower[stop - 1]]} <= PAIRS
+    return stop if plain or told else end
+
+
+def spelled(s: Surface, head: int, stop: int) -> bool:
+    """Whether the first acronym behind `stop` is spelt by the words from somewhere left of the head on."""
+    short = next((s.words[place] for place in range(stop, min(stop + 3, len(s.words))) if is_acronym(s.words[place])), "")
+    return any(initials_match(short, s.text(first, stop)) for first in range(max(0, head - 4), head + 1))
 
 
 def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth: int) -> bool:

@@ -31,6 +31,7 @@ class Lexicon(NamedTuple):
     stops: frozenset[str]
     headline_stops: frozenset[str]
     posts: frozenset[str]
+    ranks: frozenset[str]
     english: frozenset[str]
     foreign: frozenset[str]
     articles: frozenset[str]
@@ -73,6 +74,7 @@ def lexicon() -> Lexicon:
         listed("stops"),
         listed("stops", "headlines"),
         posts() - listed("stops", "never") - listed("topics") - heads.keys(),
+        listed("stops", "ranks"),
         listed("connectors", "english"),
         listed("connectors", "foreign"),
         listed("connectors", "articles"),

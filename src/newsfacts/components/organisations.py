@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsfacts.components import country_words, mention, organisation_evidence, organisation_names, surface
-from newsfacts.components.organisation_signs import SignNames
+from newsfacts.components.organisation_lists import ListNames
 from newsfacts.components.organisation_words import kind_of
 from newsfacts.components.surface import APOSTROPHES
 
@@ -18,7 +18,7 @@ def organisations(doc: Doc) -> Doc:
     return doc
 
 
-class Finder(SignNames):
+class Finder(ListNames):
     """Finds the organisations of one Doc."""
 
     def find(self) -> None:
@@ -33,6 +33,7 @@ class Finder(SignNames):
         self.by_lower_head()
         self.by_embassy()
         self.by_definition()
+        self.by_list()
         self.by_weight()
         self.by_letterhead()
         self.by_head(headlines=True)

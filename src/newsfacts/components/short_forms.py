@@ -85,7 +85,7 @@ def long_before(text: str, found: re.Match[str]) -> Pair | None:
     if not is_short(short):
         return None
     at = found.start(1) + found[1].index(short)
-    end = len(text[: found.start()].rstrip(" " + QUOTES))
+    end = len(text[: found.start()].rstrip(" ," + QUOTES))
     start = clause_start(text, end)
     begin = long_form(short, text[start:end])
     if begin is None:
