@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc, Span
 
 from newsfacts.components.mention import mentions
+from newsfacts.components.nouns import members
+from newsfacts.components.organisation_words import lexicon
 
 SEPARATORS = frozenset([",", ";", "and", "&", "/", "the", "as", "well", "also", "with", "together", "both", "plus", "its", "their", "of", "from"])
 LEADING = frozenset(["the", "both", "its", "their", "our", "his", "her", "a", "an", "of", "several", "local", "former"])
+POSSESSIVE = ("'s", "’s", "’", "'")
+BEFORE = ("of", "from", "by", "with", "between")
 Kinds = tuple[str, ...]
 BODIES: Kinds = ("organisations", "people", "countries", "places")
 
@@ -31,45 +37,80 @@ def run_from(doc: Doc, start: int, end: int, kinds: Kinds = BODIES) -> list[Span
     while place < end:
         span = table.get(place)
         if span is not None:
-            if found and span.label_ in ("countries", "places") and doc[place - 1].text == "," and found[-1].label_ in ("organisations", "places"):
-                place, gap = span.end, 0
-                continue
             place, gap = span.end, 0
-            if place < end and doc[place].lower_ in ("'s", "’s") and place + 1 in table:
-                place += 1
+            if owns(doc, span, end, table):
+                place += doc[place].lower_ in POSSESSIVE
                 continue
+            if found and seat_of(doc, span, found[-1]):
+                continue
+            if span.label_ == "countries" and (place := after_country(doc, place, end)) < 0:
+                break
             found.append(span)
             if place < end and doc[place].text in ("(", "["):
                 place = closing(doc, place, end)
             continue
-        token = doc[place]
-        if (
-            found
-            and token.lower_ == "in"
-            and found[-1].label_ == "organisations"
-            and (seat := table.get(place + 1)) is not None
-            and seat.label_ in ("places", "countries")
-            and seat.end < end
-            and doc[seat.end].lower_ in ("and", ",", "&")
-        ):
-            place, gap = seat.end, 0
-            continue
-        if found:
-            if token.lower_ not in SEPARATORS or (
-                token.lower_ in ("of", "from", "with") and doc[place - 1].lower_ not in ("together", "along", "well", "support")
-            ):
-                break
-        elif (
-            token.pos_ in ("VERB", "AUX")
-            or token.text in (".", ":", ";")
-            or (token.pos_ == "ADP" and token.lower_ not in ("of", "from", "by", "with", "between"))
-        ):
+        further = onward(doc, place, end, table, found)
+        gap = gap + 1 if further == place + 1 else 0
+        if further is None or gap > (4 if found else 6):
             break
-        gap += 1
-        if gap > (4 if found else 6):
-            break
-        place += 1
+        place = further
     return found
+
+
+def owns(doc: Doc, span: Span, end: int, table: dict[int, Span]) -> bool:
+    """Whether a name only tells whose or which body the next name is: "Finland's Ministry of Trade", "the Korean Embassy", "the Swiss agency Helva"."""
+    place = span.end
+    if place >= end:
+        return False
+    if doc[place].lower_ in POSSESSIVE:
+        return place + 1 in table or described(doc, place + 1, end, table) is not None
+    return span.label_ == "countries" and (place in table or described(doc, place, end, table) is not None)
+
+
+def seat_of(doc: Doc, span: Span, before: Span) -> bool:
+    """Whether a place behind a comma is where the body before it sits: "the Institute of Soil, Ghana, and …"."""
+    return span.label_ in ("countries", "places") and doc[span.start - 1].text == "," and before.label_ in ("organisations", "places")
+
+
+def after_country(doc: Doc, place: int, end: int) -> int:
+    """Where a list goes on behind a country: past "government" and the like; -1 where its people or things are spoken of ("Korean experts")."""
+    if place < end and doc[place].pos_ in ("NOUN", "ADJ"):
+        return place + 1 if doc[place].lower_ in members("stately") else -1
+    return place
+
+
+def onward(doc: Doc, place: int, end: int, table: dict[int, Span], found: list[Span]) -> int | None:
+    """Where a list is looked for next from a word that begins no name; None where the list is over, or does not begin."""
+    token = doc[place]
+    if not found:
+        closed = token.pos_ in ("VERB", "AUX") or token.text in (".", ":", ";") or (token.pos_ == "ADP" and token.lower_ not in BEFORE)
+        return None if closed else place + 1
+    if token.lower_ == "in" and found[-1].label_ == "organisations" and (seat := table.get(place + 1)) is not None and seat.label_ in ("places", "countries"):
+        return seat.end if seat.end < end and doc[seat.end].lower_ in ("and", ",", "&") else None
+    if token.lower_ in SEPARATORS and (token.lower_ not in ("of", "from", "with") or doc[place - 1].lower_ in ("together", "along", "well", "support")):
+        return place + 1
+    return described(doc, place, end, table) or (unknown(doc, place, end) if found[-1].label_ == "organisations" else None)
+
+
+def described(doc: Doc, place: int, end: int, table: dict[int, Span]) -> int | None:
+    """Where a body's name begins behind the common noun that tells what it is: "the software company Zeta", "the NGO Clean Rivers"."""
+    for ahead in range(place, min(place + 6, end)):
+        if ahead in table:
+            before = doc[ahead - 1]
+            return ahead if ahead > place and table[ahead].label_ == "organisations" and before.lower_ in lexicon().heads else None
+        if doc[ahead].pos_ not in ("NOUN", "ADJ", "DET", "PROPN", "NUM", "ADV") or doc[ahead].is_punct:
+            return None
+    return None
+
+
+def unknown(doc: Doc, place: int, end: int) -> int | None:
+    """Past a capitalised item of a list that is no known name, where the list goes on behind it: "Zeta Ltd, SoilFix and the University of Bonn"."""
+    ahead = place
+    while ahead < end and ahead - place < 5 and doc[ahead].text[0].isupper():
+        ahead += 1
+    if ahead == place or doc[place - 1].lower_ not in (",", "and", "&", ";", "the") or ahead >= end or doc[ahead].lower_ not in (",", "and", "&", ";"):
+        return None
+    return ahead
 
 
 def closing(doc: Doc, place: int, end: int) -> int:
@@ -81,20 +122,38 @@ def closing(doc: Doc, place: int, end: int) -> int:
 
 def run_around(doc: Doc, token: int, start: int, end: int, kinds: Kinds = ("organisations", "people", "countries")) -> list[Span]:
     """The list of names of which a token's mention is one, with what stands before and behind it between commas and "and"."""
-    every = sorted(index(doc, kinds).values(), key=lambda span: span.start)
+    every = outermost(index(doc, kinds).values())
     own = next((place for place, span in enumerate(every) if span.start <= token < span.end), None)
     if own is None:
         return []
     found = [every[own]]
     for span in reversed(every[:own]):
+        if bracketed(doc, span, found[0].start):
+            continue
         if span.start < start or not joined(doc, span.end, found[0].start):
             break
         found.insert(0, span)
     for span in every[own + 1 :]:
+        if bracketed(doc, span, end):
+            continue
         if span.end > end or not joined(doc, found[-1].end, span.start):
             break
         found.append(span)
     return found
+
+
+def outermost(spans: Iterable[Span]) -> list[Span]:
+    """Mentions in text order without those that stand inside others, as a country does in a body's name."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def bracketed(doc: Doc, span: Span, end: int) -> bool:
+    """Whether a mention is a short form or seat in brackets behind another: "the Chamber of Commerce (CCI) and …"."""
+    return span.start > 0 and doc[span.start - 1].text in ("(", "[") and any(token.text in (")", "]") for token in doc[span.end : min(span.end + 4, end)])
 
 
 def joined(doc: Doc, left: int, right: int) -> bool:

@@ -1,0 +1,37 @@
+"""Who is told to have run, hosted or paid for an event."""
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.model import Article, Event
+from newsfacts.pipeline import extract
+
+
+def event(text: str, published: str | None = None) -> Event:
+    """The first event of a text."""
+    return extract(Article(source="a.txt", text=text, published=published)).events[0]
+
+
+def organisers(text: str) -> list[str]:
+    return [one.name for one in event(text).organisers]
+
+
+@pytest.mark.parametrize(("listed", "names"), [
+    ("the Water Agency of Portugal (WAP) and the Chamber of Commerce of Porto", ["Water Agency of Portugal", "Chamber of Commerce of Porto"]),
+    ("Norway's Ministry of Trade and the Norwegian Red Cross", ["Ministry of Trade", "Norwegian Red Cross"]),
+    ("the Norwegian government, UNESCO and the Bergen Trust", ["Norway", "UNESCO", "Bergen Trust"]),
+    ("the software company Zeta Ltd and the University of Bergen", ["Zeta Ltd", "University of Bergen"]),
+    ("the University of Bergen, the Swiss agency Helva Aid and UNESCO", ["University of Bergen", "Helva Aid", "UNESCO"]),
+    ("UNESCO and Norwegian experts from two towns", ["UNESCO"]),
+])
+def test_lists_of_organisers(listed: str, names: list[str]) -> None:
+    assert organisers(f"The workshop was held in Bergen from 3 to 5 May 2019. It was organised by {listed}.") == names
+
+
+def test_lists_go_on_behind_short_forms_in_brackets() -> None:
+    text = "The course, which the Baltic Institute of Statistics (BIS) and the Northern Data Centre (NDC) held in Riga from 3 to 5 May 2019, had 22 pupils."
+    assert organisers(text) == ["Baltic Institute of Statistics", "Northern Data Centre"]
+
+
+def test_people_who_lead_do_not_bring_their_posts_in() -> None:
+    assert organisers("The workshop in Bergen on 3 May 2019 was led by Dr Ann Weller, Director, Northern Data Centre.") == []
