@@ -59,8 +59,9 @@ def antecedent(found: list[Happening], one: Happening, value: EventValue, span: 
         and compatible(other, one)
         and not apart(other, one)
         and (one.series == other.series or one.name is None)
-        and (not one.plural or other.plural or other.name is None)
+        and (not one.plural or other.plural or other.series)
     ]
+    pool.sort(key=lambda other: other.plural != one.plural)
     own = any(slot in one.slots for slot in ("dates", "city", "venue"))
     tests: tuple[Callable[[Happening], bool], ...] = (
         lambda other: other.type == one.type or word in fold(other.name or "").split() or word in nouns(other),
@@ -198,6 +199,8 @@ def same_name(one: str, other: str) -> bool:
     first, second = fold(one), fold(other)
     if first == second:
         return True
+    if ("series" in first.split()) != ("series" in second.split()):
+        return False
     mine, theirs = set(MARKS.findall(first)), set(MARKS.findall(second))
     if mine and theirs and mine != theirs:
         return False

@@ -49,7 +49,7 @@ def dateline(doc: Doc, one: Happening, entities: Entities) -> None:
 def from_context(doc: Doc, one: Happening, entities: Entities) -> None:
     """Date and place of the deed told in the sentence before an event that is spoken of as known ("The ceremony …", "It was our third mission")."""
     span = one.spans[0]
-    if one.indefinite and not any(child.dep_ == "poss" for child in span.root.children) and one.type != "ceremony":
+    if one.plural or (one.indefinite and not any(child.dep_ == "poss" for child in span.root.children) and one.type != "ceremony"):
         return
     sentence = span.sent
     for _ in range(4 if one.type == "ceremony" else 2):

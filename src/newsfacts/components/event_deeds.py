@@ -18,7 +18,8 @@ PRESENCE = re.compile(
     r"\b(?:in|to|with) the presence of\b|\b(?:was|were) (?:also )?(?:attended|witnessed|graced)\b"
     r"|\b(?:attended|witnessed|presided over|graced) by\b|\b(?:also |were |was )present\b(?! (?:their|his|her|its|a|the)\b)"
     r"|^\W*present (?:were|was|at)\b|\bin attendance\b|\bamong (?:those present|the guests)\b"
-    r"|\bguests (?:were|was|included)\b|\bbefore (?:some |about |around |over |more than )?\d[\d,]* (?:guests|people|invitees)\b"
+    r"|\bguests (?:included|(?:were|was)(?= (?:the|mr|mrs|ms|dr|prof|hon|h\.e)\b| ?:))"
+    r"|\bbefore (?:some |about |around |over |more than )?\d[\d,]* (?:guests|people|invitees)\b"
     r"|\battend(?:ed|ing) the (?:ceremony|opening|inauguration|unveiling|launch|signing|handover|commissioning|farewell)\b"
     r"|\bcut the (?:ribbon|tape)\b|\bceremon(?:y|ies)\b",
     re.I,

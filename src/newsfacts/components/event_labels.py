@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsfacts.components.attach import clause_of
-from newsfacts.components.event_names import connectors, named
+from newsfacts.components.event_name_ends import connectors, named
 from newsfacts.components.event_words import event_type
 from newsfacts.components.mention import Argument, mentions
 
@@ -28,7 +28,7 @@ def labels(head: Token, span: Span) -> Iterator[Argument]:
         before = [token.lower_ for token in doc[max(sentence.start, quoted.start - 5) : quoted.start] if not token.is_punct]
         if any(word in THEMES for word in before) and (clause_of(quoted.root) == clause_of(head) or abs(quoted.start - head.i) < 25):
             yield Argument("theme", (quoted.start, quoted.end), "events.label.theme")
-        elif before and before[-1] in INTRODUCERS and abs(quoted.start - head.i) < 14:
+        elif before and before[-1] in INTRODUCERS and 0 < quoted.start - head.i < 14 and introduces(doc, quoted.start, head):
             yield Argument("name", (quoted.start, quoted.end), "events.label.titled")
         elif (
             behind(head, quoted.start)
@@ -36,6 +36,18 @@ def labels(head: Token, span: Span) -> Iterator[Argument]:
             and (event_type(head) not in ("ceremony", "campaign", "other", "mission") or head.lower_ in SHOWS)
         ):
             yield Argument("name", (quoted.start, quoted.end), "events.label.quoted")
+
+
+def introduces(doc: Doc, start: int, head: Token) -> bool:
+    """Whether the "titled" or "called" right before a title is said of an event's noun and of no other one behind it."""
+    opener = next(doc[place] for place in range(start - 1, max(start - 4, 0), -1) if doc[place].lower_ in INTRODUCERS)
+    above = opener.head
+    if above == head or head in above.ancestors:
+        return True
+    if above.pos_ in ("NOUN", "PROPN") and above != opener:
+        return False
+    between = doc[head.i + 1 : opener.i]
+    return not any(token.pos_ == "NOUN" and head not in token.ancestors for token in between)
 
 
 def titled(head: Token, span: Span) -> Iterator[Argument]:
@@ -75,7 +87,8 @@ def entitled(head: Token, span: Span) -> Iterator[Argument]:
     if opener is None or opener.i + 1 >= sentence.end or not (doc[opener.i + 1].text[0].isupper() or doc[opener.i + 1].text[0].isdigit()):
         return
     verb = clause_of(head)
-    last = min([token.i for token in (verb, *verb.children) if token.i > opener.i + 1 and token.pos_ in ("AUX", "VERB")], default=None)
+    finite = [token.i for token in (verb, *verb.children) if token.i > opener.i + 1 and (token == verb or token.dep_ in ("aux", "auxpass"))]
+    last = min(finite, default=None)
     if last is None or last - opener.i > 22:
         last = capitalised(doc[opener.i + 1 : sentence.end])
     yield Argument("name", (opener.i + 1, last), "events.label.titled")

@@ -19,33 +19,127 @@ def unnamed(token: Token) -> tuple[str, str] | None:
     table = rules.table("events")
     if lemma in table["ceremonies"]["nouns"] and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ == "ceremony":
         return None
-    if token.lower_ in table["weak"]["never"] and not compound_type(token):
+    given = compound_type(token)
+    if given is None and (token.lower_ in table["weak"]["never"] or lemma in table["weak"]["never"]):
         return None
-    if lemma in table["weak"]["nouns"] or lemma in table["weak"]["never"]:
-        given = compound_type(token)
-        if given:
-            return given, f"events.compound.{given}"
-        if lemma in table["weak"]["never"]:
-            return None
-    if (kind == "training" and lemma == "training" and not eventive(token)) or no_event(token, lemma):
+    if given is not None and (lemma in table["weak"]["nouns"] or lemma in table["weak"]["never"]) and not modifies(token):
+        return given, f"events.compound.{given}"
+    if (kind == "training" and lemma == "training" and not eventive(token)) or no_event(token, lemma) or modifies(token) or in_general(token):
         return None
-    if lemma == "session" and token.dep_ == "pobj" and token.head.lower_ == "in":
-        return None
-    return compound_type(token) or kind, f"events.{kind}.{lemma}"
+    return given or kind, f"events.{kind}.{lemma}"
+
+
+def modifies(token: Token) -> bool:
+    """Whether a noun only tells of what kind the noun right behind it is ("outreach work"), however it is parsed."""
+    if token.i + 1 >= len(token.doc) or token.tag_ != "NN":
+        return False
+    ahead = token.nbor(1)
+    return (
+        ahead.pos_ == "NOUN" and ahead.is_lower and ahead.ent_type_ not in ("DATE", "TIME") and ahead.dep_ not in ("npadvmod", "ROOT") and not event_type(ahead)
+    )
+
+
+def in_general(token: Token) -> bool:
+    """Whether a bare plural tells of events in general: "lessons about running workshops", "to hold meetings"."""
+    if token.tag_ != "NNS" or token.dep_ not in ("dobj", "pobj", "conj"):
+        return False
+    if any(child.dep_ in ("det", "nummod", "poss") or child.lower_ in AMOUNTS for child in token.children):
+        return False
+    verb = token.head.head if token.head.pos_ == "ADP" else token.head
+    return verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "csubj") and verb.head.pos_ in ("ADP", "NOUN")
+
+
+AMOUNTS = frozenset(
+    ["several", "many", "some", "few", "various", "numerous", "regular", "previous", "past", "next", "such", "similar", "more", "other", "earlier"]
+)
 
 
 def no_event(token: Token, lemma: str) -> bool:
-    """Whether a noun is used in another sense: the mission of a body, a convention that is signed."""
-    if lemma == "mission" and not compound_type(token):
-        be = token.head.lemma_ == "be" and token.dep_ == "nsubj" and any(child.tag_ in ("VB", "VBG") for child in token.head.children)
-        return be or any(child.dep_ == "poss" and child.lower_ not in ("our", "this") for child in token.children)
-    if lemma == "drive":
-        return token.pos_ != "NOUN" or not any(child.dep_ == "compound" for child in token.children) or token.nbor(1).lower_ == "to"
-    if lemma == "series":
-        return definite(token) and not any(child.lower_ == "of" for child in token.children)
-    if lemma in ("convention", "exchange"):
-        return any(parent.lemma_ in ("sign", "ratify", "conclude", "framework", "implement", "adopt", "accede", "party") for parent in token.ancestors)
-    return False
+    """Whether a noun is used in another sense: the mission of a body, a convention that is signed, "in the course of"."""
+    test = SENSES.get(lemma)
+    return test is not None and test(token)
+
+
+def no_mission(token: Token) -> bool:
+    """Whether a mission is what a body is for: "its mission is to", "agency missions"."""
+    if compound_type(token):
+        return False
+    be = token.head.lemma_ == "be" and token.dep_ == "nsubj" and any(child.tag_ in ("VB", "VBG") for child in token.head.children)
+    return be or any(child.dep_ == "poss" and child.lower_ not in ("our", "this") for child in token.children)
+
+
+def no_drive(token: Token) -> bool:
+    """Whether a drive is none that people take part in: "the drive to the coast", "her drive"."""
+    return token.pos_ != "NOUN" or not any(child.dep_ == "compound" for child in token.children) or token.nbor(1).lower_ == "to"
+
+
+def no_series(token: Token) -> bool:
+    """Whether a series is one of other things: "a series of reports", or one spoken of as known."""
+    listed = next((child for child in token.children if child.lower_ == "of"), None)
+    if listed is None:
+        return definite(token)
+    return not any(event_type(inner) for inner in listed.children)
+
+
+def no_course(token: Token) -> bool:
+    """Whether a course is the one of time or of a race: "in the course of the year"."""
+    return (
+        token.i > 1
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).lower_ == "of"
+        and token.nbor(-1).lower_ == "the"
+        and token.nbor(-2).lower_
+        in (
+            "in",
+            "over",
+            "during",
+            "through",
+            "throughout",
+            "within",
+        )
+    )
+
+
+def no_assembly(token: Token) -> bool:
+    """Whether a convention or an exchange is a treaty: "signed the convention"."""
+    return any(parent.lemma_ in ("sign", "ratify", "conclude", "framework", "implement", "adopt", "accede", "party") for parent in token.ancestors)
+
+
+def no_training(token: Token) -> bool:
+    """Whether training is only what an agreement or a project is for: "an agreement on the training of nurses"."""
+    above = token.head.head if token.dep_ == "pobj" else token
+    return above.lemma_.lower() in (
+        "agreement",
+        "memorandum",
+        "contract",
+        "convention",
+        "protocol",
+        "deal",
+        "pact",
+        "accord",
+        "mou",
+        "funds",
+        "grant",
+        "money",
+        "importance",
+    )
+
+
+def in_session(token: Token) -> bool:
+    """Whether sessions are how something is done: "in session", "in five sessions"."""
+    return token.dep_ == "pobj" and token.head.lower_ == "in"
+
+
+SENSES = {
+    "mission": no_mission,
+    "drive": no_drive,
+    "series": no_series,
+    "course": no_course,
+    "convention": no_assembly,
+    "exchange": no_assembly,
+    "training": no_training,
+    "session": in_session,
+}
 
 
 def compound_type(token: Token) -> str | None:

@@ -47,7 +47,7 @@ def type_of(text: str) -> str | None:
 
 def by_ending(text: str) -> str | None:
     """The type that the end of a coined word gives: Codeathon, GardenCon."""
-    if re.search(r"[a-z]thons?$", text) and "marathon" not in text.lower():
+    if re.search(r"[aeio-]thons?$|[a-z]Thons?$", text) and "marathon" not in text.lower():
         return "hackathon"
     if re.search(r"[a-z]Hack(?:s|athon)?$", text):
         return "hackathon"

@@ -1,0 +1,53 @@
+"""Names of events: how far they reach, which words make one, and what is none."""
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.components.event_words import by_ending
+from newsfacts.model import Article
+from newsfacts.pipeline import extract
+
+
+def names(text: str) -> list[str | None]:
+    return [one.name for one in extract(Article(source="a.txt", text=text)).events]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The ministry opened the Third National Workshop on Seed Law and Farmers' Rights in Lomé.", "Third National Workshop on Seed Law and Farmers' Rights"),
+    ("The International Conference on Rural Health in Africa will take place in Kigali from 3 to 5 May 2023.",
+     "International Conference on Rural Health in Africa"),
+    ("At the Women in Soil Science Conference in Lima, 300 people met on 8 March 2022.", "Women in Soil Science Conference"),
+    ("The Tomorrow's Farmers Innovation Challenge drew 40 teams to Accra in June 2021.", "Tomorrow's Farmers Innovation Challenge"),
+    ("The agency will host an Open Skies Farmers Summit on Thursday, March 4, 2021 in Bern.", "Open Skies Farmers Summit"),
+    ("More than 100 students attended the second edition of the Girls Can Code Camp in Kampala.", "Girls Can Code Camp"),
+    ("The Young Makers (YM) Summit was held in Oslo on 4 May 2022.", "Young Makers (YM) Summit"),
+    ("A course entitled Soil Maps for Town Planners using Kestrel was held on 4 May 2022 in Oslo.", "Soil Maps for Town Planners using Kestrel"),
+])
+def test_reach(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize("text", [
+    "The Ministry of Health Workshop Committee met.",
+    "First prize went to a phone tool called \"Flowpath,\" which lists evening courses held in Oslo in May 2022.",
+])
+def test_none(text: str) -> None:
+    assert not any(names(text))
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("President Ortiz launched Operation Clear Water to speed up imports.", "Operation Clear Water"),
+    ("About 3,400 residents took part in Exercise Tide on 3 May 2022.", "Exercise Tide"),
+])
+def test_operations(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize("text", ["Operation Smiles Inc. gave 30 beds in Lima.", "Exercise More is the advice of Dr Ortiz."])
+def test_no_operations(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(("word", "kind"), [("Mapathon", "hackathon"), ("OpenThon", "hackathon"), ("Python", None), ("marathon", None)])
+def test_endings(word: str, kind: str | None) -> None:
+    assert by_ending(word) == kind
