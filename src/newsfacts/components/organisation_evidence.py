@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from newsfacts import rules
-from newsfacts.components import country_words, name_words, organisation_names, place_table
+from newsfacts.components import country_words, given_names, name_words, organisation_names, place_table
 from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
 
@@ -34,6 +34,8 @@ def runs(s: Surface, taken: list[bool]) -> Iterator[tuple[int, int]]:
         if limit < end + 2:
             end = organisation_names.run(s, place, limit)
         stop = before_title(s, place, end)
+        if stop == end and holds(s, place):
+            stop = before_person(s, place, place + 1, end)
         if stop > place:
             yield place, stop
         place = max(end, place + 1)
@@ -44,6 +46,30 @@ def before_title(s: Surface, start: int, end: int) -> int:
     if end >= len(s.words) or s.line[end] != s.line[start] or not s.capital[end] or s.lower[end] not in lexicon().stops:
         return end
     return next((place for place in range(start, end) if s.lower[place] in title_modifiers() or is_topic(s.lower[place])), end)
+
+
+def before_person(s: Surface, start: int, floor: int, end: int) -> int:
+    """The end of a name that a person's follows ("head of Tula Clinic | Ana Reis"): behind "POST of" the body that ends in a given name and one to three more.
+
+    Tokens before `floor` stay; without a post before it the model must see the person too."""
+    posted = holds(s, start)
+    for place in range(floor, end - 1):
+        if not (given_names.given(s.words[place]) or given_names.family(s.words[place])) or s.words[place].isupper() or end - place > 4:
+            continue
+        if s.lower[place - 1] in lexicon().english | lexicon().foreign | lexicon().articles | {"and", "&"}:
+            continue
+        new = s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON"
+        if all(s.capital[other] and not is_topic(s.lower[other]) and s.lower[other] not in lexicon().heads for other in range(place, end)) and (posted or new):
+            return place
+    return end
+
+
+def holds(s: Surface, start: int) -> bool:
+    """Whether "POST of (the)" stands before a token."""
+    place = start - 1
+    while place > 0 and s.lower[place] in ARTICLES:
+        place -= 1
+    return place > 0 and s.lower[place] in ("of", "at", "for") and s.lower[place - 1] in lexicon().posts | lexicon().stops
 
 
 def before_rank(s: Surface, start: int, end: int) -> int:

@@ -35,7 +35,7 @@ class HeadNames(Names):
             end -= 1
         if all(s.capital[other] for other in range(head, end)):
             end = organisation_evidence.before_title(s, head + 1, end)
-        end = organisation_evidence.before_rank(s, head + 1, end)
+        end = organisation_evidence.before_rank(s, head + 1, self.before_person(start, head, end))
         if s.lower[place] in ("cabinet", "board") and self.of_chair(start, place):
             return place + 1
         if end - start == 1:
@@ -44,6 +44,12 @@ class HeadNames(Names):
             return max(place + 1, min(end, head + 1))
         self.chain(start, end, reach.parent if not headline else None, s.lower[head])
         return end
+
+    def before_person(self, start: int, head: int, end: int) -> int:
+        """The end without a person's name behind; a name that begins with its head may have one of its own ("Hospital Ana Reis")."""
+        if start == head and all(self.s.capital[start:end]):
+            return end
+        return organisation_evidence.before_person(self.s, start, head + 1, end)
 
     def of_chair(self, start: int, head: int) -> bool:
         """Whether "the Board of X", "Cabinet of X" belongs to a title before it ("Chairman of the Board of X", "Director of Cabinet of X")."""
@@ -104,6 +110,8 @@ class HeadNames(Names):
             and s.lower[head] in organisation_evidence.title_modifiers()
             and s.line[end] == s.line[head]
         ):
+            return False
+        if s.lower[place] == "chair" and start == place and s.lower[place + 1] not in ("in", "of", "for"):
             return False
         if s.lower[head] == "chair" and end == head + 1 and all(s.lower[other] in organisation_evidence.title_modifiers() for other in range(start, head)):
             return False

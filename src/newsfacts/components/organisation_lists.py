@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsfacts.components import country_words, given_names, name_words, organisation_evidence, organisation_names, place_table
 from newsfacts.components.organisation_signs import SignNames
-from newsfacts.components.organisation_words import is_vague
+from newsfacts.components.organisation_words import is_topic, is_vague
 
 LEAST = 3
 """The items that a list must have: two names may be anything."""
@@ -60,7 +60,12 @@ class ListNames(SignNames):
             while end < len(s.words) and self.taken[end]:
                 end += 1
             return end
-        return organisation_names.run(s, place, len(s.words)) if place < len(s.words) and s.capital[place] else place
+        if place >= len(s.words) or not s.capital[place]:
+            return place
+        end = organisation_names.run(s, place, len(s.words))
+        if end + 1 < len(s.words) and s.lower[end] == "and" and all(is_topic(s.lower[other]) for other in range(place, end)):
+            return organisation_names.run(s, end + 1, len(s.words))
+        return end
 
     def fits(self, start: int, end: int) -> bool:
         """Whether an item may be a body: no country, town or person, no word of events or posts alone."""

@@ -65,7 +65,7 @@ def left(s: Surface, head: int, floor: int) -> int:
         elif s.lower[before] == "and" and before > floor and joins_left(s, before, start, head, floor):
             start = before - 1 if s.words[before - 1] != "," else before - 2
         elif before > floor and (
-            (s.lower[before] == "for" and serves_left(s, before, start, head)) or (s.words[before] == "," and lists_left(s, before, start, head))
+            (s.lower[before] in ("for", "of") and serves_left(s, before, start, head)) or (s.words[before] == "," and lists_left(s, before, start, head))
         ):
             start = before - 1
         else:
@@ -106,9 +106,10 @@ def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) 
 
 
 def serves_left(s: Surface, preposition: int, start: int, head: int) -> bool:
-    """Whether "X for" belongs to the name "X for Y Foundation": X is an ordinary word with a capital, no person, place or body of its own."""
-    before = preposition - 1
-    if lexicon().heads[s.lower[head]] not in ("foundation", "initiative", "association") or start == head or s.begins[before]:
+    """Whether "X for" or "X of" belongs to the name "X for Y Foundation": X is an ordinary word with a capital, no person, place or body of its own."""
+    before, kinds = preposition - 1, ("foundation", "association", "initiative")[: 3 if s.lower[preposition] == "for" else 2]
+    opens = s.begins[before] and s.entity[before] != "ORG"
+    if lexicon().heads.get(s.lower[head]) not in kinds or start == head or opens or s.lower[before] in lexicon().posts | lexicon().stops:
         return False
     proper = s.entity[before] in PLACES | {"PERSON"} or given_names.given(s.words[before]) or s.words[before].isupper()
     return nameable(s, before) and not proper and s.lower[before] not in lexicon().heads
@@ -179,6 +180,8 @@ def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
         return Reach(run(s, end + 2, limit))
     while reach.end < limit - 1 and rounds < 4 and s.line[reach.end] == s.line[head]:
         connector = s.lower[reach.end]
+        if connector == "for" and rounds and s.lower[last] in ("ministry", "department", "office", "bureau"):
+            break
         if connector in words.english:
             grown = complement(s, reach, head, last, limit, depth)
         elif connector in words.foreign or connector.startswith(("d'", "d’", "l'", "l’")):
