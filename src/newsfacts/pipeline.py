@@ -127,11 +127,12 @@ def pipe(articles: Iterable[str | Article], nlp: Language | None = None, batch_s
 def prepared(article: str | Article, nlp: Language) -> Any:
     """An unprocessed Doc that knows its article."""
     from newsfacts.components.dateline import dateline
+    from newsfacts.components.layout import flowing
 
     if isinstance(article, str):
         day = dateline(article)
         article = Article(source="text", text=article, published=day, published_from="dateline" if day else None)
-    doc = nlp.make_doc(article.text)
+    doc = nlp.make_doc(flowing(article.text))
     doc._.published = article.published
     doc.user_data["newsfacts_article"] = article
     return doc

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -28,6 +29,7 @@ CAPTION = re.compile(
     r"|Pictured\b|From left\b|Left to right\b)",
     re.I,
 )
+OPEN = re.compile(r"(?:^|\s)(?:of|the|and|in|for|to|at|by|with|from|on|a|an|that|which|who|is|was|were|has|have|its|their|Mr\.|Mrs\.|Dr\.|Prof\.)\s*$")
 ENDS = (".", "!", "?", "”", '"', "’", ":", ";", ")", "…")
 
 
@@ -87,6 +89,30 @@ def wrapped(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
     """Whether a line goes on with the sentence of the long line before it."""
     this, last = text[slice(*line)], text[slice(*before)].rstrip()
     return len(last.splitlines()[-1]) > 55 and not last.endswith(ENDS) and not BULLET.match(this) and (this[:1].islower() or len(last.splitlines()[-1]) > 65)
+
+
+def flowing(text: str) -> str:
+    """The text with a space for each line break inside a sentence of a hard-wrapped paragraph; offsets stay."""
+    parts = list(text)
+    for paragraph in re.finditer(r"[^\n]+(?:\n[^\n]+)+", text):
+        lines = paragraph.group().split("\n")
+        full, place = filled(lines), paragraph.start()
+        for before, this in itertools.pairwise(lines):
+            place += len(before) + 1
+            if not (before.rstrip().endswith(ENDS) or BULLET.match(this) or this.startswith((" ", "\t", "|", "#"))) and (full or continues(before, this)):
+                parts[place - 1] = " "
+    return "".join(parts)
+
+
+def filled(lines: list[str]) -> bool:
+    """Whether three lines or more are as long as a width allows: the first word of each would not have gone on the one before."""
+    width = max(map(len, lines))
+    return len(lines) > 2 and 50 <= width <= 120 and all(len(before) + 1 + len(this.split(" ", 1)[0]) > width for before, this in itertools.pairwise(lines))
+
+
+def continues(before: str, this: str) -> bool:
+    """Whether a line goes on with the one before by its own small letter, or by an open word at that one's end."""
+    return len(before) > 40 and (this[:1].islower() or bool(OPEN.search(before)))
 
 
 def kind_of(line: str, first: bool, alone: bool) -> str:

@@ -46,12 +46,20 @@ class PersonContexts:
         for post in posts:
             if s.capital[post.noun]:
                 self.blocked[post.noun] = True
+            if s.capital[post.noun] and post.title_end > post.noun + 1 and s.capital[post.noun + 1]:
+                self.blocked[post.noun : post.title_end] = [True] * (post.title_end - post.noun)
 
     def no_name(self, start: int, end: int) -> bool:
         """Whether all words are honorifics, titles or legal forms."""
         s, words = self.s, titles.title_words()
         known = words.posts | words.occupations | words.modifiers | people_words().honorifics | organisation_words.lexicon().suffixes
-        return all(s.lower[place].rstrip(".") in known or s.lower[place] in known or s.lower[place] == "states" for place in range(start, end))
+        return all(
+            s.lower[place].rstrip(".") in known
+            or s.lower[place] in known
+            or s.lower[place] == "states"
+            or (end - start > 1 and country_words.is_form(s.words[place]))
+            for place in range(start, end)
+        )
 
     def add(self, start: int, end: int, rule: str, honorifics: tuple[str, ...] = ()) -> bool:
         """Proposes [start, end) and marks its tokens; False where they are taken or no name."""

@@ -49,6 +49,8 @@ def honorific_end(s: Surface, place: int) -> int:
             not longest and end > place and s.lower[end] in words.honorifics and s.lower[end].endswith(".")
         ):
             longest = 1
+        if not longest and end > place and s.words[end] == "(" and s.words[end + 2 : end + 3] == [")"] and s.lower[end + 1].rstrip(".") in words.honorifics:
+            longest = 3
         if not longest:
             break
         end += longest

@@ -51,8 +51,8 @@ class RoleBodies:
         self.opens: dict[int, int] = {}
         for span in mention.mentions(s.doc, "people"):
             first = span.start
-            while (first > 0 and honorific_end(s, first - 1) == span.start) or (first > 1 and honorific_end(s, first - 2) == span.start):
-                first -= 1 if honorific_end(s, first - 1) == span.start else 2
+            while (before := next((first - back for back in (1, 2, 3, 4) if back <= first and honorific_end(s, first - back) == span.start), None)) is not None:
+                first = before
             for place in range(first, span.start + 1):
                 self.starts.setdefault(place, span)
             while first > 0 and s.words[first - 1] == "*":
@@ -204,7 +204,8 @@ class RoleBodies:
         words = lexicon()
         topical = all(is_topic(s.lower[place]) or s.lower[place] in words.stops | words.events | title_words().modifiers for place in range(start, end))
         name = s.text(start, end)
-        if topical or not s.capital[start] or country_words.is_form(name) or place_table.known(name_words.fold_name(name)):
+        small = s.lower[end - 1] in title_words().bodies and not s.capital[end - 1]
+        if (not small and (topical or not s.capital[start])) or country_words.is_form(name) or place_table.known(name_words.fold_name(name)):
             return
         mention.propose(s.doc, "organisations", start, end, "organisations.post", mention.OrganisationValue(name, kind_of(name)))
 

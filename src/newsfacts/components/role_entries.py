@@ -28,13 +28,13 @@ def line_end(s: Surface, start: int) -> int:
     return end
 
 
-def read(s: Surface, start: int, posts: dict[int, Post]) -> list[Entry]:
+def read(s: Surface, start: int, posts: dict[int, Post], bodies: dict[int, int]) -> list[Entry]:
     """The titles of an entry whose name ends at `start`, a comma or brackets behind it; nothing where the line is prose."""
     end = line_end(s, start)
     if start < len(s.words) and s.words[start].isspace() and (below := signed(s, start, posts)) is not None:
         post = posts[below]
         if post.end < line_end(s, below):
-            return close(s, [(below, post.title_end)], [(post.end + 1, line_end(s, below))])
+            return close(s, [(below, post.title_end)], [(post.end + 1, line_end(s, below))], bodies)
         return [Entry(post.title, below, post.title_end, post.organisation)]
     while start < end and s.words[start] == "(":
         start = next((place for place in range(start, end) if s.words[place] == ")"), end - 1) + 1
@@ -51,14 +51,14 @@ def read(s: Surface, start: int, posts: dict[int, Post]) -> list[Entry]:
             return []
         if titled:
             if tail:
-                found += close(s, waiting, tail)
+                found += close(s, waiting, tail, bodies)
                 waiting, tail = [], []
             waiting += titled
         elif waiting:
             tail.append((first, last))
         else:
             return []
-    return found + close(s, waiting, tail)
+    return found + close(s, waiting, tail, bodies)
 
 
 def signed(s: Surface, place: int, posts: dict[int, Post]) -> int | None:
@@ -110,10 +110,12 @@ def title_starts(s: Surface, first: int, last: int, posts: dict[int, Post]) -> l
     return list(zip(starts, ends, strict=True))
 
 
-def close(s: Surface, waiting: list[Tokens], tail: list[Tokens]) -> list[Entry]:
-    """The waiting titles with the body that closes them; what stands between joins the last title."""
+def close(s: Surface, waiting: list[Tokens], tail: list[Tokens], bodies: dict[int, int]) -> list[Entry]:
+    """The waiting titles with the body behind them, the first that is known or the one that closes; what stands between joins the last title."""
     if not waiting:
         return []
+    first = next((number for number, (start, end) in enumerate(tail) if bodies.get(start + (s.lower[start] == "the")) == end), len(tail) - 1)
+    tail = tail[: first + 1]
     body = tail[-1] if tail else None
     found = []
     for number, (start, end) in enumerate(waiting):

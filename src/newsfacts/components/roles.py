@@ -46,7 +46,7 @@ class RoleFinder(RoleHolders):
             )
             if not opens and not contact:
                 continue
-            entries = role_entries.read(s, person.end, self.at)
+            entries = role_entries.read(s, person.end, self.at, self.bodies)
             for entry in entries:
                 post = self.at[entry.start]
                 organisation, title = entry.organisation, entry.title
@@ -78,7 +78,7 @@ class RoleFinder(RoleHolders):
         after, before = self.person_after(post), self.person_before(number, post)
         if post.plural and after:
             self.add(post, self.list_from(after), "before")
-        elif after is not None and not (before is not None and self.s.words[self.opens[after.start] - 1] == "," and not self.holds_other(before)):
+        elif after is not None and not (before is not None and self.apart(post, after) and not self.holds_other(before)):
             self.add(post, (after,), "before")
         elif before is not None and self.holds_other(before) and post.stated_behind and (following := self.chained(post)) is not None:
             self.add(post, (following,), "before")
@@ -89,6 +89,12 @@ class RoleFinder(RoleHolders):
             self.add(post, (copula,), "copula")
         elif listed := self.opened(post):
             self.add(post, listed, "list")
+
+    def apart(self, post: Post, after: Span) -> bool:
+        """Whether a name behind a title is set off by a comma, and no "and the" opens the title anew."""
+        s = self.s
+        anew = s.lower[post.start - 1] == "the" and s.lower[post.start - 2] == "and"
+        return s.words[self.opens[after.start] - 1] == "," and not anew
 
     def chained(self, post: Post) -> Span | None:
         """The person behind the comma of "TITLE A, TITLE of BODY, B, and": a list whose titles stand before the names."""

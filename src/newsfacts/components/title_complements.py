@@ -5,10 +5,11 @@ from __future__ import annotations
 from newsfacts import rules
 from newsfacts.components import country_words, mention, name_words, organisation_names, place_table
 from newsfacts.components.given_names import given
+from newsfacts.components.organisation_names import ORDINAL
 from newsfacts.components.organisation_words import is_topic, is_vague, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES, Surface
-from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Aside, Post, singular, title_words
+from newsfacts.components.title_words import CONNECTORS, LOOSE, OWNERS, SURE, Aside, Post, singular, title_words
 
 GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
 """Titles of those who govern a place."""
@@ -79,9 +80,13 @@ class TitleComplements:
         """Reads what follows the noun: complement, body, country."""
         s, rounds = self.s, 0
         while post.end < len(s.words) - 1 and rounds < 3 and s.line[post.end] == s.line[post.noun]:
-            connector, start = s.lower[post.end], post.end + 1
+            connector, start = self.connector(post.end)
             if connector not in CONNECTORS:
                 return
+            if connector == "in charge of":
+                self.in_charge(post, start)
+                rounds += 1
+                continue
             while start < len(s.words) - 1 and s.lower[start] in OWNERS:
                 start += 1
             if s.line[start] != s.line[post.noun]:
@@ -106,12 +111,53 @@ class TitleComplements:
             if s.lower[start] in REGIONS and connector == "of" and s.lower[start - 1] == "the" and not s.capital[start + 1] and post.organisation is None:
                 post.organisation, post.stated_behind, post.end = (start, start + 1), True, start + 1
                 return
+            if connector in ("of", "at", "for", "with") and (body := self.small_body(start)) is not None:
+                post.organisation, post.stated_behind, post.end = body, True, body[1]
+                return
             if s.capital[start]:
                 if not self.capitals_behind(post, connector, start):
                     return
             elif not self.small_behind(post, connector, start):
                 return
             rounds += 1
+
+    def connector(self, place: int) -> tuple[str, int]:
+        """The preposition at a token and where its complement begins; "responsible for" counts as "in charge of"."""
+        s = self.s
+        if (s.lower[place : place + 3] == ["in", "charge", "of"] or s.lower[place : place + 2] == ["responsible", "for"]) and place + 4 < len(s.words):
+            return "in charge of", place + 3 - (s.lower[place] == "responsible")
+        return s.lower[place], place + 1
+
+    def in_charge(self, post: Post, start: int) -> None:
+        """Takes "in charge of FIELD" into the title."""
+        s, end = self.s, start + (self.s.lower[start] == "the")
+        if s.capital[end]:
+            end = self.field_end(end)
+            while end + 1 < len(s.words) and s.lower[end] == "and" and s.capital[end + 1] and not self.opens_name(end + 1):
+                end = self.run_end(end + 1)
+        else:
+            end = self.small_unit(end)
+        post.title_end = post.end = end
+
+    def small_body(self, start: int) -> tuple[int, int] | None:
+        """A body whose head has no capital ("county fire service", "13th Chilean medical team"), or the name behind its common noun ("the charity NAME")."""
+        s, end = self.s, start
+        while (
+            end < len(s.words) - 1
+            and end - start < 7
+            and s.line[end] == s.line[start]
+            and (s.pos[end] in ("NOUN", "PROPN", "ADJ") or ORDINAL.fullmatch(s.lower[end]) or (s.words[end] in APOSTROPHES and end > start) or s.glued(end))
+        ):
+            end += 1
+        while end > start and s.lower[end - 1] not in self.words.bodies:
+            end -= 1
+        if end == start or s.capital[end - 1] or any(place in self.bodies for place in range(start, end)):
+            return None
+        if s.capital[end] and not self.opens_name(end) and s.lower[end - 1] in lexicon().classes:
+            return end, self.bodies.get(end, self.run_end(end))
+        if end - start < 2 or s.lower[start] in LOOSE or (s.pos[start] == "ADJ" and not s.capital[start] and end - start == 2):
+            return None
+        return start + bool(ORDINAL.fullmatch(s.lower[start])), end
 
     def past_based(self, start: int) -> int:
         """Past "Nairobi-based" before a body's name."""
@@ -124,11 +170,17 @@ class TitleComplements:
     def other_post(self, connector: str, start: int, post: Post) -> int:
         """The end of another's title that completes this one ("adviser to the Governor", "wife of the President"); `start` where none stands there."""
         s, place = self.s, start
-        if connector not in ("to", "of") or (s.lower[start - 1] != "the" and connector == "of") or start in self.bodies:
+        if connector not in ("to", "of") or (s.lower[start - 1] != "the" and connector == "of"):
             return start
+        if start in self.bodies or country_words.end_of(s, start) > start:
+            place = max(self.bodies.get(start, start), country_words.end_of(s, start))
         while place < len(s.words) - 1 and s.lower[place] in self.words.modifiers and s.capital[place] == s.capital[start]:
             place += 1
         noun = s.lower[place]
+        if s.line[place] == s.line[start] and place > start and noun in self.words.posts:
+            post.organisation, post.stated_behind = (start, place), True
+        elif start in self.bodies:
+            return start
         if noun not in self.words.posts or noun != singular(noun) or s.lower[post.noun] in BODIED:
             return start
         compound = next((len(phrase) for phrase in self.words.compounds.get(noun, ()) if tuple(s.lower[place : place + len(phrase)]) == phrase), 1)
@@ -252,7 +304,9 @@ class TitleComplements:
             post.topic = s.text(start, end)
             post.title_end = post.end = end
             return True
-        if connector in ("at", "with", "of") and not topical:
+        if connector in ("at", "with"):
+            end = organisation_names.conjuncts(s, start, end, len(s.words)) if topical else end
+        if connector in ("at", "with") or (connector == "of" and not topical):
             post.organisation, post.stated_behind, post.end = (start, end), True, end
             return True
         return False
@@ -260,6 +314,7 @@ class TitleComplements:
     def run_end(self, start: int) -> int:
         """The end of capitals, cut where the model begins a person's name."""
         s, end = self.s, organisation_names.run(self.s, start, len(self.s.words))
+        end += end + 1 < len(s.words) and s.words[end] == "Government" and end > start
         first = s.words[start]
         if (
             end - start >= 3
@@ -267,28 +322,34 @@ class TitleComplements:
             and any(char.isupper() for char in first[1:])
             and not first.startswith(("Mc", "Mac", "De", "O'"))
             and "." not in first
+            and s.words[start + 1] != "-"
         ):
             return start + 1
-        return next((place for place in range(start + 1, end) if self.begins_name(place, end)), end)
+        return next((place for place in range(start + 1, end) if self.begins_name(start, place, end)), end)
 
-    def begins_name(self, place: int, end: int) -> bool:
+    def begins_name(self, start: int, place: int, end: int) -> bool:
         """Whether a person's name begins inside capitals: behind another's end to the model, at honorifics, or at a given name behind a topic."""
         s = self.s
-        if s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON":
+        if (s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON") or s.lower[place - 1] in lexicon().suffixes:
             return True
         if honorific_end(s, place) > place and s.lower[place] not in self.words.modifiers:
             return True
-        return place + 1 < end and is_topic(s.lower[place - 1]) and not is_topic(s.lower[place]) and (given(s.words[place]) or s.entity[place] == "PERSON")
+        if place + 1 < end and s.entity[place - 1] == "GPE" and s.entity[place] not in ("GPE", "ORG") and known_place(s.text(start, place)):
+            return True
+        led = is_topic(s.lower[place - 1])
+        return place + 1 < end and led and not is_topic(s.lower[place]) and (given(s.words[place]) or s.entity[place] == "PERSON")
 
     def place_behind(self, post: Post, connector: str, start: int, end: int) -> bool:
         """A country or place: what the post is in behind "of", "for", "in"; where one is sent behind "to", which joins the title."""
         s = self.s
-        if end < len(s.words) and s.pos[end] == "NOUN" and s.doc[end - 1].dep_ == "compound" and not s.capital[end] and s.line[end] == s.line[start]:
+        common = end < len(s.words) and s.pos[end] == "NOUN" and not s.capital[end] and s.line[end] == s.line[start] and s.lower[end] not in REGIONS
+        if common and s.doc[end - 1].dep_ == "compound":
             return False
         owned = end + 1 if end < len(s.words) and s.words[end] in APOSTROPHES else end if s.words[end - 1] in APOSTROPHES else 0
         if owned > 0 and connector in ("of", "for", "at") and owned in self.bodies and post.organisation is None:
             post.organisation, post.stated_behind, post.end = (owned, self.bodies[owned]), True, self.bodies[owned]
             return False
+        end += end < len(s.words) and s.lower[end] in REGIONS
         post.end = end
         if connector == "to" or (connector == "for" and s.entity[start] == "LOC"):
             post.suffix = f" {connector} {s.text(start, end)}"

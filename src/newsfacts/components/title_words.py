@@ -10,7 +10,7 @@ from newsfacts import rules
 from newsfacts.components.surface import APOSTROPHES, Surface
 
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "chiefs": "chief", "chargés": "chargé", "attachés": "attaché"}
-CONNECTORS = frozenset(("of", "for", "at", "in", "to", "with", "from", "on"))
+CONNECTORS = frozenset(("in charge of", "of", "for", "at", "in", "to", "with", "from", "on"))
 RANKS = frozenset(["acting", "former", "past", "deputy", "outgoing", "incoming"])
 LOOSE = frozenset(
     [
@@ -103,6 +103,7 @@ class TitleWords(NamedTuple):
     compounds: dict[str, list[tuple[str, ...]]]
     behind: frozenset[str]
     possessive: frozenset[str]
+    bodies: frozenset[str]
 
 
 @functools.cache
@@ -120,6 +121,7 @@ def title_words() -> TitleWords:
         compounds,
         frozenset(data["behind"]["words"].split()),
         frozenset(data["possessive"]["words"].split()),
+        frozenset(data["bodies"]["words"].split()),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts.components import country_words, organisation_names
 from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic, lexicon
-from newsfacts.components.person_names import honorific_end
+from newsfacts.components.person_names import honorific_end, people_words
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_complements import TitleComplements
@@ -18,6 +18,10 @@ SCHOLARS = ("ologist", "ician", "ographer", "rapist", "etist", "ator", "grammer"
 """Endings that no name has, so that the word may bear a capital."""
 
 
+SCHOLARLY = ("assistant", "associate", "adjunct", "visiting", "full", "emeritus")
+"""Ranks of professors that make a role where no name follows."""
+
+
 class TitleFinder(TitleComplements):
     """Finds the titles of one Doc."""
 
@@ -26,13 +30,19 @@ class TitleFinder(TitleComplements):
         posts: list[Post] = []
         place = 0
         while place < len(self.s.words):
-            post = self.one(place)
+            post = None if posts and self.namesake(place, posts[-1]) else self.one(place)
             if post is None:
                 place += 1
                 continue
             posts.append(post)
             place = max(post.title_end, place + 1)
         return posts
+
+    def namesake(self, place: int, last: Post) -> bool:
+        """Whether a word of titles right behind a title or "and" and before another capital is a given name ("Consul General Emir X")."""
+        s = self.s
+        follows = place + 1 < len(s.words) and s.capital[place + 1] and s.line[place + 1] == s.line[place]
+        return last.title_end == place and s.capital[place] and follows and s.lower[place] in people_words().also
 
     def is_title_noun(self, place: int) -> bool:
         base = self.s.lower[place]
@@ -70,6 +80,7 @@ class TitleFinder(TitleComplements):
         )
         post.title_end = post.end = self.tail(noun)
         self.before(post)
+        self.beside(post)
         core = post.title_end
         if post.end + 2 < len(s.words) and s.words[post.end] == "(" and s.words[post.end + 2] == ")" and organisation_names.is_acronym(s.words[post.end + 1]):
             post.end += 3
@@ -148,7 +159,8 @@ class TitleFinder(TitleComplements):
         if base == "senator":
             return following in ("of", "for", "from", ",")
         if base == "professor":
-            return noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "emeritus")
+            ranked = place > 1 and s.lower[place - 1] in SCHOLARLY and s.lower[place - 2] in (",", "a", "an", "and", "is", "was")
+            return (ranked and not self.names(noun + 1)) if ranked else noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "emeritus")
         if base in ("lead", "head", "chair", "host", "partner", "guide", "mentor", "coach", "pilot", "author", "judge", "speaker") and not s.capital[place]:
             return s.pos[noun] == "NOUN" and not (base == "lead" and s.lower[max(place - 2, 0)] in ("following", "follow", "followed", "take", "took"))
         return s.capital[place] or s.pos[noun] in ("NOUN", "PROPN", "ADJ")
@@ -175,6 +187,18 @@ class TitleFinder(TitleComplements):
             if all(s.capital[place] or s.lower[place] in (",", "&", "and") for place in inside):
                 end = close + 1
         return end
+
+    def beside(self, post: Post) -> None:
+        """Takes what stands right behind a title without "of": its field ("DG Nursing X Y"), its body ("Chairman Department of Z Dr X Y")."""
+        s, start = self.s, post.end
+        if not s.capital[post.noun] or start + 1 >= len(s.words) or s.line[start] != s.line[post.noun] or post.plural or s.headline[start]:
+            return
+        if self.covering.get(start, (0, 0))[0] == start and start in self.bodies and self.opens_name(self.bodies[start]):
+            post.organisation, post.stated_behind, post.end = (start, self.bodies[start]), True, self.bodies[start]
+        elif s.capital[start] and is_topic(s.lower[start]) and start not in self.covering:
+            end = self.field_end(start)
+            if end < len(s.words) and (self.opens_name(end) or (s.capital[end] and s.line[end] == s.line[start])):
+                post.title_end = post.end = end
 
     def goes_on(self, place: int) -> bool:
         """Whether the next words continue the title to another noun ("Deputy | Director", "Chief | Economist")."""
@@ -350,7 +374,7 @@ class TitleFinder(TitleComplements):
             return s.pos[place] in ("NOUN", "ADJ", "PROPN") and not s.entity[place] and lower not in lexicon().leads and lower not in LOOSE
         if s.capital[place]:
             return False
-        return (s.pos[place] == "NOUN" and s.doc[place].dep_ == "compound") or (
+        return (s.pos[place] == "NOUN" and s.doc[place].dep_ == "compound" and lower not in LOOSE) or (
             s.pos[place] == "ADJ"
             and s.doc[place].dep_ in ("amod", "compound")
             and lower not in LOOSE
