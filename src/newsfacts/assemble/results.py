@@ -63,8 +63,18 @@ def past(span: Span) -> bool:
 
 
 def breakdown(one: Draft) -> bool:
-    """Whether a figure is a part of another one ("including 12 nurses")."""
-    return value_of(one.figure).part_of is not None
+    """Whether a figure is a part of another one ("including 12 nurses", also further on in that list)."""
+    return value_of(one.figure).part_of is not None or (one.value.type in PEOPLE and in_breakdown(one.figure))
+
+
+def in_breakdown(figure: Span) -> bool:
+    """Whether a figure stands in a list that "including" or "among them" opened, with no verb between."""
+    for token in reversed(figure.doc[figure.sent.start:figure.start]):
+        if token.lower_ in ("including", "among"):
+            return any(token.i < other.start < figure.start for other in mentions(figure.doc, "counts"))
+        if token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG":
+            return False
+    return False
 
 
 def draft(doc: Doc, span: Span, entities: Entities, at: dict[int, Happening]) -> Draft:

@@ -37,7 +37,7 @@ def same(known: Draft, one: Draft) -> bool:
         return False
     if known.figure is not None and one.figure is not None:
         mine, theirs = value_of(known.figure), value_of(one.figure)
-        return bool(mine.value == theirs.value and mine.of == theirs.of)
+        return bool(mine.value == theirs.value and mine.of == theirs.of) and not elsewhere(known, one)
     if known.value.status != one.value.status or conflicting(known, one):
         return False
     if known.figure is not None or one.figure is not None:
@@ -48,6 +48,13 @@ def same(known: Draft, one: Draft) -> bool:
         return True
     short = known if mine < theirs else one if theirs < mine else None
     return short is not None and head(known.object) == head(one.object) and told_again(short)
+
+
+def elsewhere(known: Draft, one: Draft) -> bool:
+    """Whether the same number of things was given to two different bodies."""
+    if known.value.type != "delivered" or known.recipient is None or one.recipient is None:
+        return False
+    return known.recipient is not one.recipient and "organisation" == known.recipient.kind == one.recipient.kind
 
 
 def conflicting(known: Draft, one: Draft) -> bool:

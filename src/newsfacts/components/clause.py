@@ -10,6 +10,7 @@ from newsfacts.components.mention import Tokens, memory
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X", "SYM")
 JOINT = ("cooperation", "co-operation", "collaboration", "partnership", "conjunction", "coordination", "association", "tandem")
+PARTICLES = frozenset(["up", "home", "out", "together", "back", "down", "over", "away", "off", "on", "in", "along"])
 RELATIVES = ("which", "that", "who", "whom", "whose", "where")
 
 
@@ -137,6 +138,8 @@ def prepositional(word: Token) -> tuple[tuple[str, Slot], ...]:
     for child in word.children:
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART", "VERB", "ADV"):
             found.extend(objects_of(child))
+        elif child.dep_ in ("prt", "advmod") and child.lower_ in PARTICLES and child.i > word.i:
+            found.extend(prepositional(child))
     return tuple(found)
 
 

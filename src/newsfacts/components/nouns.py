@@ -23,6 +23,18 @@ def members(name: str) -> frozenset[str]:
 
 
 @functools.cache
+def lexicon() -> dict[str, frozenset[str]]:
+    """The classes of the dictionary's nouns, those of `data/nouns.toml` left out: what is said there holds."""
+    known = {word for words in rules.table("nouns").values() for word in words}
+    return {row["noun"]: frozenset(row["classes"].split()) for row in rules.rows("noun_classes") if row["noun"] not in known}
+
+
+def named_by(word: str, name: str) -> bool:
+    """Whether a noun is of a class by `data/nouns.toml`, or by the dictionary where that does not know the noun."""
+    return word in members(name) or name in lexicon().get(word, ())
+
+
+@functools.cache
 def endings() -> tuple[str, ...]:
     """The endings of nouns of people."""
     return tuple(rules.table("nouns")["person_endings"])
@@ -59,7 +71,8 @@ def is_a(token: Token, name: str) -> bool:
     """Whether a noun, or the noun that a bare figure stands for, is of a class.
 
     Besides the classes of `data/nouns.toml`: `any` takes every noun, `organisation`, `human`, `country`, `place` and `money` look at the mentions,
-    `event` at the event nouns, `name` at capitals, `thing` takes what is neither an idea nor a person, event, sum, award or agreement,
+    `event` at the event nouns, `us` is the text's own "we", `name` at capitals, `placing` "first place",
+    `thing` takes what is neither an idea nor a person, event, sum, award or agreement,
     `patient` people who are no body.
     """
     stands_for = supplied(token)
@@ -67,6 +80,8 @@ def is_a(token: Token, name: str) -> bool:
         return word_is(stands_for.casefold(), name)
     if name in SPECIAL:
         return SPECIAL[name](token)
+    if token.pos_ != "PROPN" and named_by(lemma(token), name):
+        return True
     return lemma(token) in members(name) or (name == "person" and token.tag_ in ("NNS", "NNPS", "NN") and (personal(lemma(token)) or demonym(token)))
 
 
@@ -79,7 +94,7 @@ def word_is(word: str, name: str) -> bool:
     if name == "thing":
         return word not in members("abstract") and not any(word_is(word, other) for other in CONCRETE)
     name = "person" if name == "patient" else name
-    return word in members(name) or (name == "person" and personal(word))
+    return named_by(word, name) or (name == "person" and personal(word))
 
 
 def personal(word: str) -> bool:
@@ -101,7 +116,12 @@ def is_thing(token: Token) -> bool:
     """Whether a noun is concrete enough to be given."""
     if token.pos_ not in ("NOUN", "PROPN") or lemma(token) in members("abstract"):
         return False
-    return not any(is_a(token, other) for other in CONCRETE) and not any(covered(token, kind) for kind in NAMES)
+    return (both(token) or not any(is_a(token, other) for other in CONCRETE)) and not any(covered(token, kind) for kind in NAMES)
+
+
+def both(token: Token) -> bool:
+    """Whether a noun names people as well as things: "carriers", "heaters"."""
+    return {"person", "goods"} <= lexicon().get(lemma(token), frozenset())
 
 
 def is_name(token: Token) -> bool:
@@ -129,10 +149,12 @@ SPECIAL: dict[str, Callable[[Token], bool]] = {
     "human": lambda token: covered(token, "people"),
     "country": lambda token: covered(token, "countries"),
     "place": lambda token: covered(token, "places"),
-    "patient": lambda token: is_a(token, "person") and not covered(token, "organisations"),
+    "patient": lambda token: is_a(token, "person") and not covered(token, "organisations") and not both(token),
     "money": is_money,
     "event": is_event,
     "thing": is_thing,
+    "placing": lambda token: lemma(token) in members("placing") and any(child.lower_ in members("ordinal") for child in token.children),
+    "us": lambda token: token.lower_ in ("we", "us"),
     "name": is_name,
 }
 """Classes that are told by mentions, capitals or other classes."""

@@ -14,7 +14,9 @@ from newsfacts.components.outcome_rules import OutcomeRule
 
 TAILS = ("of", "on", "for", "about")
 NAMED = ("places", "countries", "organisations", "people", "dates", "durations", "event_names")
-LONGEST = 8
+LONGEST = 9
+NAMING = ("called", "named", "dubbed", "known", "christened")
+QUOTES = ("“", "”", '"', "‘", "’", "'", "«", "»", "*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,21 @@ def tail(head: Token) -> int:
             further = phrase(inner)[1]
             if further - head.i <= LONGEST and further > end:
                 end = further
+    return called(head, end)
+
+
+def called(head: Token, end: int) -> int:
+    """Where the phrase ends with the name or the language that the thing has: "app called ShoreMap", "manual in the Uzbek language"."""
+    following = head.doc[end] if end < len(head.doc) else head
+    if following.lower_ in NAMING and following.tag_ == "VBN":
+        place = end + 1
+        while place < head.sent.end and (head.doc[place].text in QUOTES or head.doc[place].lower_ in ("as", "the") or head.doc[place].pos_ in ("PROPN", "NUM")):
+            place += 1
+        return place if place > end + 1 else end
+    if following.lower_ == "in" and following.head in (head, *head.ancestors) and is_a(head, "document"):
+        inner = next((child for child in following.children if child.dep_ == "pobj"), None)
+        if inner is not None and (lemma(inner) == "language" or inner.ent_type_ == "LANGUAGE"):
+            return inner.right_edge.i + 1 if inner.right_edge.i - end < LONGEST else inner.i + 1
     return end
 
 
@@ -112,6 +129,8 @@ def kept_behind(head: Token, preposition: Token, inner: Token) -> bool:
         return False
     if inner.pos_ == "PROPN" and preposition.lower_ == "of" and head.pos_ != "PROPN":
         return False
+    if head.text[:1].isupper() and is_a(head, "document") and covered(inner, "event_names"):
+        return True
     return not any(covered(inner, kind) for kind in NAMED)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from newsfacts.components.clause import Frame
+from newsfacts.components.clause import Frame, prepositional
 from newsfacts.components.nouns import covered, is_a, lemma
 from newsfacts.components.outcome_rules import OutcomeRule
 from newsfacts.components.outcome_themes import has_object
@@ -11,6 +11,7 @@ from newsfacts.components.outcome_themes import has_object
 FAR = 12
 """Tokens behind a trigger in which its particle stands."""
 STATING = ("VBZ", "VBP", "VB", "VBN", "VBD", "VBG", "NN", "NNS")
+THINGS = ("goods", "software", "document", "abstract", "award")
 PLACES = ("places", "countries", "organisations")
 
 
@@ -22,7 +23,7 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
         return False
     if rule.must_preposition and not whole.of(*rule.must_preposition):
         return False
-    if rule.must_recipient and not (whole.recipient or whole.of("to")):
+    if rule.must_recipient and not (whole.recipient or whole.of("to") or given_to(whole)):
         return False
     if rule.agent_not and whole.subject is not None and kept_out(whole.subject.token, rule.agent_not):
         return False
@@ -30,13 +31,24 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
         return False
     if rule.must_expletive and not any(child.dep_ == "expl" for child in trigger.children):
         return False
+    if (rule.must_passive and not whole.passive) or (rule.must_past and trigger.tag_ != "VBD"):
+        return False
     if rule.context and not any(lemma(word) in rule.context for word in trigger.sent if word != trigger):
         return False
-    return not rule.stative or not (whole.passive or trigger.dep_ in ("xcomp", "acl") or trigger.tag_ not in STATING)
+    return not rule.stative or rule.must_passive or not (whole.passive or trigger.dep_ in ("xcomp", "acl") or trigger.tag_ not in STATING)
+
+
+def given_to(whole: Frame) -> bool:
+    """Whether "to" and somebody named hang from the object, where the parser put them: "sent boxes of clothes to the Alder Home"."""
+    if whole.object is None:
+        return False
+    return any(name == "to" and any(covered(slot.token, kind) for kind in PLACES) for name, slot in prepositional(whole.object.token))
 
 
 def particle(trigger: Token, words: tuple[str, ...]) -> bool:
     """Whether one of the words hangs from a trigger, or stands right behind it."""
+    if any(child.lower_ in words for child in trigger.children):
+        return True
     behind = trigger.doc[trigger.i + 1:min(trigger.i + FAR, trigger.sent.end)]
     return any(word.lower_ in words and (word.head == trigger or word.i == trigger.i + 1) for word in behind)
 
@@ -56,13 +68,35 @@ def goes(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
 def generic(trigger: Token, theme: Token, count: Span | None) -> bool:
     """Whether a clause tells a custom rather than a deed: somebody else's purpose, or a bare plural or mass noun with a verb in the present
     of a clause below another ("uses boats to carry books")."""
+    if count is not None and out_of(count, trigger):
+        return True
     if count is not None or trigger.tag_ not in ("VB", "VBP", "VBZ"):
         return False
+    if inert(trigger, theme):
+        return True
     if trigger.tag_ == "VB" and (helped(trigger) or purpose(trigger)):
         return True
     bare = not any(child.dep_ in ("det", "poss", "amod", "compound", "nummod") for child in theme.children)
     plain = not any(child.dep_ == "aux" and child.lower_ != "to" for child in trigger.children)
     return bare and plain and trigger.dep_ in ("relcl", "xcomp", "advcl", "acl", "ccomp") and theme.pos_ == "NOUN"
+
+
+def out_of(count: Span, trigger: Token) -> bool:
+    """Whether a figure is what a share is of ("three out of ten pupils"), or a share told in the present."""
+    doc = count.doc
+    if doc[max(0, count.start - 2):count.start].text.lower() == "out of":
+        return True
+    return trigger.tag_ in ("VBP", "VBZ") and "out of" in doc[count.start:count.end + 2].text.lower()
+
+
+def inert(trigger: Token, theme: Token) -> bool:
+    """Whether the doer of something told in the present is a thing, which tells what it is for: "the filter gives clean water"."""
+    doer = next((child for child in trigger.children if child.dep_ == "nsubj"), None)
+    if doer is None or doer == theme or doer.pos_ != "NOUN":
+        return False
+    if any(child.dep_ == "aux" and child.lower_ in ("will", "shall", "to", "has", "have") for child in trigger.children):
+        return False
+    return any(is_a(doer, name) for name in THINGS) and not is_a(doer, "person") and not is_a(doer, "body")
 
 
 def helped(trigger: Token) -> bool:

@@ -31,8 +31,13 @@ def loose(doc: Doc, rules: Index) -> Iterator[Candidate]:
         theme = doc[value.noun[0]] if value.noun else count.root
         for trigger in near(theme, count):
             for rule in rules.verbs.get(verb(trigger), ()):
-                if rule.loose and plain(rule) and ("object" in rule.theme or theme.i < trigger.i) and fits(theme, rule):
+                if rule.loose and plain(rule) and not acts(theme, trigger) and ("object" in rule.theme or theme.i < trigger.i) and fits(theme, rule):
                     yield Candidate(trigger, rule, theme, count, frame(trigger), True)
+
+
+def acts(theme: Token, trigger: Token) -> bool:
+    """Whether a noun is the doer of a verb with an object of its own, so that it is not what the verb is about."""
+    return theme.dep_ == "nsubj" and theme.head == trigger and any(child.dep_ == "dobj" for child in trigger.children)
 
 
 def free(count: Span) -> bool:
@@ -45,7 +50,8 @@ def free(count: Span) -> bool:
 
 def plain(rule: OutcomeRule) -> bool:
     """Whether a rule asks for nothing beside its trigger and theme."""
-    return not (rule.stative or rule.must or rule.must_object or rule.must_place or rule.must_recipient or rule.must_preposition or rule.context)
+    asked = (rule.must, rule.must_object, rule.must_preposition, rule.context)
+    return not (rule.stative or rule.must_passive or rule.must_past or rule.must_agent or rule.must_place or rule.must_recipient or any(asked))
 
 
 def is_worth(money: Span) -> bool:
@@ -74,14 +80,27 @@ def near(theme: Token, count: Span) -> Iterator[Token]:
 
 
 def apposed(doc: Doc, rule: OutcomeRule) -> Iterator[Candidate]:
-    """ "the hospital, with 3,200 beds"."""
+    """ "the hospital, with 3,200 beds", "with 3,200 beds, the hospital …"."""
     for count in mentions(doc, "counts"):
         value = value_of(count)
-        if value.kind == "count" and value.noun and preposition(count) == "with":
-            noun = doc[value.noun[0]]
-            head = noun.head.head if noun.dep_ == "pobj" else None
-            if head is not None and head.pos_ in ("NOUN", "PROPN") and fits(noun, rule) and not is_a(head, "event") and not is_a(head, "person"):
-                yield Candidate(head, rule, noun, count, Frame(head, Slot(head, "clause.head")))
+        if value.kind != "count":
+            continue
+        noun = doc[value.noun[0]] if value.noun else count.root
+        head = owner(count, noun) if value.noun and preposition(count) == "with" else None
+        if head is not None and fits(noun, rule) and not is_a(head, "event") and not is_a(head, "person"):
+            yield Candidate(head, rule, noun, count, Frame(head, Slot(head, "clause.head")))
+
+
+def owner(count: Span, noun: Token) -> Token | None:
+    """The noun that "with" hangs from, or the subject of the clause that a sentence opens with it."""
+    if noun.dep_ != "pobj":
+        return None
+    head = noun.head.head
+    if head.pos_ in ("NOUN", "PROPN"):
+        return head
+    opens = noun.head.i <= count.sent.start + 1 and head.tag_ in ("VBZ", "VBP")
+    found = next((child for child in head.children if child.dep_ == "nsubj" and child.i > count.end), None) if opens else None
+    return found if found is not None and found.pos_ in ("NOUN", "PROPN") else None
 
 
 def verbless(doc: Doc, rules: Index) -> Iterator[Candidate]:

@@ -13,11 +13,11 @@ from newsfacts.model import NewsfactsError
 NEEDS = ("figure", "object", "either")
 OWN = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns")
 WORDS = (*OWN, "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless")
-FLAGS = ("must_place", "must_recipient", "must_agent", "must_expletive", "apposed_with", "loose")
+FLAGS = ("must_place", "must_recipient", "must_agent", "must_expletive", "must_passive", "must_past", "must_sum", "apposed_with", "loose")
 TYPE_FLAGS = ("stative", "count_recipients", "sum_behind_with", "place_of_bodies")
 TYPE_KEYS = {"description", "needs", "nouns", "rank", "rules", "examples", "counter", *TYPE_FLAGS}
 RULE_KEYS = {"id", "needs", "rank", "examples", "counter", *WORDS, *FLAGS}
-NOUNS = {"any", "thing", "organisation", "money", "event", "patient", "name", "human", "country", "place"}
+NOUNS = {"any", "thing", "organisation", "money", "event", "patient", "name", "human", "country", "place", "us"}
 EXAMPLE_KEYS = ("gives", "agent", "recipient", "date", "place", "status")
 RANK = 50
 
@@ -44,6 +44,9 @@ class OutcomeRule:
     must_recipient: bool = False
     must_agent: bool = False
     must_expletive: bool = False
+    must_passive: bool = False
+    must_past: bool = False
+    must_sum: bool = False
     apposed_with: bool = False
     verbless: tuple[str, ...] = ()
     loose: bool = True

@@ -15,6 +15,8 @@ CLASSES = ("party", "organisation", "name", "money", "person", "care")
 """Classes of nouns that a rule may take out."""
 SPELLINGS = {"instal": "install"}
 """Lemmas that the model spells otherwise than the data."""
+IN_LISTS = ("NOUN", "PROPN", "NUM", "ADJ", "PUNCT", "CCONJ", "DET", "ADP", "SYM", "ADV", "PART", "X")
+"""Parts of speech within a list."""
 PRONOUNS = frozenset(["it", "they", "we", "he", "she", "who", "which", "that", "this", "these", "those", "us", "them", "him", "her", "i", "you", "one"])
 
 
@@ -27,16 +29,41 @@ def verb(token: Token) -> str:
 def themes(name: str, whole: Frame, rule: OutcomeRule) -> Iterator[Token]:
     """The heads in a slot, coordinated ones too, through "a total of", that fit the rule's classes of nouns."""
     for slot in slots(name, whole, rule):
-        for token in with_conjuncts(slot.token):
+        row = with_conjuncts(slot.token)
+        for token in (*row, *listed_behind(row, whole)):
             inner = through(token)
             if inner.lower_ not in PRONOUNS and fits(inner, rule) and not agency(inner):
                 yield inner
 
 
+def listed_behind(row: list[Token], whole: Frame) -> list[Token]:
+    """The counted nouns of a list that the parser broke up: those behind the last one it has, with nothing but nouns, figures, commas and "and" between."""
+    last = max(row, key=lambda token: token.i)
+    if last.i < whole.trigger.i or last.i + 2 >= last.sent.end:
+        return []
+    found, place, sentence = [], last.i + 1, last.sent
+    while place < sentence.end and last.doc[place].pos_ in IN_LISTS and last.doc[place].lower_ not in ("with", "to", "in", "from", "by", "at"):
+        place += 1
+    if place < sentence.end and last.doc[place].pos_ in ("AUX", "VERB"):
+        return []
+    for count in in_sentence(last, "counts"):
+        value = value_of(count)
+        if value.kind in ("count", "measure") and value.noun is not None and last.i < count.start < place:
+            token = last.doc[value.noun[0]]
+            if token not in row and set_off(count):
+                found.append(token)
+    return found
+
+
+def set_off(count: Span) -> bool:
+    """Whether a comma, a semicolon or "and" stands right before a figure."""
+    return count.start > 0 and count.doc[count.start - 1].lower_ in (",", ";", "and", "&")
+
+
 def slots(name: str, whole: Frame, rule: OutcomeRule) -> list[Slot]:
     """What fills a slot: object, subject (where there is no object), recipient, complement ("was named X"), self, or a preposition."""
     if name == "object":
-        return [whole.object] if whole.object else particle_object(whole)
+        return [whole.object] if whole.object else particle_object(whole) or small_clause(whole)
     if name == "subject":
         return [whole.subject] if whole.subject and (not whole.object or rule.must_object or "object" not in rule.theme) else []
     if name == "recipient":
@@ -45,9 +72,10 @@ def slots(name: str, whole: Frame, rule: OutcomeRule) -> list[Slot]:
         return [Slot(child, "clause.complement") for child in whole.trigger.children if child.dep_ in ("oprd", "attr")]
     if name == "self":
         return [Slot(whole.trigger, "clause.self")]
-    found = whole.of(name)
+    found = [slot for slot in whole.of(name) if slot.token.i > whole.trigger.i or slot.via != "stated" or name == "by"]
     if not found and rule.must_object and whole.object is not None:
-        return [slot for other, slot in prepositional(whole.object.token) if other == name]
+        below = [whole.object, *(slot for _, slot in whole.prepositions)]
+        return [slot for above in below for other, slot in prepositional(above.token) if other == name]
     return found
 
 
@@ -65,6 +93,12 @@ def particle_object(whole: Frame) -> list[Slot]:
     return [Slot(found, "clause.particle")] if found is not None and count_of(found) is not None else []
 
 
+def small_clause(whole: Frame) -> list[Slot]:
+    """What is made so in "made the data public", which the parser takes for a clause of its own."""
+    clauses = (child for child in whole.trigger.children if child.dep_ == "ccomp" and child.pos_ == "ADJ" and child.i > whole.trigger.i)
+    return [Slot(inner, "clause.small") for child in clauses for inner in child.children if inner.dep_ == "nsubj"]
+
+
 def through(token: Token) -> Token:
     """The noun behind "a total of", "a team of"."""
     if lemma(token) in members("partitive") and count_of(token) is None:
@@ -73,7 +107,17 @@ def through(token: Token) -> Token:
                 for inner in child.children:
                     if inner.dep_ == "pobj":
                         return inner
-    return token
+    return spoken_for(token) or token
+
+
+def spoken_for(token: Token) -> Token | None:
+    """The counted bodies or countries that people without a figure of their own come from: "representatives of 18 countries"."""
+    if lemma(token) not in members("speaking_for") or count_of(token) is not None:
+        return None
+    for name, slot in prepositional(token):
+        if name in ("from", "of", "representing") and is_a(slot.token, "party") and count_of(slot.token) is not None:
+            return slot.token
+    return None
 
 
 def fits(token: Token, rule: OutcomeRule) -> bool:
@@ -110,13 +154,17 @@ def count_of(token: Token) -> Span | None:
 
 
 def behind(token: Token, money: Span) -> bool:
-    """Whether a sum stands after "of" or "worth" behind a noun."""
-    after = (child for child in token.children if child.dep_ == "prep" and child.lower_ in ("of", "worth"))
+    """Whether a sum stands after "of" or "worth" behind a noun, or after "is worth"."""
+    after = [child for child in token.children if child.lower_ in ("of", "worth") and child.i > token.i]
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        after.extend(child for child in token.head.children if child.lower_ == "worth")
     return any(money.start <= inner.i < money.end for child in after for inner in child.children)
 
 
 def worth(token: Token, rule: OutcomeRule) -> bool:
     """Whether an object without a figure says enough: a name, or a noun that is no pronoun and, where it is a general word, is told apart by another."""
+    if known(token):
+        return False
     start, end = phrase(token)
     if any(covered(token.doc[place], "organisations") for place in range(start, end)):
         return True
@@ -127,13 +175,21 @@ def worth(token: Token, rule: OutcomeRule) -> bool:
     return lemma(token) not in members("vague") or told_apart(token)
 
 
+def known(token: Token) -> bool:
+    """Whether a general noun with "the" or "these" and nothing else points back to things told before ("received the equipment")."""
+    if lemma(token) not in members("pointing_back"):
+        return False
+    children = [child for child in token.children if child.dep_ not in ("punct", "cc", "conj")]
+    return len(children) == 1 and children[0].lower_ in ("the", "these", "those", "this", "that") and children[0].dep_ == "det"
+
+
 def told_apart(token: Token) -> bool:
     """Whether a general noun has a telling modifier: a compound part, an adjective that is no mere "new", or "of …", "for …"."""
     bland = ("new", "first", "other", "same", "such", "more", "many", "several", "own", "global", "key", "important")
     for child in token.children:
         if child.dep_ in ("compound", "nmod") or (child.dep_ == "amod" and child.lower_ not in bland):
             return True
-        if child.dep_ == "prep" and child.i > token.i and child.lower_ in ("for", "on"):
+        if child.dep_ == "prep" and child.i > token.i and child.lower_ in ("for", "on", "with", "between"):
             return True
     return False
 
@@ -145,11 +201,11 @@ def has_object(whole: Frame, rule: OutcomeRule) -> bool:
         for token in with_conjuncts(whole.object.token):
             if any(lemma(one) in wanted or one.lower_ in wanted for one in (token, *token.children)):
                 return True
-            if any(lemma(slot.token) in wanted for name, slot in prepositional(token) if name == "in"):
+            if any(lemma(slot.token) in wanted for name, slot in prepositional(token) if name in ("in", "of")):
                 return True
     if "to" in wanted and any(child.dep_ == "xcomp" for child in whole.trigger.children):
         return True
-    return any(lemma(slot.token) in wanted for _, slot in whole.prepositions)
+    return any(lemma(one) in wanted for _, slot in whole.prepositions for one in (slot.token, *slot.token.children))
 
 
 def recipient_count(whole: Frame) -> Span | None:

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts.components.clause import Frame, frame
-from newsfacts.components.mention import OutcomeValue, mention_at, propose, release
+from newsfacts.components.mention import OutcomeValue, mention_at, propose, release, value_of
 from newsfacts.components.nouns import covered, lemma
 from newsfacts.components.outcome_arguments import Candidate, agents, arguments
 from newsfacts.components.outcome_conditions import allowed, generic
@@ -83,6 +83,8 @@ def enough(one: Candidate) -> bool:
     if one.rule.stative and one.theme.i + 1 < len(one.theme.doc) and one.theme.nbor().lower_ in ("per", "each"):
         return False
     if one.count is None and (one.rule.needs == "figure" or not worth(one.theme, one.rule)):
+        return False
+    if one.rule.must_sum and (one.count is None or value_of(one.count).kind != "money"):
         return False
     if generic(one.trigger, one.theme, one.count):
         return False
