@@ -35,3 +35,30 @@ def test_lists_go_on_behind_short_forms_in_brackets() -> None:
 
 def test_people_who_lead_do_not_bring_their_posts_in() -> None:
     assert organisers("The workshop in Bergen on 3 May 2019 was led by Dr Ann Weller, Director, Northern Data Centre.") == []
+
+
+@pytest.mark.parametrize(("told", "names"), [
+    ("The Tromsø Coast Guard acted as host.", ["Tromsø Coast Guard"]),
+    ("Zeta Farms Ltd, a seed company, was the main sponsor.", ["Zeta Farms Ltd"]),
+    ("The Norwegian Seed Trust paid EUR 6,200 for it.", ["Norwegian Seed Trust"]),
+    ("Travel and lodging were covered by the Ministry of Agriculture of Norway.", ["Ministry of Agriculture of Norway"]),
+    ("The expenditure is borne by the Government of India.", ["India"]),
+    ("Funding of EUR 31,000 came from Norway's Ministry of Trade.", ["Ministry of Trade"]),
+    ("The Tromsø Data Network (TDN) organised the week with the University of Bergen.", ["Tromsø Data Network", "University of Bergen"]),
+    ("We thank our sponsors, the Bergen Trust and UNESCO.", ["Bergen Trust", "UNESCO"]),
+    ("The Norwegian Seed Trust paid for their flights.", []),
+    ("The Norwegian Seed Trust paid for 40 beds.", []),
+])
+def test_backers_told_in_the_next_sentence(told: str, names: list[str]) -> None:
+    assert organisers(f"A seed workshop was held in Tromsø from 3 to 5 May 2019. {told}") == names
+
+
+def test_what_is_paid_for_later_on_is_another_thing() -> None:
+    text = "A seed workshop was held in Tromsø from 3 to 5 May 2019. The new dialysis unit opened in June. The Norwegian Seed Trust paid for it."
+    assert organisers(text) == []
+
+
+def test_backers_have_evidence() -> None:
+    text = "A seed workshop was held in Tromsø from 3 to 5 May 2019. Travel was paid for by UNESCO. The Bergen Trust met the costs of lodging."
+    one = event(text)
+    assert {text[each.start:each.end] for each in one.evidence if each.slot == "organisers"} == {"UNESCO", "Bergen Trust"}

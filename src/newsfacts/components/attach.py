@@ -79,11 +79,23 @@ def belongs(span: Span, trigger: Token) -> str | None:
     if verb in direct and (trigger.pos_ in ("VERB", "AUX") or verb != trigger):
         return "attach.clause"
     for child in trigger.children:
-        if child.dep_ in ("acl", "relcl") and child in direct:
+        if child.dep_ in ("acl", "relcl") and (child in direct or (direct and under(direct[-1], child))):
             return "attach.participle"
     if direct and direct[-1] in above(verb):
         return "attach.higher"
     return None
+
+
+def under(verb: Token, clause: Token) -> bool:
+    """Whether a verb is a part of a clause by coordination or a "to": "which opened on Monday and closed on Friday", "which was to begin on 11 May"."""
+    token = verb
+    for _ in range(4):
+        if token.head == token or token.dep_ not in ("xcomp", "conj", "ccomp"):
+            return False
+        token = token.head
+        if token == clause:
+            return True
+    return False
 
 
 def nearest(spans: list[Span], trigger: Token) -> list[Span]:

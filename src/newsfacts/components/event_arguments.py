@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from newsfacts import rules
 from newsfacts.components.attach import clause_of, in_sentence, preposition
 from newsfacts.components.clause import Frame, Slot, frame, phrase, with_conjuncts
+from newsfacts.components.event_backers import backers
 from newsfacts.components.event_labels import dubbed, entitled, labels, titled
 from newsfacts.components.event_phrases import phrases, stretch
 from newsfacts.components.event_scenes import lasting, seat, times_and_places
@@ -43,7 +44,8 @@ PERSONAL = (
 def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...]:
     """All arguments of the mention with this head, those of its own phrase first; `others` are the tokens where other events are told."""
     found: list[Argument] = []
-    named = phrases(head.doc, *stretch(head, others))
+    start, end = stretch(head, others)
+    named = (*phrases(head.doc, start, end), *backers(head.doc, start, end))
     for argument in (
         *times_and_places(head, span),
         *from_phrase(head, span),

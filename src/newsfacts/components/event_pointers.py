@@ -8,11 +8,15 @@ from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
 from newsfacts.components.attach import in_sentence, preposition
+from newsfacts.components.event_backers import backers
 from newsfacts.components.event_phrases import parts, phrases, words
 from newsfacts.components.event_scenes import timed
 from newsfacts.components.event_words import ordinals
 from newsfacts.components.mention import Argument, value_of
 from newsfacts.components.nouns import is_a
+
+NEAR = 70
+"""Tokens behind an event's mention in which sentences without one tell its backers."""
 
 
 def anaphors(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument, ...]]]:
@@ -20,11 +24,22 @@ def anaphors(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument,
     for sentence in doc.sents:
         if any(sentence.start <= place < sentence.end for place in told):
             continue
-        if not speaks_on(sentence):
-            continue
-        found = (*phrases(doc, sentence.start, sentence.end), *held_then(sentence))
+        found = tuple(backed_then(sentence, told))
+        if speaks_on(sentence):
+            found = (*phrases(doc, sentence.start, sentence.end), *held_then(sentence), *found)
         if found:
             yield doc[max(found[0].tokens[0] - 1, sentence.start)], found
+
+
+def backed_then(sentence: Span, told: list[int]) -> Iterator[Argument]:
+    """Who ran or paid for an event told shortly before; where "it" was paid for, in the sentence before."""
+    doc = sentence.doc
+    last = max((place for place in told if sentence.start - NEAR < place < sentence.start), default=None)
+    if last is None:
+        return
+    for argument in backers(doc, sentence.start, sentence.end):
+        if not argument.rule.endswith("-it") or doc[last].sent.end > doc[sentence.start - 1].sent.start:
+            yield argument
 
 
 def held_then(sentence: Span) -> Iterator[Argument]:

@@ -19,6 +19,7 @@ STRENGTH = (
     "events.commas",
     "events.attach.own",
     "events.attach.participle",
+    "events.attach.relative",
     "events.attach.clause",
     "events.attach.higher",
     "events.attach.name",
@@ -56,11 +57,23 @@ def scenes(head: Token, span: Span) -> Iterator[Argument]:
             within = span.start <= found.start < span.end
             if not fit(found, head, kind, within):
                 continue
-            rule = "attach.name" if within else belongs(found, head)
+            rule = "attach.name" if within else belongs(found, head) or ("attach.relative" if relative(found, head) else None)
             if not rule or (outer and rule in ("attach.clause", "attach.higher")):
                 continue
             part = "" if kind != "dates" else ":name" if within else edge(found, head)
             yield Argument(slot + part, (found.start, found.end), f"events.{rule}", "stated" if rule != "attach.higher" else "inherited")
+
+
+def relative(found: Span, head: Token) -> bool:
+    """Whether a mention stands in a clause of taking place hung on a noun behind the event's: "the course in Lyon, which was to begin on 11 May"."""
+    verb = next((token for token in anchors(found) if token.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_.lower() not in rules.table("events")["merging"]["taking_place"]:
+        return False
+    clause = next((token for token in (verb, *verb.ancestors) if token.dep_ not in ("xcomp", "conj", "ccomp")), verb)
+    if clause.dep_ != "relcl" or not any(child.lower_ in ("which", "that") and child.dep_ in ("nsubj", "nsubjpass") for child in clause.children):
+        return False
+    noun = clause.head
+    return head.i < noun.i < clause.i and event_type(noun) is None and all(token.pos_ not in ("VERB", "AUX") for token in head.doc[head.i : clause.left_edge.i])
 
 
 def fit(found: Span, head: Token, kind: str, within: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
 
-from newsfacts.components.mention import mentions
+from newsfacts.components.mention import mentions, value_of
 from newsfacts.components.nouns import members
 from newsfacts.components.organisation_words import lexicon
 
@@ -122,7 +122,7 @@ def closing(doc: Doc, place: int, end: int) -> int:
 
 def run_around(doc: Doc, token: int, start: int, end: int, kinds: Kinds = ("organisations", "people", "countries")) -> list[Span]:
     """The list of names of which a token's mention is one, with what stands before and behind it between commas and "and"."""
-    every = outermost(index(doc, kinds).values())
+    every = outermost(span for span in index(doc, kinds).values() if acts(span))
     own = next((place for place, span in enumerate(every) if span.start <= token < span.end), None)
     if own is None:
         return []
@@ -140,6 +140,13 @@ def run_around(doc: Doc, token: int, start: int, end: int, kinds: Kinds = ("orga
             break
         found.append(span)
     return found
+
+
+def acts(span: Span) -> bool:
+    """Whether a mention can stand for who acts: a country's adjective only before "government" and the like."""
+    if span.label_ != "countries" or value_of(span).form != "adjective":
+        return True
+    return span.end < len(span.doc) and span.doc[span.end].lower_ in members("stately")
 
 
 def outermost(spans: Iterable[Span]) -> list[Span]:
