@@ -31,3 +31,77 @@ def test_events_of_a_plural_are_apart_from_one_before() -> None:
 def test_a_series_is_no_edition() -> None:
     found = events("The Open Skies Summit will be held in Bern on 13 October 2031. The Open Skies Summit Series is run by the Halden Foundation.")
     assert [one.name for one in found] == ["Open Skies Summit", "Open Skies Summit Series"]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("The first workshop was held in Quito in 2018. The third will be in Loja in 2023.", [("workshop", "2018"), ("workshop", "2023")]),
+    ("The centre ran a training in Quito in 2019. Previous trainings in May and September 2018 drew nobody.",
+     [("training", "2019"), ("training", "2018-05"), ("training", "2018-09")]),
+    ("A convoy of doctors went to Asmara in June 2010. That of March 2009 went to Kampala.", [("mission", "2010-06"), ("mission", "2009-03")]),
+])
+def test_editions(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.type, one.dates) for one in events(text, "2022-06-01")] == told
+
+
+@pytest.mark.parametrize("text", ["The first workshop was held in Quito in 2018. The third is a success.", "That of May 2018 is a copy of the report."])
+def test_no_editions(text: str) -> None:
+    assert len(events(text, "2022-06-01")) == text.count("workshop")
+
+
+@pytest.mark.parametrize("text", [
+    "A team from Norte Hospital in Lisbon, five in all, was here from 4 to 8 May and operated on 21 men.",
+    "Nine surgeons of the Halden Foundation spent two weeks at the Loja Hospital in May and operated on 40 children.",
+    "Twenty volunteers travelled to Loja from 8 to 10 March, where they treated 1,026 patients and pulled 300 teeth.",
+    "From May 6 to 19, 2022, a Korean medical team of 18 treated 1,906 patients at the Undata Hospital.",
+])
+def test_missions_by_who_went(text: str) -> None:
+    assert [one.type for one in events(text, "2022-06-01")] == ["mission"]
+
+
+@pytest.mark.parametrize("text", [
+    "Nurses of the Loja Hospital treated 1,200 patients in May 2022.",
+    "The design team of the company spent two weeks in Loja in May.",
+    "A team of engineers performed 20 tests in Loja in May.",
+])
+def test_no_missions(text: str) -> None:
+    assert not any(one.type == "mission" for one in events(text, "2022-06-01"))
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("The minister visited Peru on 11 June and Chile from 12-13 June 2022.", [("PE", "2022-06-11"), ("CL", "2022-06-12/2022-06-13")]),
+    ("The minister visited Turkey on 4 April 2022.", [("TR", "2022-04-04")]),
+    ("General Ana Cone hosted Otto Holm, commander of the army, on 25-26 May 2022.", [(None, "2022-05-25/2022-05-26")]),
+])
+def test_visits(text: str, told: list[tuple[str | None, str]]) -> None:
+    assert [(one.country, one.dates) for one in events(text, "2022-06-01") if one.type == "other"] == told
+
+
+@pytest.mark.parametrize("text", [
+    "The hotel hosted guests on 25 May 2022.", "The city received 300 books on 25 May 2022.", "The ministry met its target on 3 May 2022.",
+    "They first met in 2012.", "The patient visited Turkey in 2019.",
+])
+def test_no_visits_or_meetings(text: str) -> None:
+    assert events(text, "2022-06-01") == []
+
+
+def test_meetings_by_their_verb() -> None:
+    found = events("The board met in Georgetown on 24 January and read 39 letters.", "2022-06-01")
+    assert [(one.type, one.dates) for one in found] == [("meeting", "2022-01-24")]
+
+
+@pytest.mark.parametrize(("text", "count"), [
+    ("The staff face the challenge of distance teaching in Oslo in August 2020.", 0), ("Power was still a challenge in Quito in May 2020.", 0),
+    ("The agency launched a challenge to map wells in May 2020.", 1), ("The robot challenge was held in Quito in May 2020.", 1),
+])
+def test_challenges(text: str, count: int) -> None:
+    assert len(events(text)) == count
+
+
+@pytest.mark.parametrize(("text", "count"), [
+    ("Since the first evening training in 2014, over 60 coaches have qualified.", 1),
+    ("The club sent the last boxes from the 2012 book drive in May.", 1), ("So far 40 workshops have been held in Lima.", 0),
+    ("Experts led hands-on bee training at the Loja Hospital in May 2021.", 1), ("Training is useful.", 0),
+    ("Ana Silva paid a courtesy call on the director of the Loja Hospital.", 1), ("She made a call to the Loja Hospital.", 0),
+])
+def test_told_or_not(text: str, count: int) -> None:
+    assert len(events(text)) == count

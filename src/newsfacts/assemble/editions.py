@@ -9,18 +9,36 @@ from newsfacts.assemble.happening import Happening, fill
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.mention import Argument, mentions, value_of
 
-Pair = tuple[Span, Span]
+Pair = tuple[Span, Span | None]
+"""A town and the date of the edition there, or a date alone."""
 
 
 def editions(doc: Doc, span: Span, one: Happening, entities: Entities) -> list[Happening]:
-    """Past editions told in a list of places with their dates: "workshops in Maputo (2015), Harare (2017) and Lusaka (2019)"."""
+    """Past editions told in a list of places with their dates ("workshops in Maputo (2015), Harare (2017)") or of dates alone ("those of May and June")."""
     follows = span.end < len(doc) and doc[span.end].lower_ in ("following", "after")
     if not (one.plural or one.series or follows or span.id_ == "events.follow-up"):
         return []
     found = pairs(doc, span)
     if len(found) < 2:
-        return []
+        days = run_of_dates(doc, span)
+        return [part(doc, one, (day, None), day.end, entities) for day in days] if len(days) > 1 else []
     return [part(doc, one, pair, found[place + 1][0].start if place + 1 < len(found) else span.sent.end, entities) for place, pair in enumerate(found)]
+
+
+def run_of_dates(doc: Doc, span: Span) -> list[Span]:
+    """The dates, each of a day, month or year, in a list right behind a mention: "trainings in May and September 2021"."""
+    found: list[Span] = []
+    end = span.end
+    for date in sorted(mentions(doc, "dates"), key=lambda date: date.start):
+        if date.start < end or date.start >= span.sent.end:
+            continue
+        gap = [token.lower_ for token in doc[end : date.start]]
+        fits = gap in (["of"], ["in"], ["on"]) if not found else bool(gap) and all(word in (",", "and", "&", "in", "of") for word in gap)
+        if not fits or "/" in value_of(date).value:
+            break
+        found.append(date)
+        end = date.end
+    return found
 
 
 def listed(found: list[Happening], span: Span) -> bool:
@@ -58,15 +76,16 @@ def bracketed(doc: Doc, city: Span, date: Span) -> bool:
 
 def part(doc: Doc, one: Happening, pair: Pair, end: int, entities: Entities) -> Happening:
     """One edition of a list."""
-    city, date = pair
+    first, date = pair
     made = Happening(
         None,
         one.type,
-        [doc[city.start : city.end]],
-        [status(doc, city.start, end) or status_before(doc, city) or ("planned" if "planned" in one.statuses else "actual")],
+        [doc[first.start : first.end]],
+        [status(doc, first.start, end) or status_before(doc, first) or ("planned" if "planned" in one.statuses else "actual")],
     )
-    fill(doc, made, Argument("date", (date.start, date.end), "events.edition"), entities)
-    fill(doc, made, Argument("place", (city.start, city.end), "events.edition"), entities)
+    for slot, found in (("date", date or first), ("place", first)):
+        if not (slot == "place" and date is None):
+            fill(doc, made, Argument(slot, (found.start, found.end), "events.edition"), entities)
     return made
 
 
@@ -76,8 +95,10 @@ def status(doc: Doc, start: int, end: int) -> str | None:
     return next((name for name, cues in rules.table("events")["editions"].items() if any(cue in text for cue in cues)), None)
 
 
-def status_before(doc: Doc, city: Span) -> str | None:
+def status_before(doc: Doc, first: Span) -> str | None:
     """What the words right before a town tell of its edition: "will go to Loja"."""
     return (
-        "planned" if any(token.lower_ in ("will", "planned", "foreseen", "next") for token in doc[max(city.sent.start, city.start - 5) : city.start]) else None
+        "planned"
+        if any(token.lower_ in ("will", "planned", "foreseen", "next") for token in doc[max(first.sent.start, first.start - 5) : first.start])
+        else None
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsfacts import rules
 from newsfacts.assemble.happening import Happening, planned
 from newsfacts.components.event_deeds import present
+from newsfacts.components.event_words import ordinals
 from newsfacts.components.layout import block_of
 from newsfacts.edtf import bounds
 
@@ -43,7 +44,7 @@ def worth_telling(one: Happening) -> bool:
         return one.name is not None and bool(filled or run)
     if one.name is not None:
         return bool(filled or run or one.people) or "cancelled" in one.statuses or not label_only(one)
-    if one.plural and str(one.get("dates") or "").endswith("/.."):
+    if one.plural and (str(one.get("dates") or "").endswith("/..") or summed_up(one)):
         return one.series
     if "cancelled" in one.statuses:
         return bool(filled)
@@ -54,12 +55,34 @@ def worth_telling(one: Happening) -> bool:
     if one.spans[0].id_ in ("events.team", "events.visit"):
         return True
     if one.type == "other":
-        return len(filled) + run > 1
+        return len(filled) + run > 1 or called(one) or (len(str(one.get("dates") or "")) >= 10 and one.spans[0].root.lemma_.lower() != "event")
     if len(filled) + run > 1:
+        return True
+    if singled_out(one) and (filled or "country" in one.slots):
         return True
     if filled == {"duration"}:
         return "T" not in str(one.get("duration")) and not (one.plural or one.indefinite)
     return not one.series and bool(filled & {"dates", "venue"})
+
+
+def summed_up(one: Happening) -> bool:
+    """Whether a plural sums up the events of years: "so far 40 courses have been held"."""
+    words = {token.lower_ for span in one.spans for token in span.sent}
+    return bool(words & {"date", "far", "estimated", "altogether", "overall"}) and "dates" not in one.slots
+
+
+def called(one: Happening) -> bool:
+    """Whether an event is a courtesy call or a visit on somebody's ground."""
+    return one.spans[0].id_ == "events.other.call"
+
+
+def singled_out(one: Happening) -> bool:
+    """Whether an event is one of many by its number or its year: "the first training in 2015", "the 2012 book drive"."""
+    if one.plural or one.series:
+        return False
+    before = [child for span in one.spans for child in span.root.children if child.i < span.root.i]
+    numbered = any(child.lower_ in ordinals() or child.lower_ in ("inaugural", "maiden") for child in before)
+    return (numbered or any(len(child.text) == 4 and child.is_digit for child in before)) and any(child.dep_ in ("det", "poss") for child in before)
 
 
 def told_slots(one: Happening) -> set[str]:

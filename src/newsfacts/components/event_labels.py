@@ -9,10 +9,9 @@ from spacy.tokens import Doc, Span, Token
 
 from newsfacts.components.attach import clause_of
 from newsfacts.components.event_name_ends import connectors, named
-from newsfacts.components.event_words import event_type
+from newsfacts.components.event_words import INTRODUCERS, event_type
 from newsfacts.components.mention import Argument, mentions
 
-INTRODUCERS = ("titled", "entitled", "called", "named", "dubbed", "billed", "labelled", "labeled", "christened", "codenamed", "nicknamed")
 THEMES = ("theme", "themed", "motto", "slogan")
 SHOWS = ("exercise", "exhibition", "competition", "contest", "camp", "fair", "festival", "race", "drill", "campaign", "tournament", "retreat")
 QUOTED = re.compile(r"[“\"‘']([^“”\"]{4,140})[”\"’']")

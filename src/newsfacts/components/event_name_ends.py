@@ -105,7 +105,7 @@ def joined(doc: Doc, place: int, floor: int) -> int:
 
 def linked(doc: Doc, place: int, floor: int) -> int:
     """Where a name begins that a preposition links to capitalised words before it: "the Women in Science Conference"; only behind an article or a quote."""
-    if place - 2 <= floor or doc[place - 1].lower_ not in ("in", "for", "of", "to", "on") or not named(doc[place]):
+    if place - 2 <= floor or doc[place - 1].lower_ not in ("in", "for", "of", "to", "on") or not named(doc[place]) or in_headline(doc[place]):
         return place
     start = place - 1
     while start > floor and named(doc[start - 1]) and doc[start - 1].lower_ not in ARTICLES and doc[start - 1].pos_ not in ("VERB", "AUX"):

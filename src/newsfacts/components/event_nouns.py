@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsfacts import rules
-from newsfacts.components.event_words import event_type, singular
+from newsfacts.components.attach import in_sentence
+from newsfacts.components.event_words import INTRODUCERS, event_type, singular
 
 DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "such")
 
@@ -13,6 +14,8 @@ DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "our", "his
 def unnamed(token: Token) -> tuple[str, str] | None:
     """The type of an unnamed event and the rule that gave it."""
     kind = event_type(token)
+    if token.lower_ in ("call", "calls") and any(child.lower_ == "courtesy" for child in token.children):
+        return "other", "events.other.call"
     if kind is None or token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "amod", "npadvmod", "poss") or token.text.isupper():
         return None
     lemma = singular(token.lower_)
@@ -130,6 +133,16 @@ def in_session(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ == "in"
 
 
+def no_challenge(token: Token) -> bool:
+    """Whether a challenge is a difficulty: "the staff face a challenge"; one that people take part in is run, won or called something."""
+    if any(child.dep_ == "compound" and child.pos_ in ("NOUN", "PROPN") for child in token.children) or token.nbor(1).lower_ in INTRODUCERS:
+        return False
+    if token.dep_ == "pobj":
+        return token.head.lower_ not in ("in", "during", "at") or token.head.head.lemma_.lower() not in ("participate", "take", "compete", "win")
+    run = ("launch", "run", "hold", "organise", "organize", "host", "enter", "win", "join", "announce", "issue", "sponsor", "start", "open", "attract", "draw")
+    return token.dep_ not in ("dobj", "nsubj", "nsubjpass", "conj") or token.head.lemma_.lower() not in run
+
+
 SENSES = {
     "mission": no_mission,
     "drive": no_drive,
@@ -138,6 +151,7 @@ SENSES = {
     "convention": no_assembly,
     "exchange": no_assembly,
     "training": no_training,
+    "challenge": no_challenge,
     "session": in_session,
 }
 
@@ -150,7 +164,7 @@ def compound_type(token: Token) -> str | None:
     for kind, listed in table.items():
         if any(singular(word) in listed for word in before):
             if kind == "mission":
-                if lemma == "camp":
+                if lemma in ("camp", "exercise"):
                     return "mission"
             elif kind == "ceremony":
                 if event_type(token) == "ceremony":
@@ -161,11 +175,18 @@ def compound_type(token: Token) -> str | None:
 
 
 def eventive(token: Token) -> bool:
-    """Whether "training" is an event (counted, dated, determined) and no mere activity."""
-    return (
-        any(child.dep_ in ("det", "nummod", "amod", "poss") and child.lower_ not in ("no", "any", "further", "more") for child in token.children)
-        or token.tag_ == "NNS"
-    )
+    """Whether "training" is an event (counted, determined, held at a time or place) and no mere activity."""
+    if token.tag_ == "NNS" or any(
+        child.dep_ in ("det", "nummod", "amod", "poss") and child.lower_ not in ("no", "any", "further", "more") for child in token.children
+    ):
+        return True
+    held = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in HELD
+    return held and bool(in_sentence(token, "dates") or in_sentence(token, "durations"))
+
+
+HELD = frozenset(
+    ["lead", "hold", "run", "give", "deliver", "provide", "attend", "complete", "organise", "organize", "conduct", "host", "undergo", "receive", "offer"]
+)
 
 
 def definite(token: Token) -> bool:

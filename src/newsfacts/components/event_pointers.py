@@ -12,7 +12,7 @@ from newsfacts.components.event_backers import backers
 from newsfacts.components.event_phrases import parts, phrases, words
 from newsfacts.components.event_scenes import timed
 from newsfacts.components.event_words import ordinals
-from newsfacts.components.mention import Argument, value_of
+from newsfacts.components.mention import Argument, mentions, value_of
 from newsfacts.components.nouns import is_a
 
 NEAR = 70
@@ -71,12 +71,38 @@ def speaks_on(sentence: Span) -> bool:
 
 
 def follow_ups(doc: Doc) -> Iterator[Token]:
-    """ "The first was held in Lusaka", "the fifth edition goes to Loja", "an earlier one took place": words that stand for a further event of the kind."""
-    for token in doc:
-        if (token.lower_ in ("edition", "editions", "round", "instalment") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT")) or ((
-            token.dep_ in ("nsubj", "nsubjpass")
-            and token.head.pos_ == "VERB"
-            and (token.lower_ in ordinals() or token.lower_ in ("one", "next", "last", "latest"))
-            and any(child.dep_ == "det" for child in token.children)
-        ) and (token.head.lemma_ in rules.table("events")["merging"]["taking_place"] or token.head.lemma_ in rules.table("events")["merging"]["following"])):
-            yield token
+    """ "The first was held in Lusaka", "the fifth edition goes to Loja", "those of May and June": words that stand for a further event of the kind."""
+    return (token for token in doc if further(token))
+
+
+def further(token: Token) -> bool:
+    """Whether a word stands for a further event."""
+    if token.lower_ in EDITIONS:
+        return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT")
+    if token.lower_ in ("that", "those"):
+        return dated(token)
+    return token.dep_ in ("nsubj", "nsubjpass") and counted(token) and told_of(token.head)
+
+
+EDITIONS = ("edition", "editions", "round", "instalment")
+
+
+def counted(token: Token) -> bool:
+    """Whether a word without a noun counts events: "the third", "an earlier one", "the latest"."""
+    return (token.lower_ in ordinals() or token.lower_ in ("one", "next", "last", "latest")) and any(child.dep_ == "det" for child in token.children)
+
+
+def told_of(verb: Token) -> bool:
+    """Whether a verb tells of an event that its subject stands for; "be" only with a time or place: "the third will be in Loja in 2023"."""
+    table = rules.table("events")["merging"]
+    if verb.lemma_.lower() == "be":
+        return any(child.dep_ == "prep" and child.lower_ in ("in", "on", "at", "from") and child.i > verb.i for child in verb.children)
+    return verb.pos_ == "VERB" and (verb.lemma_ in table["taking_place"] or verb.lemma_ in table["following"])
+
+
+def dated(token: Token) -> bool:
+    """Whether "that" or "those" stands for events told by their dates: "those of April, June and October"."""
+    ahead = token.i + 2
+    if ahead >= len(token.doc) or token.nbor(1).lower_ not in ("of", "in"):
+        return False
+    return any(span.start in (ahead, ahead + 1) and len(value_of(span).value) < 11 for span in mentions(token.doc, "dates"))

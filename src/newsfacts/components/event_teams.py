@@ -1,18 +1,20 @@
-"""Finds missions told by who went ("a medical team of 18 treated …") and visits told by their verb ("will visit Riga on 4 May")."""
+"""Finds missions told by who went: "a medical team of 18 treated …", "nine surgeons from Lima spent two weeks at …"."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from newsfacts import rules
 from newsfacts.components.attach import in_sentence
-from newsfacts.components.event_scenes import times_and_places, where
+from newsfacts.components.event_scenes import times_and_places
 from newsfacts.components.event_verbs import governor
-from newsfacts.components.layout import block_of, in_dateline
-from newsfacts.components.mention import Argument, Tokens, mention_at, mentions_over, value_of
+from newsfacts.components.layout import block_of
+from newsfacts.components.mention import Argument, mention_at, mentions_over, value_of
+
+Told = tuple[Token, tuple[Argument, ...]]
 
 
 @functools.cache
@@ -21,23 +23,26 @@ def words(name: str) -> frozenset[str]:
     return frozenset(rules.table("events")["teams"][name])
 
 
-def teams_of(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument, ...]]]:
+def teams_of(doc: Doc, told: list[int]) -> Iterator[Told]:
     """Nouns of medical teams that were somewhere for a while, with when, where and how many; not in sentences that name the mission itself."""
+    known: set[str] = set()
     for token in doc:
-        if (
-            token.lower_ not in words("nouns")
-            or token.pos_ not in ("NOUN", "PROPN")
-            or not medical(token)
-            or mentions_over(doc, "organisations", token.i)
-            or block_of(token) in ("boilerplate", "headline", "subhead")
-        ):
+        team, people = token.lower_ in words("nouns"), token.lower_ in words("goers")
+        if not (team or people) or token.pos_ not in ("NOUN", "PROPN") or mentions_over(doc, "organisations", token.i):
             continue
-        if any(token.sent.start <= place < token.sent.end for place in told):
+        if block_of(token) in ("boilerplate", "headline", "subhead") or any(token.sent.start <= place < token.sent.end for place in told):
             continue
-        span = doc[token.i : token.i + 1]
-        found = [*times_and_places(token, span), *sent_to(token), *size(token)]
-        if any(argument.slot == "duration" or timely(doc, argument) for argument in found) and any(argument.slot == "place" for argument in found):
+        if not ((team and (medical(token) or token.lemma_ in known or treats(token))) or (people and away(token) and treats(token))):
+            continue
+        known.add(token.lemma_)
+        found = [*times_and_places(token, doc[token.i : token.i + 1]), *at_work(token), *sent_to(token), *size(token)]
+        if any(argument.slot == "duration" or timely(doc, argument) for argument in found) and placed(token, found):
             yield token, tuple(found)
+
+
+def placed(token: Token, found: list[Argument]) -> bool:
+    """Whether a team is told with where it was: a place, or "here"."""
+    return any(argument.slot == "place" for argument in found) or any(word.lower_ in ("here", "there") for word in token.sent)
 
 
 def timely(doc: Doc, argument: Argument) -> bool:
@@ -59,13 +64,50 @@ def medical(token: Token) -> bool:
     return bool(words("medical") & set(modifiers)) or bool(words("people") & set(people))
 
 
-def sent_to(token: Token) -> Iterator[Argument]:
-    """Where a team was sent: "dispatched a medical convoy to Asmara"."""
+def treats(token: Token) -> bool:
+    """Whether those who went operate on or treat people, in the clause that they are the subject of or one joined to it."""
+    verb, position = governor(token)
+    if verb is None or position != "subject":
+        return False
+    behind = (one for one in token.sent if one.i > verb.i and one.pos_ == "VERB" and any(child.lower_ in ("they", "who") for child in one.children))
+    return any(cares(one) for one in (verb, *verb.conjuncts, *verb.children, *behind))
+
+
+def cares(verb: Token) -> bool:
+    """Whether a verb tells of care for patients: "operated on 21 men", "treated 40 children", "performed 30 operations"."""
+    lemma = verb.lemma_.lower()
+    if lemma == "operate":
+        return any(child.lower_ == "on" for child in verb.children)
+    if lemma in words("performing"):
+        return any(inner.lemma_.lower() in words("care") for child in verb.children if child.dep_ == "dobj" for inner in (child, *child.conjuncts))
+    return lemma in words("treating")
+
+
+def away(token: Token) -> bool:
+    """Whether people are told to have come from elsewhere: "from Lima", "Cuban", volunteers, or by a verb of going."""
     verb, _ = governor(token)
-    if verb is None or verb.lemma_.lower() not in words("sending"):
+    if verb is not None and verb.lemma_.lower() in (*words("sending"), "spend", "visit", "come"):
+        return True
+    origin = any(child.lower_ == "from" for child in token.children) or any(mentions_over(token.doc, "countries", child.i) for child in token.children)
+    return origin or "volunteer" in token.lower_
+
+
+def at_work(token: Token) -> Iterator[Argument]:
+    """When and where the verbs of a team's care are told: the second of two joined clauses."""
+    verb, _ = governor(token)
+    if verb is None:
         return
+    for one in verb.conjuncts:
+        if cares(one):
+            yield from (argument for argument in times_and_places(one, token.doc[one.i : one.i + 1]) if argument.slot == "place")
+
+
+def sent_to(token: Token) -> Iterator[Argument]:
+    """Where a team was sent: "dispatched a medical convoy to Asmara"; "the convoy of March to Kampala"."""
+    verb, _ = governor(token)
+    heads = [token] if verb is None or verb.lemma_.lower() not in words("sending") else [verb, token]
     for found in in_sentence(token, "places"):
-        if found.root.head.lower_ == "to" and found.root.head.head in (verb, token):
+        if found.root.head.lower_ == "to" and found.root.head.head in heads:
             yield Argument("place", (found.start, found.end), "events.team.to")
 
 
@@ -81,60 +123,4 @@ def size(token: Token) -> Iterator[Argument]:
             and abs(count.start - token.i) < 6
         ):
             yield Argument("participants", (count.start, count.end), "events.team.size")
-            return
-
-
-def visits_of(doc: Doc, told: list[int]) -> Iterator[tuple[Token, tuple[Argument, ...]]]:
-    """Verbs of visiting with a day and a place, outside sentences that tell the visit by its noun."""
-    for verb in doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in words("visiting") or any(verb.sent.start <= place < verb.sent.end for place in told):
-            continue
-        if block_of(verb) in ("boilerplate", "headline", "subhead") or not personal(doc, verb):
-            continue
-        places = list(visited(verb))
-        day = next(
-            (
-                span
-                for span in in_sentence(verb, "dates")
-                if len(value_of(span).value) >= 10 and ".." not in value_of(span).value and not in_dateline(span) and tied(span, verb)
-            ),
-            None,
-        )
-        if places and day is not None:
-            yield verb, (places[0], Argument("date", (day.start, day.end), "events.visit.day"))
-
-
-def tied(span: Span, verb: Token) -> bool:
-    """Whether a day stands under a verb or right behind what it visits."""
-    return verb in span.root.ancestors or 0 < span.start - verb.i < 10
-
-
-def personal(doc: Doc, verb: Token) -> bool:
-    """Whether people by name, post or as a delegation are the ones who visit."""
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is None and verb.dep_ == "conj":
-        subject = next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
-    if subject is None:
-        return False
-    return subject.lower_ in ("he", "she", *words("visitors")) or bool(mentions_over(doc, "people", subject.i))
-
-
-def visited(verb: Token) -> Iterator[Argument]:
-    """The countries, towns and bodies visited: the verb's object, or what it travels "to"."""
-    doc = verb.doc
-    for child in verb.children:
-        if child.dep_ == "dobj" and verb.lemma_.lower() == "visit":
-            yield from at(doc, child)
-        elif child.dep_ == "prep" and child.lower_ in ("to", *where()) and verb.lemma_.lower() != "visit":
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    yield from at(doc, inner)
-
-
-def at(doc: Doc, token: Token) -> Iterator[Argument]:
-    """The country, place or body that a noun names."""
-    for kind in ("countries", "places", "organisations"):
-        for span in mentions_over(doc, kind, token.i):
-            tokens: Tokens = (span.start, span.end)
-            yield Argument("place", tokens, "events.visit.place")
             return

@@ -8,6 +8,9 @@ from spacy.tokens import Token
 
 from newsfacts import rules
 
+INTRODUCERS = ("titled", "entitled", "called", "named", "dubbed", "billed", "labelled", "labeled", "christened", "codenamed", "nicknamed")
+"""Words before a name."""
+
 
 @functools.cache
 def types() -> dict[str, str]:

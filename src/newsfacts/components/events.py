@@ -9,7 +9,8 @@ from newsfacts.components.event_arguments import arguments
 from newsfacts.components.event_deeds import deeds_of
 from newsfacts.components.event_nouns import definite, unnamed
 from newsfacts.components.event_pointers import anaphors, follow_ups
-from newsfacts.components.event_teams import teams_of, visits_of
+from newsfacts.components.event_teams import teams_of
+from newsfacts.components.event_visits import meetings_of, visits_of
 from newsfacts.components.mention import Argument, EventValue, mentions, propose, value_of
 from newsfacts.components.status import calls_off, status_of
 
@@ -34,6 +35,8 @@ def events(doc: Doc) -> Doc:
         tell(token, "events.team", "mission", definite(token), told)
     for token, told in visits_of(doc, places):
         tell(token, "events.visit", "other", False, told)
+    for token, told in meetings_of(doc, places):
+        tell(token, "events.meeting", "meeting", False, told)
     for token, told in anaphors(doc, places):
         tell(token, "events.anaphor", "anaphor", True, told, "")
     return doc
