@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 KINDS = ("organisation", "person", "country", "place")
 FIRST = frozenset(["we", "our", "us", "ours", "ourselves"])
+DEFINITE = ("the", "this", "that", "our")
 FAR = 3
 """Sentences back in which "it" and "they" look for what they stand for."""
 AUTHOR_AT_LEAST = 4
@@ -46,9 +47,13 @@ def before(entities: Entities, pronoun: Token) -> Entity | None:
     word = pronoun.lower_
     if word not in ("it", "they", "he", "she", "his", "her", "which", "who", "its", "their"):
         return None
-    kind = "person" if word in ("he", "she", "his", "her") else "organisation"
-    sentence = pronoun.sent
-    found = subject_in(entities, entities.doc[sentence.start:pronoun.i], kind)
+    return last_subject(entities, pronoun, "person" if word in ("he", "she", "his", "her") else "organisation")
+
+
+def last_subject(entities: Entities, token: Token, kind: str) -> Entity | None:
+    """The entity of a kind that was a subject last before a token, a few sentences back at most."""
+    sentence = token.sent
+    found = subject_in(entities, entities.doc[sentence.start:token.i], kind)
     for _ in range(FAR):
         if found is not None or sentence.start == 0:
             break
@@ -74,6 +79,8 @@ def within(entities: Entities, root: Token) -> Entity | None:
     for token in (*beside_tokens(root), *owners(root)):
         if found := entities.at_token.get(("organisation", token.i)) or possessor(entities, token, root):
             return found
+    if (known := body_before(entities, root)) is not None:
+        return known
     if root.lower_ not in members("stately"):
         return None
     for token in owners(root):
@@ -81,6 +88,18 @@ def within(entities: Entities, root: Token) -> Entity | None:
         if found is not None and preposition(root.doc[token.i:token.i + 1]) != "from":
             return found
     return country_before(entities, root) if root.lower_ in ("country", "government", "state", "nation") else None
+
+
+def body_before(entities: Entities, root: Token) -> Entity | None:
+    """The body that "the dispensary", "the company" or "the team" stands for: the one named last before whose name has that word, else, where the word
+    fits any body, the subject told last."""
+    if root.lower_ not in members("standing_for_body") or not any(child.lower_ in DEFINITE and child.dep_ in ("det", "poss") for child in root.children):
+        return None
+    told = [(span.start, place) for place, one in enumerate(entities.organisations) if root.lower_ in one.key.split()
+            for span in (*one.spans, *one.acronym_spans) if span.end <= root.i]
+    if told:
+        return entities.organisations[max(told)[1]]
+    return last_subject(entities, root, "organisation") if root.lower_ in members("any_body") else None
 
 
 def possessor(entities: Entities, token: Token, root: Token) -> Entity | None:

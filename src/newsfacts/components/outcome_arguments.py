@@ -33,7 +33,7 @@ class Candidate:
 
 def arguments(one: Candidate) -> Iterator[Argument]:
     """Figure, object, agent, recipient, dates and places of an outcome."""
-    if one.theme.pos_ != "NUM":
+    if one.theme.pos_ != "NUM" and not unit(one):
         yield Argument("object", object_phrase(one), f"{one.rule.id}.object")
     if one.count is not None:
         yield Argument("value", (one.count.start, one.count.end), f"{one.rule.id}.figure")
@@ -41,6 +41,11 @@ def arguments(one: Candidate) -> Iterator[Argument]:
     yield from recipients(one)
     yield from dated(one)
     yield from placed(one)
+
+
+def unit(one: Candidate) -> bool:
+    """Whether a theme is the currency or the "million" of a sum, which is no object."""
+    return one.count is not None and value_of(one.count).kind == "money" and one.count.start <= one.theme.i < one.count.end
 
 
 def object_phrase(one: Candidate) -> Tokens:

@@ -86,7 +86,7 @@ def enough(one: Candidate) -> bool:
         return False
     if one.rule.must_sum and (one.count is None or value_of(one.count).kind != "money"):
         return False
-    if generic(one.trigger, one.theme, one.count):
+    if not one.rule.telling and generic(one.trigger, one.theme, one.count):
         return False
     return not one.rule.must_agent or next(agents(one), None) is not None
 

@@ -128,6 +128,8 @@ def complement(verb: Token, head: Token, depth: int) -> Told:
         return under_noun(head, infinitive, depth) if infinitive or verb.dep_ != "acl" else ("actual", None)
     if head.pos_ == "ADJ" and head.head.lemma_ == "make":
         return status_of(head.head, depth + 1)
+    if head.lower_ == "able" and head.head.tag_ == "VBD":
+        return status_of(head.head, depth + 1)
     if head.pos_ == "ADJ":
         name = listed("adjectives", head.lower_)
         if name and (infinitive or name == "possible"):
