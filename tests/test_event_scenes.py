@@ -21,3 +21,21 @@ def event(text: str, published: str | None = None) -> Event:
 ])
 def test_relative_clauses_tell_when(text: str, dates: str | None) -> None:
     assert event(text).dates == dates
+
+
+def test_entries_of_calendars_begin_with_their_day() -> None:
+    text = ("Coming up:\n\n• 19 May: mapathon at the Loja School of Mapping\n• 2–3 June: workshop for 18 wardens in Quito\n"
+            "• 4 June – we publish the map. The seminar follows in Cuenca.\n")
+    told = {one.type: one.dates for one in extract(Article(source="a.txt", text=text, published="2018-05-01")).events}
+    assert (told["hackathon"], told["workshop"], told.get("seminar")) == ("2018-05-19", "2018-06-02/2018-06-03", None)
+
+
+def test_lines_with_labels_tell_of_the_event_before() -> None:
+    one = event("Training of seed inspectors\n\nThe training was held for the third time.\n\nVenue: Kandy Tea Institute\nDates: 3–5 May 2021\n"
+                "Organisers: Ministry of Seeds and the Bergen Trust\nFunding: USD 40,000 from the World Bank\nParticipants: 27, from five districts\n")
+    assert (one.venue and one.venue.name, one.dates, one.participants) == ("Kandy Tea Institute", "2021-05-03/2021-05-05", 27)
+    assert [each.name for each in one.organisers] == ["Ministry of Seeds", "Bergen Trust", "World Bank"]
+
+
+def test_a_dateline_is_no_entry() -> None:
+    assert event("Loja, 19 May 2018 – A workshop for 20 wardens was held in Quito.").dates is None

@@ -10,6 +10,7 @@ from newsfacts import rules
 from newsfacts.components.attach import clause_of, in_sentence, preposition
 from newsfacts.components.clause import Frame, Slot, frame, phrase, with_conjuncts
 from newsfacts.components.event_backers import backers
+from newsfacts.components.event_entries import entry_date
 from newsfacts.components.event_labels import dubbed, entitled, labels, titled
 from newsfacts.components.event_phrases import phrases, stretch
 from newsfacts.components.event_scenes import lasting, seat, times_and_places
@@ -47,6 +48,7 @@ def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...
     start, end = stretch(head, others)
     named = (*phrases(head.doc, start, end), *backers(head.doc, start, end))
     for argument in (
+        *entry_date(head, span, others),
         *times_and_places(head, span),
         *from_phrase(head, span),
         *from_verb(head),

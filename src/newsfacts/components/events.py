@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from newsfacts.components.event_arguments import arguments
 from newsfacts.components.event_deeds import deeds_of
+from newsfacts.components.event_entries import labelled
 from newsfacts.components.event_nouns import definite, unnamed
 from newsfacts.components.event_pointers import anaphors, follow_ups
 from newsfacts.components.event_teams import teams_of
@@ -37,7 +38,7 @@ def events(doc: Doc) -> Doc:
         tell(token, "events.visit", "other", False, told)
     for token, told in meetings_of(doc, places):
         tell(token, "events.meeting", "meeting", False, told)
-    for token, told in anaphors(doc, places):
+    for token, told in (*anaphors(doc, places), *labelled(doc, places)):
         tell(token, "events.anaphor", "anaphor", True, told, "")
     return doc
 
