@@ -13,6 +13,7 @@ from newsfacts.components.layout import block_of
 from newsfacts.components.mention import mentions_over, value_of
 
 CONCRETE = ("person", "event", "money", "award", "agreement", "funding")
+STUDY = ("award", "funding", "scholarship")
 NAMES = ("people", "countries", "places", "dates", "durations")
 
 
@@ -41,8 +42,10 @@ def endings() -> tuple[str, ...]:
 
 
 def lemma(token: Token) -> str:
-    """A noun's singular in lower case, also where a capital misleads the lemmatiser."""
+    """A noun's singular in lower case, also where a capital misleads the lemmatiser; "data set" is one word."""
     word = token.lower_
+    if word in ("set", "sets") and token.i and token.nbor(-1).lower_ == "data":
+        return "dataset"
     if token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and word.endswith("s")) or word in rules.table("counts")["nouns"]["irregular"]:
         return singular(word)
     return word
@@ -75,6 +78,8 @@ def is_a(token: Token, name: str) -> bool:
     `thing` takes what is neither an idea nor a person, event, sum, award or agreement,
     `patient` people who are no body.
     """
+    if name in STUDY and token.lower_ in ("grant", "grants") and any(child.lower_ in members("for_study") for child in token.children):
+        return name != "funding"
     stands_for = supplied(token)
     if stands_for is not None:
         return word_is(stands_for.casefold(), name)

@@ -70,7 +70,7 @@ def object_phrase(one: Candidate) -> Tokens:
 
 def apposed_name(head: Token) -> Tokens | None:
     """The name right behind a general noun: "the company Northern Lights", "the project Safe Harbour"."""
-    if head.pos_ != "NOUN" or lemma(head) not in members("vague") | members("named_body"):
+    if head.pos_ != "NOUN" or lemma(head) not in members("vague") | members("named_body") | members("document"):
         return None
     place = head.i + 1
     while place < len(head.doc) and head.doc[place].text in ("“", "*", '"', "‘", "«"):

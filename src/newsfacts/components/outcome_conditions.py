@@ -33,6 +33,8 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
         return False
     if (rule.must_passive and not whole.passive) or (rule.must_past and trigger.tag_ != "VBD"):
         return False
+    if rule.must_alone and not alone(whole):
+        return False
     if rule.context and not any(lemma(word) in rule.context for word in trigger.sent if word != trigger):
         return False
     return not rule.stative or rule.must_passive or not (whole.passive or trigger.dep_ in ("xcomp", "acl") or trigger.tag_ not in STATING)
@@ -43,6 +45,13 @@ def given_to(whole: Frame) -> bool:
     if whole.object is None:
         return False
     return any(name == "to" and any(covered(slot.token, kind) for kind in PLACES) for name, slot in prepositional(whole.object.token))
+
+
+def alone(whole: Frame) -> bool:
+    """Whether a verb is active and has neither object nor complements beside dates: "72 members came on Saturday"."""
+    if whole.passive or whole.object is not None or any(child.dep_ in ("xcomp", "ccomp", "advcl", "acomp", "prt") for child in whole.trigger.children):
+        return False
+    return all(slot.token.ent_type_ in ("DATE", "TIME") or covered(slot.token, "dates") or covered(slot.token, "durations") for _, slot in whole.prepositions)
 
 
 def particle(trigger: Token, words: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from newsfacts.components.attach import clause_of, in_sentence, preposition
 from newsfacts.components.clause import Frame, Slot, frame
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import mentions, value_of
-from newsfacts.components.nouns import is_a, lemma, supplied, word_is
+from newsfacts.components.nouns import covered, is_a, lemma, members, supplied, word_is
 from newsfacts.components.outcome_arguments import Candidate
 from newsfacts.components.outcome_rules import Index, OutcomeRule
 from newsfacts.components.outcome_themes import fits, verb
@@ -37,7 +37,9 @@ def loose(doc: Doc, rules: Index) -> Iterator[Candidate]:
 
 def acts(theme: Token, trigger: Token) -> bool:
     """Whether a noun is the doer of a verb with an object of its own, so that it is not what the verb is about."""
-    return theme.dep_ == "nsubj" and theme.head == trigger and any(child.dep_ == "dobj" for child in trigger.children)
+    if trigger.i < theme.i or not any(child.dep_ == "dobj" and child.i > trigger.i for child in trigger.children):
+        return False
+    return theme.dep_ == "nsubj" and theme.head == trigger or any(child.dep_ == "nsubj" and child.i > theme.i for child in trigger.children)
 
 
 def free(count: Span) -> bool:
@@ -86,9 +88,20 @@ def apposed(doc: Doc, rule: OutcomeRule) -> Iterator[Candidate]:
         if value.kind != "count":
             continue
         noun = doc[value.noun[0]] if value.noun else count.root
-        head = owner(count, noun) if value.noun and preposition(count) == "with" else None
+        if "owned" in rule.theme_nouns:
+            head = whose(noun) if value.noun else None
+        else:
+            head = owner(count, noun) if value.noun and preposition(count) == "with" else None
         if head is not None and fits(noun, rule) and not is_a(head, "event") and not is_a(head, "person"):
-            yield Candidate(head, rule, noun, count, Frame(head, Slot(head, "clause.head")))
+            yield Candidate(head, rule, noun, count, Frame(head, Slot(head, "clause.head")), "owned" in rule.theme_nouns)
+
+
+def whose(noun: Token) -> Token | None:
+    """The pronoun or the body's name whose a counted noun is: "its 200 members"."""
+    found = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if found is None or found.lower_ in ("his", "her", "my", "your"):
+        return None
+    return found if found.pos_ == "PRON" or covered(found, "organisations") else None
 
 
 def owner(count: Span, noun: Token) -> Token | None:
@@ -108,11 +121,39 @@ def verbless(doc: Doc, rules: Index) -> Iterator[Candidate]:
     ("Nurses trained in first aid: 45"), or sums with their giver ("Money: CHF 68,000 from …")."""
     for count in mentions(doc, "counts"):
         kind = value_of(count).kind
-        if kind == "money" and not finite(count.sent) and (giver := giver_behind(count)) is not None:
+        if kind == "money" and (giver := giver_behind(count) or giver_before(count)) is not None:
             whole = Frame(count.root, prepositions=(giver,))
             yield from (Candidate(count.root, rule, count.root, count, whole, True) for rule in rules.verbless if "money" in rule.verbless)
         elif kind == "count" and preposition(count) not in WITHIN:
             yield from told_alone(doc, count, rules)
+
+
+def giver_before(money: Span) -> tuple[str, Slot] | None:
+    """The body before a sum in brackets, in a sentence that tells of funding: "funded by the Reed Fund (EUR 96,000)"."""
+    doc, place = money.doc, money.start - 2
+    if place < money.sent.start or doc[money.start - 1].text != "(" or not covered(doc[place], "organisations"):
+        return None
+    if not any(token.lemma_.lower() in members("paying") for token in money.sent):
+        return None
+    found = next((other for other in in_sentence(doc[place], "organisations") if other.start <= place < other.end), None)
+    return None if found is None else ("by", Slot(found.root, "clause.giver"))
+
+
+def labelled(doc: Doc, rules: Index) -> Iterator[Candidate]:
+    """Awards told by a label before the name of who won: "Best tutorial: Maria Lindqvist"."""
+    found = [rule for rule in rules.verbless if "label" in rule.verbless]
+    for token in doc if found else ():
+        if token.text not in (":", "–") or token.i + 1 >= len(doc):
+            continue
+        start = next((block.start for block in mentions(doc, "layout") if block.start <= token.i < block.end), token.sent.start)
+        start = max(start, token.sent.start)
+        winner = next((span for kind in ("people", "organisations") for span in mentions(doc, kind) if span.start == token.i + 1), None)
+        if winner is None or token.i - start > 7 or doc[start].lower_ not in members("award_label"):
+            continue
+        heads = [word for word in doc[start:token.i] if word.pos_ in ("NOUN", "PROPN")]
+        if heads and not any(covered(word, "people") or word.lower_ in ("regard", "regards", "wishes") for word in heads):
+            whole = Frame(heads[-1], prepositions=(("by", Slot(winner.root, "clause.winner")),))
+            yield from (Candidate(heads[-1], rule, heads[-1], None, whole, True) for rule in found)
 
 
 def told_alone(doc: Doc, count: Span, rules: Index) -> Iterator[Candidate]:
