@@ -9,6 +9,8 @@ from newsfacts import rules
 from newsfacts.components import organisation_words
 from newsfacts.components.surface import Surface
 
+RETIRED = frozenset(["r", "ret", "retd", "rtd", "retired"])
+"""What brackets behind a rank may hold."""
 MOST = 6
 """Words of a name at most."""
 
@@ -49,7 +51,13 @@ def honorific_end(s: Surface, place: int) -> int:
             not longest and end > place and s.lower[end] in words.honorifics and s.lower[end].endswith(".")
         ):
             longest = 1
-        if not longest and end > place and s.words[end] == "(" and s.words[end + 2 : end + 3] == [")"] and s.lower[end + 1].rstrip(".") in words.honorifics:
+        if (
+            not longest
+            and end > place
+            and s.words[end] == "("
+            and s.words[end + 2 : end + 3] == [")"]
+            and s.lower[end + 1].rstrip(".") in words.honorifics | RETIRED
+        ):
             longest = 3
         if not longest:
             break
@@ -57,6 +65,12 @@ def honorific_end(s: Surface, place: int) -> int:
         if end < len(s.words) and s.words[end] == "." and s.joined[end - 1]:
             end += 1
     return end
+
+
+def bracketed(s: Surface, place: int) -> bool:
+    """Whether brackets with one honorific or "ret." in them stand at a token."""
+    inside = s.lower[place + 1].rstrip(".") if s.words[place] == "(" and s.words[place + 2 : place + 3] == [")"] else ""
+    return inside in people_words().honorifics or inside in RETIRED
 
 
 def fits(s: Surface, place: int, phrase: tuple[str, ...]) -> bool:
@@ -119,5 +133,7 @@ def particles_end(s: Surface, place: int, blocked: list[bool]) -> int:
     """The end of particles at `place` and the name word behind them; `place` where none follows."""
     end = place
     while end < len(s.words) - 1 and s.lower[end] in people_words().particles and end - place < 3:
+        end += 1
+    if end < len(s.words) - 1 and s.words[end] == "-" and s.glued(end):
         end += 1
     return end + 1 if name_word(s, end) and not blocked[end] and s.line[end] == s.line[place] else place

@@ -139,7 +139,9 @@ class RoleBodies:
         """The body that a post is in where none stands beside it: one of its kind named before it, else the one named most."""
         kind, s = titles.fits(post), self.s
         first = post.title.lower().split()[:1]
-        if first and first[0] in ("provincial", "district", "county", "municipal", "fire", "paramount", "parish", "permanent"):
+        if post.via == "owned":
+            return None
+        if first and first[0] in ("provincial", "state", "federal", "district", "county", "municipal", "fire", "paramount", "parish", "permanent"):
             return None
         words = post.title.lower().split()
         if "of state" in post.title.lower() or (words[-1:] == ["secretary"] and len(words) == 2 and is_topic(words[0])):
@@ -204,7 +206,7 @@ class RoleBodies:
         words = lexicon()
         topical = all(is_topic(s.lower[place]) or s.lower[place] in words.stops | words.events | title_words().modifiers for place in range(start, end))
         name = s.text(start, end)
-        small = s.lower[end - 1] in title_words().bodies and not s.capital[end - 1]
+        small = s.lower[end - 1] in title_words().bodies | lexicon().generic and not s.capital[end - 1]
         if (not small and (topical or not s.capital[start])) or country_words.is_form(name) or place_table.known(name_words.fold_name(name)):
             return
         mention.propose(s.doc, "organisations", start, end, "organisations.post", mention.OrganisationValue(name, kind_of(name)))
@@ -258,6 +260,8 @@ class RoleBodies:
         low = s.sentence[sentence - 1] if sentence > 0 else 0
         spans = mention.mentions(s.doc, "organisations")
         found = [span for span in spans if low <= span.start and span.end <= place]
+        if s.lower[place - 1] == "whose" and not any(place - 6 < span.end < place for span in found):
+            return None
         if not found or s.lower[place - 1] == "our":
             return self.speaker[0]
         inside = [span for span in found if span.start >= sentence]

@@ -16,7 +16,7 @@ CUES = frozenset(["include", "includes", "including", "included", "namely", "spe
 ADVERBS = frozenset(
     ["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly", "both", "still", "presently", "recently", "until", "newly"]
 )
-SKIPPED = frozenset(["“", '"', "*", "**", "retired", "former"])
+SKIPPED = frozenset(["ambassador", "senator", "chief", "pastor", "“", '"', "*", "**", "retired", "former"])
 SERVE = frozenset(
     [
         "serve",
@@ -173,6 +173,8 @@ class RoleHolders(RoleLeads):
             place -= 1
         while place > 0 and s.lower[place] in ADVERBS:
             place -= 1
+        if place > 5 and s.lower[place - 1 : place + 1] == ["-", "old"] and s.lower[place - 3] == "-" and s.lower[place - 5] in ("a", "an", "the"):
+            place -= 6
         return place
 
     def holders(self, post: Post, person: Span) -> tuple[Span, ...]:
@@ -266,6 +268,8 @@ class RoleHolders(RoleLeads):
             verb = verb.head
         if cue and verb.lemma_.lower() not in SERVE:
             return None
+        while verb.dep_ == "conj" and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+            verb = verb.head
         subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < post.start), None)
         if subject is None:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from newsfacts.components import mention, role_entries, titles
+from newsfacts.components import country_words, mention, name_words, place_table, role_entries, titles
 from newsfacts.components.person_names import people_words
 from newsfacts.components.role_holders import RoleHolders
 from newsfacts.components.surface import Surface
@@ -76,6 +76,8 @@ class RoleFinder(RoleHolders):
     def one(self, number: int, post: Post) -> None:
         """The holder of one title: named behind it, before it, over a copula, or in a list that it opens."""
         after, before = self.person_after(post), self.person_before(number, post)
+        if after is not None and self.is_rank(post) and not self.apart(post, after):
+            return
         if post.plural and after:
             self.add(post, self.list_from(after), "before")
         elif after is not None and not (before is not None and self.apart(post, after) and not self.holds_other(before)):
@@ -89,6 +91,10 @@ class RoleFinder(RoleHolders):
             self.add(post, (copula,), "copula")
         elif listed := self.opened(post):
             self.add(post, listed, "list")
+
+    def is_rank(self, post: Post) -> bool:
+        """Whether "Commander X", "Chief X" is only a rank: no body, no other word of a title."""
+        return post.organisation is None and self.s.lower[post.start : post.end] in (["commander"], ["chief"])
 
     def apart(self, post: Post, after: Span) -> bool:
         """Whether a name behind a title is set off by a comma, and no "and the" opens the title anew."""
@@ -146,7 +152,8 @@ class RoleFinder(RoleHolders):
         if (
             post.organisation is None
             and rule == "before"
-            and (affiliation := self.affiliation(person, self.s.lower[post.noun] in titles.JURISDICTIONAL)) is not None
+            and not post.plural
+            and (affiliation := self.affiliation(person, titles.fits(post) == "none" or post.title.lower() in ("president", "chief"))) is not None
         ):
             return affiliation, "apposition"
         if post.organisation is None and (country := self.sender(post)) is not None:
@@ -170,8 +177,10 @@ class RoleFinder(RoleHolders):
             return None
         start = place + 1 + (s.lower[place + 1] == "the")
         end = self.bodies.get(start)
-        if end is None and governs and s.lower[place] == "of":
+        if end is None and s.lower[place] == "of":
             end = next((other for other in range(start, len(s.words)) if not s.capital[other]), start)
+            name = s.text(start, end)
+            end = end if governs or not (place_table.known(name_words.fold_name(name)) or country_words.is_form(name)) else None
         if end is None or end == start or s.line[start] != s.line[place]:
             return None
         closed = s.lower[place] != "," or end >= len(s.words) or s.words[end] in (",", ".", ";") or s.words[end].isspace()

@@ -104,6 +104,7 @@ class TitleWords(NamedTuple):
     behind: frozenset[str]
     possessive: frozenset[str]
     bodies: frozenset[str]
+    abbreviations: frozenset[str]
 
 
 @functools.cache
@@ -122,6 +123,7 @@ def title_words() -> TitleWords:
         frozenset(data["behind"]["words"].split()),
         frozenset(data["possessive"]["words"].split()),
         frozenset(data["bodies"]["words"].split()),
+        frozenset(data["abbreviations"]["words"].split()),
     )
 
 

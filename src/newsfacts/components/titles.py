@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from newsfacts.components import country_words, organisation_names
+from newsfacts.components import organisation_names
 from newsfacts.components.given_names import given
-from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.organisation_words import is_topic
 from newsfacts.components.person_names import honorific_end, people_words
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
-from newsfacts.components.title_complements import TitleComplements
-from newsfacts.components.title_words import GENERALS, LOOSE, OWNERS, RANKS, SURE, Post, fits, open_title, singular, singular_as, title_base, title_words
+from newsfacts.components.title_fronts import TitleFronts
+from newsfacts.components.title_words import GENERALS, OWNERS, RANKS, SURE, Post, fits, open_title, singular, singular_as, title_base, title_words
 
 __all__ = ["JURISDICTIONAL", "OWNERS", "SURE", "Post", "TitleFinder", "find", "fits", "singular", "title_words"]
 
@@ -22,7 +22,11 @@ SCHOLARLY = ("assistant", "associate", "adjunct", "visiting", "full", "emeritus"
 """Ranks of professors that make a role where no name follows."""
 
 
-class TitleFinder(TitleComplements):
+COURTESY = frozenset(["ambassador", "senator", "chief", "minister", "pastor", "bishop", "justice", "judge", "prince", "princess"])
+"""Posts that also address their holder."""
+
+
+class TitleFinder(TitleFronts):
     """Finds the titles of one Doc."""
 
     def find(self) -> list[Post]:
@@ -30,7 +34,7 @@ class TitleFinder(TitleComplements):
         posts: list[Post] = []
         place = 0
         while place < len(self.s.words):
-            post = None if posts and self.namesake(place, posts[-1]) else self.one(place)
+            post = None if posts and (self.namesake(place, posts[-1]) or self.courtesy(place, posts[-1])) else self.one(place)
             if post is None:
                 place += 1
                 continue
@@ -43,6 +47,10 @@ class TitleFinder(TitleComplements):
         s = self.s
         follows = place + 1 < len(s.words) and s.capital[place + 1] and s.line[place + 1] == s.line[place]
         return last.title_end == place and s.capital[place] and follows and s.lower[place] in people_words().also
+
+    def courtesy(self, place: int, last: Post) -> bool:
+        """Whether a post right behind a whole title is no more than how its holder is addressed ("Secretary-General of BODY Ambassador X Y")."""
+        return place == last.end and last.end > last.noun + 1 and self.s.lower[place] in COURTESY and self.s.capital[place]
 
     def is_title_noun(self, place: int) -> bool:
         base = self.s.lower[place]
@@ -57,7 +65,7 @@ class TitleFinder(TitleComplements):
         base = title_base(lower)
         if base is None and self.beside_name(place):
             base = singular(lower)
-        if base is None:
+        if base is None or (base in self.words.abbreviations and not s.words[place].isupper()):
             return None
         opened = title_base(lower) is None
         compound = self.compound_at(place, base)
@@ -82,9 +90,9 @@ class TitleFinder(TitleComplements):
         self.before(post)
         self.beside(post)
         core = post.title_end
-        if post.end + 2 < len(s.words) and s.words[post.end] == "(" and s.words[post.end + 2] == ")" and organisation_names.is_acronym(s.words[post.end + 1]):
-            post.end += 3
+        self.bracket(post)
         self.behind(post)
+        self.bracket(post)
         self.follow(post)
         self.name(post, place, core)
         return post
@@ -156,8 +164,6 @@ class TitleFinder(TitleComplements):
             and not (place and s.capital[place - 1])
         ):
             return False
-        if base == "senator":
-            return following in ("of", "for", "from", ",")
         if base == "professor":
             ranked = place > 1 and s.lower[place - 1] in SCHOLARLY and s.lower[place - 2] in (",", "a", "an", "and", "is", "was")
             return (ranked and not self.names(noun + 1)) if ranked else noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "emeritus")
@@ -174,6 +180,8 @@ class TitleFinder(TitleComplements):
                 end += 1
             elif s.words[end] == "-" and s.glued(end) and s.lower[end + 1] in self.words.behind:
                 end += 2
+            elif s.lower[end : end + 4] == ["-", "in", "-", "charge"]:
+                end += 4
             elif ((interim := end + (s.words[end] == ",")) < len(s.words) - 1 and s.lower[interim] in ("a.i", "a.i.")) or s.lower[interim : interim + 2] == [
                 "ad",
                 "interim",
@@ -188,12 +196,21 @@ class TitleFinder(TitleComplements):
                 end = close + 1
         return end
 
+    def bracket(self, post: Post) -> None:
+        """Passes an acronym in brackets."""
+        s, place = self.s, post.end
+        if place + 2 < len(s.words) and s.words[place] == "(" and s.words[place + 2] == ")" and organisation_names.is_acronym(s.words[place + 1]):
+            post.end += 3
+
     def beside(self, post: Post) -> None:
         """Takes what stands right behind a title without "of": its field ("DG Nursing X Y"), its body ("Chairman Department of Z Dr X Y")."""
         s, start = self.s, post.end
         if not s.capital[post.noun] or start + 1 >= len(s.words) or s.line[start] != s.line[post.noun] or post.plural or s.headline[start]:
             return
-        if self.covering.get(start, (0, 0))[0] == start and start in self.bodies and self.opens_name(self.bodies[start]):
+        if self.covering.get(start, (0, 0))[0] == start and start in self.bodies and not post.organisation:
+            self.trim(start)
+            if not (self.opens_name(self.bodies[start]) or (s.capital[self.bodies[start]] and s.line[self.bodies[start]] == s.line[start])):
+                return
             post.organisation, post.stated_behind, post.end = (start, self.bodies[start]), True, self.bodies[start]
         elif s.capital[start] and is_topic(s.lower[start]) and start not in self.covering:
             end = self.field_end(start)
@@ -238,149 +255,6 @@ class TitleFinder(TitleComplements):
         """Whether a noun of titles with a hyphen begins at a token ("Vice-Chancellor")."""
         s = self.s
         return place + 2 < len(s.words) and s.glued(place + 1) and s.words[place + 1] == "-" and self.is_title_noun(place + 2)
-
-    def before(self, post: Post) -> None:
-        """Finds where a title begins, and the body or country that stands before it."""
-        s, words, place = self.s, self.words, post.start
-        while post.start > 0 and s.line[post.start - 1] == s.line[place] and place - post.start < 7:
-            previous = post.start - 1
-            if s.words[previous] == ")" and previous > 2 and s.words[previous - 2] == "(" and previous - 3 in self.covering:
-                previous -= 3
-            body = self.covering.get(previous)
-            if body is not None and previous < post.start - 1:
-                post.organisation = body
-                return
-            if body is not None and body[1] == post.start and (body[1] - body[0] > 1 or s.lower[previous] not in words.modifiers):
-                post.organisation = body
-                return
-            if s.words[previous] in APOSTROPHES:
-                post.organisation = self.owner(previous, governs=s.lower[post.noun] in JURISDICTIONAL)
-                return
-            if self.generic_body(post, previous, place):
-                return
-            if s.capital[previous] and s.lower[previous] not in words.modifiers and self.compound_body(post, previous):
-                return
-            if (
-                s.words[previous] != "/"
-                and s.glued(previous)
-                and previous > 0
-                and (s.lower[previous - 1] in words.modifiers | words.posts or s.lower[previous - 1] in ("co", "vice", "ex", "sub", "non"))
-            ):
-                post.start = previous - 1
-            elif self.modifies(previous, place):
-                post.start = previous
-            elif (
-                s.lower[previous] in ("and", "&")
-                and previous > 1
-                and is_topic(s.lower[previous - 1])
-                and is_topic(s.lower[post.start])
-                and self.modifies(previous - 1, place)
-            ):
-                post.start = previous - 1
-            else:
-                break
-        previous = post.start - 1
-        while previous > 0 and s.lower[previous] in LOOSE and s.line[previous] == s.line[place]:
-            previous -= 1
-        if previous >= 0 and s.lower[previous] in words.possessive and s.line[previous] == s.line[post.start]:
-            post.via = "coreference"
-        elif previous > 0 and previous < post.start - 1 and s.words[previous] in APOSTROPHES and post.organisation is None:
-            post.organisation = self.owner(previous)
-
-    def compound_body(self, post: Post, previous: int) -> bool:
-        """Takes a country, a jurisdiction or a name in mixed capitals right before a title as what the post is in."""
-        s = self.s
-        first = previous
-        if previous > 0 and s.lower[previous - 1] in ("in", "to", "from"):
-            return False
-        if (
-            s.lower[post.noun] in JURISDICTIONAL
-            and honorific_end(s, previous) == previous
-            and s.lower[previous] not in lexicon().leads
-            and not country_words.is_form(s.words[previous])
-        ):
-            while first > 0 and s.capital[first - 1] and s.entity[first - 1] == s.entity[previous] and s.line[first - 1] == s.line[previous]:
-                first -= 1
-            post.organisation = (first, previous + 1)
-            return True
-        if post.occupation and country_words.is_form(s.words[previous]):
-            return True
-        if country_words.is_form(s.words[previous]) or country_words.is_form(s.text(previous - 1, previous + 1)):
-            first = previous - (not country_words.is_form(s.words[previous]))
-            post.organisation = (first, previous + 1)
-            return True
-        if (
-            sum(char.isupper() for char in s.words[previous]) >= 2
-            and s.words[previous].lower() not in lexicon().no_acronyms
-            and honorific_end(s, previous) == previous
-        ):
-            post.organisation = (previous, previous + 1)
-            return True
-        return False
-
-    def generic_body(self, post: Post, previous: int, noun: int) -> bool:
-        """Takes the head word of a body right before a title ("foundation president", "Trust chairwoman") for a later mention of it."""
-        s, words = self.s, self.words
-        head = s.lower[previous]
-        if (
-            head not in lexicon().generic
-            or head in words.modifiers
-            or s.capital[previous] < s.capital[noun]
-            or (s.begins[previous] and not s.capital[noun] and previous == 0)
-        ):
-            return False
-        if not self.told_before(previous):
-            return False
-        self.refer(previous)
-        post.organisation = (previous, post.start)
-        return True
-
-    def owner(self, mark: int, *, governs: bool = False) -> tuple[int, int] | None:
-        """The tokens of what stands before an apostrophe: a body, a country or a place."""
-        s = self.s
-        body = self.covering.get(mark - 1)
-        if body is not None and body[1] == mark:
-            return body
-        first = mark - 1
-        if s.lower[first] in lexicon().generic and not s.begins[first] and self.told_before(first):
-            self.refer(first)
-            return first, mark
-        while first > 0 and s.capital[first - 1] and s.line[first - 1] == s.line[first]:
-            first -= 1
-        if mark - first == 1 and s.lower[first] in lexicon().heads:
-            return None
-        if s.capital[first] and (governs or s.entity[mark - 1] in ("GPE", "ORG", "NORP") or country_words.is_form(s.text(first, mark))):
-            return first, mark
-        return None
-
-    def modifies(self, place: int, noun: int) -> bool:
-        """Whether a token may stand in a title before its noun."""
-        s, lower = self.s, self.s.lower[place]
-        if honorific_end(s, place) > place and lower not in self.words.modifiers:
-            return False
-        if s.words[place].isupper() and lower in lexicon().no_acronyms and not s.begins[place]:
-            return True
-        if lower in self.words.modifiers or (is_topic(lower) and s.capital[place] == s.capital[noun]):
-            return not s.begins[place] or s.capital[noun] or lower in self.words.modifiers
-        if s.capital[noun]:
-            return (
-                s.capital[place]
-                and s.pos[place] in ("NOUN", "ADJ", "PROPN")
-                and s.entity[place] not in ("PERSON", "NORP", "DATE")
-                and (not s.begins[place] or s.pos[place] == "PROPN")
-                and lower not in lexicon().leads
-            )
-        if s.begins[place] and place + 1 == noun and place not in self.covering:
-            return s.pos[place] in ("NOUN", "ADJ", "PROPN") and not s.entity[place] and lower not in lexicon().leads and lower not in LOOSE
-        if s.capital[place]:
-            return False
-        return (s.pos[place] == "NOUN" and s.doc[place].dep_ == "compound" and lower not in LOOSE) or (
-            s.pos[place] == "ADJ"
-            and s.doc[place].dep_ in ("amod", "compound")
-            and lower not in LOOSE
-            and not lower.endswith(("est", "-old"))
-            and place + 1 == noun
-        )
 
     def name(self, post: Post, place: int, core: int) -> None:
         """Writes the title: the noun in the singular, complements behind it."""

@@ -1,0 +1,215 @@
+"""Finds where bodies begin and end behind titles: named ones, those in small letters, later mentions; cuts people's names off them."""
+
+from __future__ import annotations
+
+import functools
+
+from newsfacts import rules
+from newsfacts.components import mention, name_words, organisation_names, place_table
+from newsfacts.components.given_names import given
+from newsfacts.components.organisation_names import ORDINAL
+from newsfacts.components.organisation_words import is_topic, is_vague, kind_of, lexicon
+from newsfacts.components.person_names import honorific_end, name_word
+from newsfacts.components.surface import APOSTROPHES, Surface
+from newsfacts.components.title_words import LOOSE, OWNERS, SURE, Post, title_words
+
+PARTS = frozenset(rules.table("titles")["parts"]["words"].split())
+"""Common nouns for parts of bodies and for what has no officers."""
+UNNAMED = frozenset(["team", "group", "party", "board", "unit", "network", "initiative", "division", "command"])
+"""General words for parts of bodies that have no name."""
+
+
+@functools.cache
+def small_heads() -> frozenset[str]:
+    """Common nouns that make a body of the words before them, parts of bodies left out."""
+    return title_words().bodies | (lexicon().generic - PARTS)
+
+
+def known_place(name: str) -> bool:
+    """Whether the table of places has a name."""
+    return place_table.known(name_words.fold_name(name))
+
+
+UNEPONYMOUS = frozenset(rules.table("titles")["uneponymous"]["words"].split())
+"""Heads of bodies that no person's name follows within the body's own."""
+
+
+class TitleBodies:
+    """The bodies of one Doc; `bodies` gives the longest that begins at a token, `covering` the one around it."""
+
+    def __init__(self, s: Surface) -> None:
+        self.s, self.words = s, title_words()
+        self.bodies: dict[int, int] = {}
+        self.covering: dict[int, tuple[int, int]] = {}
+        for span in mention.mentions(s.doc, "organisations"):
+            if span.id_ == "organisations.generic" and s.words[span.end : span.end + 1] and s.words[span.end] in APOSTROPHES:
+                self.covering[span.start] = (span.start, span.end)
+            if span.id_ == "organisations.generic" or self.doubtful(span.start, span.end, span.id_):
+                self.bodies.setdefault(span.start, span.end) if span.id_ == "organisations.generic" else None
+                continue
+            first = span.start
+            while first > 0 and s.words[first - 1] in ("*", "["):
+                first -= 1
+            for place in range(first, span.start + 1):
+                self.bodies[place] = max(self.bodies.get(place, 0), span.end)
+            for place in range(span.start, span.end):
+                old = self.covering.get(place)
+                if old is None or old[1] - old[0] < span.end - span.start:
+                    self.covering[place] = (span.start, span.end)
+
+    def doubtful(self, start: int, end: int, rule: str) -> bool:
+        """Whether a weighed name is only what a post is about ("Agriculture")."""
+        return rule not in SURE and (
+            (is_topic(self.s.lower[end - 1]) and not self.s.words[end - 1].isupper()) or all(is_vague(self.s.lower[place]) for place in range(start, end))
+        )
+
+    def trim(self, start: int) -> None:
+        """Cuts a person's name off the end of a body's ("head of the Northern Clinic Rui Costa")."""
+        s, end = self.s, self.bodies[start]
+        cut = next((place for place in range(start + 1, end - 1) if self.swallowed(start, place, end)), end)
+        if cut == end:
+            return
+        spans = mention.mentions(s.doc, "organisations")
+        old = [span for span in spans if span.start <= start and span.end == end]
+        mention.keep(s.doc, "organisations", [span for span in spans if span not in old and not (cut <= span.start < end)])
+        for place in range(start, end):
+            self.covering.pop(place, None)
+        self.covering.update(dict.fromkeys(range(start, cut), (start, cut)))
+        self.bodies[start] = cut
+        if old and mention.mention_at(s.doc, "organisations", start, cut) is None:
+            name = s.text(start, cut)
+            mention.propose(s.doc, "organisations", start, cut, old[0].id_, mention.OrganisationValue(name, kind_of(name)))
+
+    def lone_generic(self, start: int) -> bool:
+        """Whether "the Foundation", "the Centre" stands at a token, no further capital behind it but a name's."""
+        s = self.s
+        if not s.capital[start] or s.lower[start - 1] not in OWNERS or (start in self.bodies and self.bodies[start] > start + 1):
+            return False
+        end = self.run_end(start)
+        return end == start + 1 or self.opens_name(start + 1)
+
+    def swallowed(self, start: int, place: int, end: int) -> bool:
+        """Whether two to four words that may be a name stand from a token to the body's end, behind its head word with words before it or a place."""
+        s, heads = self.s, lexicon().heads
+        tail = range(place, end)
+        if not 2 <= end - place <= 4 or s.lower[place - 1] not in heads or known_place(s.text(place, end)) or s.line[place] != s.line[end - 1]:
+            return False
+        if any(not name_word(s, inside) or is_topic(s.lower[inside]) or s.words[inside].isupper() or s.entity[inside] == "GPE" for inside in tail):
+            return False
+        return place - 1 > start or (s.lower[start - 1] == "the" and s.lower[start] in UNEPONYMOUS)
+
+    def past_based(self, start: int) -> int:
+        """Past "Nairobi-based" before a body's name."""
+        s = self.s
+        for place in range(start + 1, min(start + 4, len(s.words) - 1)):
+            if s.lower[place] == "based" and s.words[place - 1] == "-":
+                return place + 1
+        return start + 1 if s.lower[start].endswith("-based") else start
+
+    def small_body(self, start: int) -> tuple[int, int] | None:
+        """A body whose head has no capital ("county fire service", "13th Chilean medical team"), or the name behind its common noun ("the charity NAME")."""
+        s, end = self.s, start
+        while (
+            end < len(s.words) - 1
+            and end - start < 7
+            and s.line[end] == s.line[start]
+            and (s.pos[end] in ("NOUN", "PROPN", "ADJ") or ORDINAL.fullmatch(s.lower[end]) or (s.words[end] in APOSTROPHES and end > start) or s.glued(end))
+        ):
+            end += 1
+        while end > start and s.lower[end - 1] not in small_heads():
+            end -= 1
+        if end == start or s.capital[end - 1] or any(place in self.bodies for place in range(start, end)):
+            return None
+        if s.capital[end] and not self.opens_name(end) and s.lower[end - 1] in lexicon().classes:
+            return end, self.bodies.get(end, self.run_end(end))
+        if end - start < 2 or s.lower[start] in LOOSE or (s.pos[start] == "ADJ" and not s.capital[start] and end - start == 2):
+            return None
+        return start + bool(ORDINAL.fullmatch(s.lower[start])), end
+
+    def small_unit(self, start: int) -> int:
+        """The end of "neonatology ward", "culture department" behind a possessor."""
+        s, end = self.s, start
+        while end < len(s.words) - 1 and end - start < 4 and not s.capital[end] and s.pos[end] in ("NOUN", "ADJ"):
+            end += 1
+        return end
+
+    def generic_behind(self, post: Post, start: int) -> bool:
+        """Takes "of the association", "at the hospital" for a later mention of a body that the text named."""
+        s = self.s
+        word = s.lower[start]
+        if (
+            (word not in lexicon().generic and not (s.capital[start] and word in lexicon().heads))
+            or (s.pos[start + 1] in ("NOUN", "ADP") and not s.capital[start + 1])
+            or s.words[start + 1] in APOSTROPHES
+            or s.lower[start] in UNNAMED
+        ):
+            return False
+        if not self.told_before(start):
+            return False
+        self.refer(start)
+        if post.organisation is None:
+            post.organisation, post.stated_behind = (start, start + 1), True
+        post.end = start + 1
+        return True
+
+    def told_before(self, place: int) -> bool:
+        """Whether the text names a body with this head word before."""
+        s = self.s
+        return any(organisation_names.is_head(s, other) and s.lower[other] == s.lower[place] and other in self.covering for other in range(place))
+
+    def refer(self, place: int) -> None:
+        """Proposes the head word of a body as a later mention of one named before."""
+        s = self.s
+        if mention.mention_at(s.doc, "organisations", place, place + 1) is None:
+            value = mention.OrganisationValue(s.words[place], kind_of(s.lower[place], s.lower[place]), generic=True)
+            mention.propose(s.doc, "organisations", place, place + 1, "organisations.generic", value)
+
+    def run_end(self, start: int) -> int:
+        """The end of capitals, cut where the model begins a person's name."""
+        s, end = self.s, organisation_names.run(self.s, start, len(self.s.words))
+        end += end + 1 < len(s.words) and s.words[end] == "Government" and end > start
+        first = s.words[start]
+        if (
+            end - start >= 3
+            and len(first) > 2
+            and any(char.isupper() for char in first[1:])
+            and not first.startswith(("Mc", "Mac", "De", "O'"))
+            and "." not in first
+            and s.words[start + 1] != "-"
+        ):
+            return start + 1
+        return next((place for place in range(start + 1, end) if self.begins_name(start, place, end)), end)
+
+    def begins_name(self, start: int, place: int, end: int) -> bool:
+        """Whether a person's name begins inside capitals: behind another's end to the model, at honorifics, or at a given name behind a topic."""
+        s = self.s
+        if (s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON") or s.lower[place - 1] in lexicon().suffixes:
+            return True
+        if honorific_end(s, place) > place and s.lower[place] not in self.words.modifiers:
+            return True
+        placed = s.entity[place - 1] == "GPE" and s.entity[place] not in ("GPE", "ORG")
+        if place + 1 < end and known_place(s.text(start, place)) and (placed or self.may_be_name(place, end)) and not known_place(s.text(start, place + 1)):
+            return True
+        if place == start + 1 < end - 1 and s.lower[start] in UNEPONYMOUS and s.lower[start - 1] == "the" and self.may_be_name(place, end):
+            return True
+        led = is_topic(s.lower[place - 1])
+        return place + 1 < end and led and not is_topic(s.lower[place]) and (given(s.words[place]) or s.entity[place] == "PERSON")
+
+    def may_be_name(self, start: int, end: int) -> bool:
+        """Whether all words may be a person's: none a head word, a topic or in capitals."""
+        s = self.s
+        return 2 <= end - start <= 5 and all(
+            (name_word(s, place) and not is_topic(s.lower[place]) and not (s.words[place].isupper() and len(s.words[place]) > 1)) or s.glued(place)
+            for place in range(start, end)
+        )
+
+    def field_end(self, start: int) -> int:
+        """The end of capitals that say what a post is about, those joined by "and" and commas taken with them."""
+        return organisation_names.conjuncts(self.s, start, self.run_end(start), len(self.s.words))
+
+    def opens_name(self, place: int) -> bool:
+        """Whether honorifics, what the model takes for a person, or a given name begin at a token."""
+        s = self.s
+        if honorific_end(s, place) > place:
+            return True
+        return s.capital[place] and place not in self.covering and (s.entity[place] == "PERSON" or given(s.words[place]))
