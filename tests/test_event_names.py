@@ -51,3 +51,38 @@ def test_no_operations(text: str) -> None:
 @pytest.mark.parametrize(("word", "kind"), [("Mapathon", "hackathon"), ("OpenThon", "hackathon"), ("Python", None), ("marathon", None)])
 def test_endings(word: str, kind: str | None) -> None:
     assert by_ending(word) == kind
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The first PyData Cusco meetup was held on 5 May 2022.", "PyData Cusco meetup"),
+    ("The 2019 Salta datathon gathered 60 people.", "2019 Salta datathon"),
+    ("The agency launched the Big Bounce vaccination campaign on 4 May 2022.", "Big Bounce vaccination campaign"),
+    ("The Lost Maps campaign was launched in Chad.", "Lost Maps campaign"),
+])
+def test_names_before_small_heads(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize("text", [
+    "The Ministry of Health vaccination campaign began on 4 May 2022.", "She packed for the KSV mission trip on 4 May 2022.",
+    "A UNESCO conference was held on 4 May 2022.", "The Taiwan Technical Mission gave 30 beds.",
+    "An agreement on Cooperation in the Field of Diplomatic Training was signed.",
+])
+def test_no_names_before_small_heads(text: str) -> None:
+    assert not any(names(text))
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("They met at the 76th United Nations General Assembly in May 2021.", ["76th United Nations General Assembly"]),
+    ("It was signed at the Second Round of Bilateral Consultations.", ["Second Round of Bilateral Consultations"]),
+    ("The WSF 2nd Annual Pull-through Mission was held on 6 March 2013.", ["WSF 2nd Annual Pull-through Mission"]),
+    ("The Second Capacity Building Workshop and Fourth Project Meeting took place on 6 March 2013 in Kampala.",
+     ["Second Capacity Building Workshop", "Fourth Project Meeting"]),
+])
+def test_numbered_names(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_first_aid_is_no_edition() -> None:
+    [one] = extract(Article(source="a.txt", text="The National First Aid Competition was held in Lima on 4 May 2022.")).events
+    assert (one.name, one.edition) == ("National First Aid Competition", None)

@@ -105,3 +105,21 @@ def test_challenges(text: str, count: int) -> None:
 ])
 def test_told_or_not(text: str, count: int) -> None:
     assert len(events(text)) == count
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("The university held a 36-hour hackathon event on 23 March 2021.", "hackathon"), ("The team ran a seminar programme on 23 March 2021.", "seminar"),
+    ("The village held a live-fire exercise on 23 March 2021.", "training"),
+])
+def test_types(text: str, kind: str) -> None:
+    assert [one.type for one in events(text)] == [kind]
+
+
+def test_missions_that_bear_other_numbers_are_apart() -> None:
+    text = "They went on their eleventh medical mission to Ghana in May 2012. In 2013 they will train doctors in September on their 12th medical mission."
+    assert len(events(text, "2012-10-01")) == 2
+
+
+@pytest.mark.parametrize("text", ["He says that he is on a mission in Loja.", "Its mission is to serve the people of Loja."])
+def test_missions_of_bodies(text: str) -> None:
+    assert events(text) == []

@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 from newsfacts import rules
 from newsfacts.assemble.cluster import content, fold
 from newsfacts.assemble.happening import Filled, Happening, add, planned
+from newsfacts.components.event_words import ordinal
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import EventValue
 from newsfacts.edtf import bounds
@@ -58,6 +59,7 @@ def antecedent(found: list[Happening], one: Happening, value: EventValue, span: 
         if other.type != "ceremony"
         and compatible(other, one)
         and not apart(other, one)
+        and not numbered_apart(other, one)
         and (one.series == other.series or one.name is None)
         and (not one.plural or other.plural or other.series)
     ]
@@ -175,6 +177,22 @@ def apart(one: Happening, other: Happening) -> bool:
     if planned(one) == planned(other) or str(other.get("dates") or "").startswith("../"):
         return False
     return any(slot in other.slots and slot not in one.slots for slot in ("dates", "city"))
+
+
+def numbered_apart(one: Happening, other: Happening) -> bool:
+    """Whether two events bear different numbers: "our 11th mission", "our 12th mission"."""
+    mine, theirs = numbers(one), numbers(other)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def numbers(one: Happening) -> set[int]:
+    """The numbers by which the mentions of an event count it."""
+    told = {one.edition} if one.edition is not None else set()
+    for span in one.spans:
+        for child in span.root.children:
+            if child.i < span.root.i and (number := ordinal(child.lower_)) is not None:
+                told.add(number)
+    return told
 
 
 def headline(one: Happening) -> bool:

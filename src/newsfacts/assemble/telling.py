@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsfacts import rules
 from newsfacts.assemble.happening import Happening, planned
 from newsfacts.components.event_deeds import present
-from newsfacts.components.event_words import ordinals
+from newsfacts.components.event_words import ordinal
 from newsfacts.components.layout import block_of
 from newsfacts.edtf import bounds
 
@@ -40,6 +40,7 @@ def worth_telling(one: Happening) -> bool:
     """Whether an event is more than a word: a name, or enough of when, where, who and how many."""
     filled = told_slots(one)
     run = any(argument.rule not in ("events.author", "events.phrase.modifier") for _, _, argument in one.organisers)
+    attended = any(part in ("attended", "opened", "chaired", "closed") for _, part, _ in one.people) and one.type != "other" and not one.plural
     if all(block_of(span[0]) in BOILERPLATE for span in one.spans):
         return one.name is not None and bool(filled or run)
     if one.name is not None:
@@ -53,6 +54,8 @@ def worth_telling(one: Happening) -> bool:
     if planned(one) and one.spans[0].id_ != "events.visit":
         return bool(filled - {"city"}) and filled != {"year"}
     if one.spans[0].id_ in ("events.team", "events.visit"):
+        return True
+    if attended and not planned(one):
         return True
     if one.type == "other":
         return len(filled) + run > 1 or called(one) or (len(str(one.get("dates") or "")) >= 10 and one.spans[0].root.lemma_.lower() != "event")
@@ -81,7 +84,7 @@ def singled_out(one: Happening) -> bool:
     if one.plural or one.series:
         return False
     before = [child for span in one.spans for child in span.root.children if child.i < span.root.i]
-    numbered = any(child.lower_ in ordinals() or child.lower_ in ("inaugural", "maiden") for child in before)
+    numbered = any(ordinal(child.lower_) is not None or child.lower_ in ("inaugural", "maiden", "recent", "latest") for child in before)
     return (numbered or any(len(child.text) == 4 and child.is_digit for child in before)) and any(child.dep_ in ("det", "poss") for child in before)
 
 

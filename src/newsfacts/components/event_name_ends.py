@@ -8,7 +8,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from newsfacts import rules
-from newsfacts.components.event_words import event_type, singular
+from newsfacts.components.event_words import event_type, ordinal, singular
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import mentions_over
 from newsfacts.components.name_words import fold_name
@@ -75,12 +75,24 @@ def word_before(doc: Doc, place: int, floor: int) -> int:
     token = doc[place - 1]
     if token.is_digit and place - 2 >= floor and doc[place - 2].pos_ == "PROPN" and named(doc[place - 2]) and named(doc[place]):
         return 2
-    if not named(token) or token.lower_ in ARTICLES or (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "SCONJ", "ADV")):
+    if hyphened(doc, place, floor):
+        return 3
+    if not named(token) or token.lower_ in ARTICLES or (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "SCONJ", "ADV") and not acronym(token)):
         return 0
     if token.pos_ not in ("VERB", "AUX"):
         return 1
     inside = token.i > floor and named(doc[place - 2]) and doc[place - 2].pos_ in ("PROPN", "NOUN") and named(doc[place]) and not in_headline(token)
     return int(inside or (token.dep_ in ("compound", "nmod") and not token.is_sent_start))
+
+
+def hyphened(doc: Doc, place: int, floor: int) -> bool:
+    """Whether the small word before `place` is the second part of a hyphened name: "Pull-through Mission"."""
+    return place - 3 >= floor and doc[place - 1].is_lower and doc[place - 2].text == "-" and not doc[place - 3].whitespace_ and named(doc[place - 3])
+
+
+def acronym(token: Token) -> bool:
+    """Whether a word is written in capitals, as no small word at a sentence's start is."""
+    return len(token) > 2 and token.text.isupper()
 
 
 def in_headline(token: Token) -> bool:
@@ -94,12 +106,14 @@ def joined(doc: Doc, place: int, floor: int) -> int:
     if place - 1 <= floor or not named(doc[place]):
         return 0
     before = doc[place - 2]
+    if token.text == "-" and before.is_lower and place - 4 >= floor and doc[place - 3].text == "-" and named(doc[place - 4]):
+        return 4
     if not named(before) or before.pos_ in ("VERB", "AUX"):
         return 0
     if token.lower_ in ("'s", "’s", "'", "’"):
         return 2 if before.lower_ in owners() else 0
     if token.lower_ == "and":
-        return 2 if coordinated(doc, place - 1) else 0
+        return 2 if coordinated(doc, place - 1) and ordinal(doc[place].lower_) is None else 0
     return 2 if token.lower_ in ("-", "–", "&", "/") else 0
 
 
@@ -112,6 +126,10 @@ def linked(doc: Doc, place: int, floor: int) -> int:
         start -= 1
     run = doc[start : place - 1]
     if not len(run) or doc[start - 1].lower_ not in OPENERS or start == floor:
+        return place
+    if run[-1].lower_ in ("round", "session", "meeting", "edition") and any(ordinal(token.lower_) is not None for token in run):
+        return start
+    if run[-1].tag_ not in ("NNS", "NNPS") and (doc[place - 1].lower_ == "of" or len(run) < 2) and run[-1].lower_ not in owners():
         return place
     taken = any(mentions_over(doc, kind, token.i) for token in run for kind in ("organisations", "people"))
     plain = any(token.ent_type_ in ("GPE", "PERSON", "DATE", "NORP") or event_type(token) for token in run)
@@ -189,7 +207,7 @@ def stops(doc: Doc, place: int, ahead: int, end: int) -> bool:
         doc[ahead].ent_type_ in ("GPE", "LOC", "FAC", "DATE", "ORG", "PERSON") or (first == "in" and candidates(fold_name(doc[ahead].text)))
     ):
         return True
-    if first in ("and", "&") and place == end:
+    if first in ("and", "&") and (place == end or ordinal(doc[ahead].lower_) is not None):
         return True
     if first == "," and place == end:
         return True

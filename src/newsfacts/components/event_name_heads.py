@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from spacy.tokens import Token
 
-from newsfacts.components.event_name_ends import ORDINAL, YEAR, leftward, named, rightward
+from newsfacts import rules
+from newsfacts.components.event_name_ends import ARTICLES, ORDINAL, YEAR, leftward, named, rightward
 from newsfacts.components.event_words import by_ending, event_type, singular
-from newsfacts.components.mention import mentions
+from newsfacts.components.mention import mentions, mentions_over
 
 ROMAN = re.compile(r"[IVX]+$")
 
@@ -94,54 +96,48 @@ def modifies(head: Token, end: int) -> bool:
 
 
 def lower_head(head: Token) -> tuple[int, int, str] | None:
-    """A proper name before a lower-case event word: "the FiNDeR hackathon", "the 2018 Loja mapathon"."""
+    """A proper name before a lower-case event word: "the FiNDeR hackathon", "the 2018 Loja mapathon", "the Big Bounce vaccination campaign"."""
     doc = head.doc
-    before = head.i - 1
-    while before >= 0 and doc[before].pos_ in ("NOUN",) and doc[before].is_lower and event_type(doc[before]) and head.i - before < 2:
-        before -= 1
-    if (
-        before < 0
-        or not named(doc[before])
-        or doc[before].is_sent_start
-        or doc[before].ent_type_ in ("GPE", "NORP", "DATE", "PERSON", "LOC", "CARDINAL", "ORDINAL")
-    ):
+    last = proper_before(head) if head.tag_ != "NNS" and singular(head.lower_) in lower_heads() else None
+    if last is None:
         return None
-    start = leftward(doc, before)
-    if (
-        singular(head.lower_)
-        in (
-            "workshop",
-            "training",
-            "course",
-            "meeting",
-            "ceremony",
-            "session",
-            "seminar",
-            "programme",
-            "program",
-            "class",
-            "talk",
-            "visit",
-            "tour",
-            "event",
-            "lecture",
-            "webinar",
-            "internship",
-            "dinner",
-            "lunch",
-            "reception",
-            "race",
-        )
-        or head.tag_ == "NNS"
-    ):
-        return None
-    if doc[start].lower_ in ("a", "an", "another", "our", "any", "every", "each") or (
-        start and doc[start - 1].lower_ in ("a", "an", "another", "our", "any", "every", "each", "first")
-    ):
-        return None
-    while start < before and doc[start].lower_ in ("the", "a", "an", "this", "our"):
+    start = leftward(doc, last)
+    while start < last and doc[start].lower_ in ARTICLES:
         start += 1
-    words = doc[start : before + 1]
-    if all(token.is_digit or ORDINAL.match(token.text) for token in words) or (len(words) == 1 and (words[0].is_title and words[0].pos_ != "PROPN")):
+    words = doc[start : last + 1]
+    before = doc[start - 1].lower_ if start else ""
+    fresh = any(map(coinage, words))
+    if before in ("another", "our", "any", "every", "each") or (before in ("a", "an", "first") and not (fresh or (before == "a" and len(words) > 1))):
+        return None
+    if all(token.is_digit or ORDINAL.match(token.text) for token in words) or (len(words) == 1 and words[0].is_title and words[0].pos_ != "PROPN"):
+        return None
+    if (last + 1 < head.i or before == "a") and any(mentions_over(doc, kind, token.i) for token in words for kind in ("organisations", "people")):
         return None
     return start, head.i + 1, "lower-head"
+
+
+def proper_before(head: Token) -> int | None:
+    """The last word of the proper name before a lower-case event word; an event noun may stand between, or a plain noun behind two words of a name."""
+    doc, place = head.doc, head.i - 1
+    while place > 0 and doc[place].pos_ == "NOUN" and doc[place].is_lower and head.i - place < 2:
+        place -= 1
+    if place < 0 or not named(doc[place]):
+        return None
+    plain = place < head.i - 1 and not event_type(doc[place + 1])
+    if plain and not (place and named(doc[place - 1]) and doc[place - 1].lower_ not in ARTICLES):
+        return None
+    if coinage(doc[place]):
+        return place
+    kind = doc[place].ent_type_
+    return None if doc[place].is_sent_start or kind in ("GPE", "NORP", "DATE", "PERSON", "LOC", "CARDINAL", "ORDINAL") else place
+
+
+def coinage(token: Token) -> bool:
+    """Whether a word is coined by its inner capitals: FiNDeR, PyData."""
+    return token.text[0].isupper() and any(map(str.isupper, token.text[1:])) and any(map(str.islower, token.text))
+
+
+@functools.cache
+def lower_heads() -> frozenset[str]:
+    """Event nouns that close a name in small letters."""
+    return frozenset(rules.table("events")["named"]["lower"])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
 from newsfacts.components.event_name_coined import Coinages, Found, numbered, operation
-from newsfacts.components.event_name_ends import ORDINAL, YEAR, connectors
+from newsfacts.components.event_name_ends import ORDINAL, YEAR, connectors, leftward
 from newsfacts.components.event_name_heads import around, phrase_title
-from newsfacts.components.event_words import event_type, ordinals, singular
+from newsfacts.components.event_words import event_type, ordinal, ordinals, singular
 from newsfacts.components.mention import EventNameValue, propose
 
 
@@ -30,9 +30,11 @@ def event_names(doc: Doc) -> Doc:
 def headed(token: Token) -> Found | None:
     """The name around an event word."""
     kind = event_type(token)
-    if kind is None or singular(token.lower_) in never():
+    if kind is None:
         return None
     doc = token.doc
+    if singular(token.lower_) in never() and not (token.text[0].isupper() and counted(token)):
+        return None
     if token.text[0].islower() and (title := phrase_title(token)) is not None:
         return *title, "phrase", EventNameValue(plain(doc, *title), kind, edition(doc, *title))
     span = around(token)
@@ -40,6 +42,13 @@ def headed(token: Token) -> Found | None:
         return None
     start, end, rule = span
     return start, end, rule, EventNameValue(plain(doc, start, end), last_type(doc, start, end, token), edition(doc, start, end))
+
+
+def counted(head: Token) -> bool:
+    """Whether a capitalised noun that is no event by itself heads a name by the number before it: "76th General Assembly", "Fourth Round of … Talks"."""
+    start = leftward(head.doc, head.i)
+    words = head.doc[start : head.i]
+    return len(words) > 1 and any(ordinal(token.lower_) is not None and not token.is_lower for token in words)
 
 
 def plain(doc: Doc, start: int, end: int) -> str:
@@ -61,12 +70,21 @@ def doubtful(doc: Doc, start: int, end: int, head: Token) -> bool:
     words = doc[start:end]
     if any(YEAR.match(token.text) or ORDINAL.match(token.text) or token.lower_ in ordinals() for token in words):
         return False
-    if word in ("training", "course", "forum", "campaign", "challenge", "mission", "camp", "dialogue") and end - start >= 3:
-        return False
     before = doc[start - 1] if start else None
+    if word in ("training", "course") and end == head.i + 1 and before is not None and before.lower_ in ("in", "of", "on", "for", "to", "and"):
+        return True
+    if word in ("training", "course", "forum", "campaign", "challenge", "camp", "dialogue") and end - start >= 3:
+        return False
+    if word == "mission" and end - start >= 3 and not compound_mission(words):
+        return False
     governing = words.root.head.lemma_.lower()
     held = governing in ("hold", "attend", "host", "organise", "organize", "participate", "during", "at", "launch", "open", "conclude", "convene")
     return not (held or (before is not None and before.lower_ in ("during", "at")))
+
+
+def compound_mission(words: Span) -> bool:
+    """Whether a mission is a body by its words: "Permanent Mission", "Technical Mission"."""
+    return any(token.lower_ in ("permanent", "technical", "diplomatic", "special", "monitoring", "observer", "assistance", "support", "aid") for token in words)
 
 
 def last_type(doc: Doc, start: int, end: int, head: Token) -> str:
@@ -84,6 +102,6 @@ def edition(doc: Doc, start: int, end: int) -> int | None:
     for token in doc[start:end]:
         if found := ORDINAL.match(token.text):
             return int(found[1])
-        if token.lower_ in ordinals():
+        if token.lower_ in ordinals() and not (token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("aid", "lady", "responders", "nations", "minister")):
             return ordinals()[token.lower_]
     return None

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from newsfacts import rules
 from newsfacts.components.attach import in_sentence
-from newsfacts.components.event_words import INTRODUCERS, event_type, singular
+from newsfacts.components.event_verbs import governor
+from newsfacts.components.event_words import INTRODUCERS, event_type, ordinal, singular
 
 DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "such")
 
@@ -48,6 +49,8 @@ def in_general(token: Token) -> bool:
         return False
     if any(child.dep_ in ("det", "nummod", "poss") or child.lower_ in AMOUNTS for child in token.children):
         return False
+    if token.dep_ == "pobj" and token.head.lower_ in ("with", "through", "like", "about", "by") and token.head.head.pos_ != "NOUN":
+        return True
     verb = token.head.head if token.head.pos_ == "ADP" else token.head
     return verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "csubj") and verb.head.pos_ in ("ADP", "NOUN")
 
@@ -67,13 +70,20 @@ def no_mission(token: Token) -> bool:
     """Whether a mission is what a body is for: "its mission is to", "agency missions"."""
     if compound_type(token):
         return False
+    if token.dep_ == "pobj" and token.head.lower_ == "on" and token.nbor(-1).lower_ == "a":
+        return True
     be = token.head.lemma_ == "be" and token.dep_ == "nsubj" and any(child.tag_ in ("VB", "VBG") for child in token.head.children)
-    return be or any(child.dep_ == "poss" and child.lower_ not in ("our", "this") for child in token.children)
+    counted = any(
+        ordinal(child.lower_) is not None or child.lower_ in ("latest", "last", "next", "recent", "annual", "previous") or child.ent_type_ == "DATE"
+        for child in token.children
+    )
+    return be or (not counted and any(child.dep_ == "poss" and child.lower_ not in ("our", "this") for child in token.children))
 
 
 def no_drive(token: Token) -> bool:
-    """Whether a drive is none that people take part in: "the drive to the coast", "her drive"."""
-    return token.pos_ != "NOUN" or not any(child.dep_ == "compound" for child in token.children) or token.nbor(1).lower_ == "to"
+    """Whether a drive is none that people take part in: "the drive to succeed", "her drive"."""
+    to = token.nbor(1).lower_ == "to" and token.i + 2 < len(token.doc) and token.nbor(2).tag_ == "VB"
+    return token.pos_ != "NOUN" or not any(child.dep_ == "compound" for child in token.children) or to
 
 
 def no_series(token: Token) -> bool:
@@ -161,6 +171,8 @@ def compound_type(token: Token) -> str | None:
     before = [child.lower_ for child in token.children if child.dep_ in ("compound", "amod", "nmod") and child.i < token.i]
     table = rules.table("events")["compound"]
     lemma = singular(token.lower_)
+    if lemma in ("event", "programme", "program", "session", "activity") and (kind := named_by_part(token)) is not None:
+        return kind
     for kind, listed in table.items():
         if any(singular(word) in listed for word in before):
             if kind == "mission":
@@ -174,13 +186,22 @@ def compound_type(token: Token) -> str | None:
     return None
 
 
+def named_by_part(token: Token) -> str | None:
+    """The type of the event noun right before a general one: "hackathon event", "seminar programme"."""
+    parts = [child for child in token.children if child.dep_ in ("compound", "nmod") and child.i == token.i - 1]
+    kind = event_type(parts[0]) if parts else None
+    table = rules.table("events")["weak"]
+    return None if kind is None or singular(parts[0].lower_) in (*table["nouns"], *table["never"]) else kind
+
+
 def eventive(token: Token) -> bool:
     """Whether "training" is an event (counted, determined, held at a time or place) and no mere activity."""
     if token.tag_ == "NNS" or any(
         child.dep_ in ("det", "nummod", "amod", "poss") and child.lower_ not in ("no", "any", "further", "more") for child in token.children
     ):
         return True
-    held = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in HELD
+    verb, position = governor(token)
+    held = verb is not None and position == "object" and verb.lemma_.lower() in HELD
     return held and bool(in_sentence(token, "dates") or in_sentence(token, "durations"))
 
 

@@ -24,6 +24,14 @@ def ordinals() -> dict[str, int]:
     return {word: place for place, word in enumerate(rules.table("events")["named"]["ordinals"], 1)}
 
 
+def ordinal(word: str) -> int | None:
+    """The number of an ordinal in words or figures: "third", "12th"."""
+    if word in ordinals():
+        return ordinals()[word]
+    found = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word)
+    return int(found[1]) if found else None
+
+
 def singular(word: str) -> str:
     """An event noun's singular."""
     if word.endswith(("sses", "ches", "shes", "xes")):
