@@ -106,7 +106,7 @@ def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[
     """Puts one argument into its slot."""
     tokens = argument.tokens
     if argument.slot == "object":
-        one.object = " ".join(doc[tokens[0]:tokens[1]].text.strip(" ,.;:“”\"").split()) or None
+        one.object = " ".join(doc[tokens[0]:tokens[1]].text.strip(" ,.;:“”\"•–-").split()) or None
         entity = entities.named(tokens, ("organisation",)) if one.value.type == "established" else None
         if entity is not None:
             one.object = entity.name

@@ -11,6 +11,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X", "SYM")
 JOINT = ("cooperation", "co-operation", "collaboration", "partnership", "conjunction", "coordination", "association", "tandem")
 PARTICLES = frozenset(["up", "home", "out", "together", "back", "down", "over", "away", "off", "on", "in", "along"])
+QUOTES = ("“", "”", '"', "‘", "’", "'", "«", "»")
 RELATIVES = ("which", "that", "who", "whom", "whose", "where")
 
 
@@ -176,6 +177,8 @@ def phrase(head: Token) -> Tokens:
     """The stretch of a noun phrase without determiner, relative clauses, appositions and further conjuncts."""
     start, end = head.left_edge.i, head.i + 1
     for child in head.children:
+        if child.text in QUOTES and child.i > start:
+            continue
         if child.i < head.i and child.dep_ in ("det", "predet", "punct", "cc", "preconj", "mark", "advmod", "poss"):
             start = max(start, child.right_edge.i + 1)
     for child in head.children:

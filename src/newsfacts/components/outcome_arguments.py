@@ -106,7 +106,7 @@ def tail(head: Token) -> int:
             if inner is None or not kept_behind(head, child, inner):
                 break
             further = phrase(inner)[1]
-            if further - head.i <= LONGEST and further > end:
+            if further - head.i <= LONGEST and further > end and not any(token.pos_ == "NUM" for token in head.doc[end:further]):
                 end = further
     return called(head, end)
 

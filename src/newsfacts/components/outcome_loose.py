@@ -39,7 +39,8 @@ def acts(theme: Token, trigger: Token) -> bool:
     """Whether a noun is the doer of a verb with an object of its own, so that it is not what the verb is about."""
     if trigger.i < theme.i or not any(child.dep_ == "dobj" and child.i > trigger.i for child in trigger.children):
         return False
-    return theme.dep_ == "nsubj" and theme.head == trigger or any(child.dep_ == "nsubj" and child.i > theme.i for child in trigger.children)
+    own = any(child.dep_ == "nsubj" and child.i > theme.i for child in trigger.children)
+    return own or (theme.dep_ == "nsubj" and theme.head == trigger)
 
 
 def free(count: Span) -> bool:
@@ -91,7 +92,7 @@ def apposed(doc: Doc, rule: OutcomeRule) -> Iterator[Candidate]:
         if "owned" in rule.theme_nouns:
             head = whose(noun) if value.noun else None
         else:
-            head = owner(count, noun) if value.noun and preposition(count) == "with" else None
+            head = owner(count, noun, preposition(count)) if value.noun else None
         if head is not None and fits(noun, rule) and not is_a(head, "event") and not is_a(head, "person"):
             yield Candidate(head, rule, noun, count, Frame(head, Slot(head, "clause.head")), "owned" in rule.theme_nouns)
 
@@ -104,11 +105,19 @@ def whose(noun: Token) -> Token | None:
     return found if found.pos_ == "PRON" or covered(found, "organisations") else None
 
 
-def owner(count: Span, noun: Token) -> Token | None:
-    """The noun that "with" hangs from, or the subject of the clause that a sentence opens with it."""
-    if noun.dep_ != "pobj":
+def owner(count: Span, noun: Token, before: str) -> Token | None:
+    """The noun that "with" hangs from ("a hospital with 300 beds"), or "of" behind what is told by its size ("an institute of 300 beds"), or "active in";
+    else the subject of the clause that a sentence opens with "with"."""
+    if noun.dep_ != "pobj" or before not in ("with", "of", "in", "across"):
         return None
     head = noun.head.head
+    if before == "of":
+        return head if lemma(head) in members("sized") and head.i < count.start else None
+    if before in ("in", "across"):
+        if head.lower_ not in ("active", "present", "operational", "operating"):
+            return None
+        above = head.head
+        return above if above.pos_ in ("NOUN", "PROPN") else next((child for child in above.children if child.dep_ == "nsubj"), None)
     if head.pos_ in ("NOUN", "PROPN"):
         return head
     opens = noun.head.i <= count.sent.start + 1 and head.tag_ in ("VBZ", "VBP")
@@ -139,23 +148,6 @@ def giver_before(money: Span) -> tuple[str, Slot] | None:
     return None if found is None else ("by", Slot(found.root, "clause.giver"))
 
 
-def labelled(doc: Doc, rules: Index) -> Iterator[Candidate]:
-    """Awards told by a label before the name of who won: "Best tutorial: Maria Lindqvist"."""
-    found = [rule for rule in rules.verbless if "label" in rule.verbless]
-    for token in doc if found else ():
-        if token.text not in (":", "–") or token.i + 1 >= len(doc):
-            continue
-        start = next((block.start for block in mentions(doc, "layout") if block.start <= token.i < block.end), token.sent.start)
-        start = max(start, token.sent.start)
-        winner = next((span for kind in ("people", "organisations") for span in mentions(doc, kind) if span.start == token.i + 1), None)
-        if winner is None or token.i - start > 7 or doc[start].lower_ not in members("award_label"):
-            continue
-        heads = [word for word in doc[start:token.i] if word.pos_ in ("NOUN", "PROPN")]
-        if heads and not any(covered(word, "people") or word.lower_ in ("regard", "regards", "wishes") for word in heads):
-            whole = Frame(heads[-1], prepositions=(("by", Slot(winner.root, "clause.winner")),))
-            yield from (Candidate(heads[-1], rule, heads[-1], None, whole, True) for rule in found)
-
-
 def told_alone(doc: Doc, count: Span, rules: Index) -> Iterator[Candidate]:
     """What a figure in a list, a table or behind a label tells."""
     value = value_of(count)
@@ -165,7 +157,7 @@ def told_alone(doc: Doc, count: Span, rules: Index) -> Iterator[Candidate]:
     theme = doc[value.noun[0]] if value.noun else count.root
     word = (supplied(theme) or lemma(theme)).casefold()
     for rule in rules.verbless:
-        if (labelled or not rule.stative) and any(word == name or word_is(word, name) for name in rule.verbless):
+        if (labelled or not rule.stative or word in members("owned")) and any(word == name or word_is(word, name) for name in rule.verbless):
             yield Candidate(theme, rule, theme, count, Frame(theme), True)
     for trigger in labels(count) if labelled else ():
         for rule in rules.verbs.get(verb(trigger), ()):

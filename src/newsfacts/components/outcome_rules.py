@@ -13,7 +13,9 @@ from newsfacts.model import NewsfactsError
 NEEDS = ("figure", "object", "either")
 OWN = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns")
 WORDS = (*OWN, "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless")
-FLAGS = ("must_place", "must_recipient", "must_agent", "must_expletive", "must_passive", "must_past", "must_sum", "telling", "must_alone", "apposed_with", "loose")
+FLAGS = (
+    "must_place", "must_recipient", "must_agent", "must_expletive", "must_passive", "must_past", "must_sum", "telling", "must_alone", "apposed_with", "loose",
+)
 TYPE_FLAGS = ("stative", "count_recipients", "sum_behind_with", "place_of_bodies")
 TYPE_KEYS = {"description", "needs", "nouns", "rank", "rules", "examples", "counter", *TYPE_FLAGS}
 RULE_KEYS = {"id", "needs", "rank", "examples", "counter", *WORDS, *FLAGS}

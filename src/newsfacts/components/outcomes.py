@@ -12,7 +12,8 @@ from newsfacts.components.mention import OutcomeValue, mention_at, propose, rele
 from newsfacts.components.nouns import covered, lemma
 from newsfacts.components.outcome_arguments import Candidate, agents, arguments
 from newsfacts.components.outcome_conditions import allowed, generic
-from newsfacts.components.outcome_loose import apposed, labelled, loose, verbless
+from newsfacts.components.outcome_lists import labelled, listed
+from newsfacts.components.outcome_loose import apposed, loose, verbless
 from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, index
 from newsfacts.components.outcome_themes import count_of, money_with, recipient_count, themes, verb, worth
 from newsfacts.components.status import status_of_deed
@@ -52,6 +53,7 @@ def candidates(doc: Doc, rules: Index) -> Iterator[Candidate]:
         yield from apposed(doc, rule)
     yield from loose(doc, rules)
     yield from verbless(doc, rules)
+    yield from listed(doc, rules)
     yield from labelled(doc, rules)
 
 
