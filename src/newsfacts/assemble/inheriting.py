@@ -21,6 +21,8 @@ OWN = ("trained", "treated", "delivered", "established", "produced", "held", "se
 OF_EVENTS = ("trained", "attended")
 """Types that tell of an event, also where another sentence names it."""
 PRONOUNS = ("us", "them", "it", "him", "her", "me", "you", "which", "whom")
+BESIDE = ("treated", "agreed", "awarded")
+"""Types that share the date, and all but agreements the place, of an event told in their sentence."""
 STANDING = ("state", "established", "agreed", "produced", "funded")
 """Types that have no date and place of an event."""
 
@@ -65,14 +67,15 @@ def date_and_place(one: Draft) -> None:
         one.place = given
         one.evidence.extend(Evidence(each.start, each.end, each.rule, "place", "inherited") for each in one.evidence[:] if each.slot == "recipient")
     happening = one.event
-    if happening is None or block_of(one.span[0]) == "boilerplate" or one.value.type in STANDING:
+    if happening is None or block_of(one.span[0]) == "boilerplate":
         return
-    if one.agent is not happening and one.value.type not in OF_EVENTS:
+    beside = one.value.type in BESIDE and not cumulative(one)
+    if not beside and (one.value.type in STANDING or (one.agent is not happening and one.value.type not in OF_EVENTS)):
         return
     if one.date is None and isinstance(happening.get("dates"), str):
         one.date = str(happening.get("dates"))
         borrow(one, happening, "dates", "date")
-    if one.place is None:
+    if one.place is None and one.value.type != "agreed":
         slot = next((slot for slot in ("venue", "city") if isinstance(happening.get(slot), Entity)), None)
         if slot is not None:
             one.place = happening.get(slot)  # type: ignore[assignment]

@@ -14,6 +14,8 @@ from newsfacts.components.outcome_rules import OutcomeRule
 
 TAILS = ("of", "on", "for", "about")
 NAMED = ("places", "countries", "organisations", "people", "dates", "durations", "event_names")
+OF_SENTENCE = ("treated", "attended")
+"""Types whose date is the only one of their sentence."""
 LONGEST = 9
 NAMING = ("called", "named", "dubbed", "known", "christened")
 QUOTES = ("“", "”", '"', "‘", "’", "'", "«", "»", "*")
@@ -195,7 +197,8 @@ def dated(one: Candidate) -> Iterator[Argument]:
             value = str(value_of(span).value)
             yield Argument("date", (span.start, span.end), f"{one.rule.id}.attach.since", "inherited", value if "/" in value else f"{value}/..")
             return
-    if len(spans) == 1 and spans[0].start - one.trigger.sent.start < 4 and not subordinate(spans[0], one.trigger):
+    opens = spans and spans[0].start - one.trigger.sent.start < 4
+    if len(spans) == 1 and (opens or one.rule.type in OF_SENTENCE) and not subordinate(spans[0], one.trigger):
         yield Argument("date", (spans[0].start, spans[0].end), f"{one.rule.id}.attach.sentence", "inherited")
 
 
@@ -235,7 +238,16 @@ def subordinate(span: Span, trigger: Token) -> bool:
 
 
 def placed(one: Candidate) -> Iterator[Argument]:
-    """Where: bodies, places and countries in the clause after a preposition of place; several side by side are none."""
+    """Where: bodies, places and countries in the clause after a preposition of place; several side by side are none. Care is where its sentence is."""
+    found = list(placed_in_clause(one))
+    if not found and one.rule.type in OF_SENTENCE[:1]:
+        spans = [span for span in in_sentence(one.trigger, "places") if preposition(span) in ("in", "at")]
+        found = [Argument("place", (span.start, span.end), f"{one.rule.id}.attach.sentence", "inherited") for span in spans] if len(spans) == 1 else []
+    yield from found
+
+
+def placed_in_clause(one: Candidate) -> Iterator[Argument]:
+    """What `placed` finds in the clause."""
     for kind in ("organisations", "places", "countries"):
         for span in nearest(in_sentence(one.trigger, kind), one.trigger):
             before = preposition(span)

@@ -1,4 +1,4 @@
-"""Reads outcomes that the lines of a list tell with what stands over or before them: items under a verb ("The trust gave:"), results, thanks, labels of awards."""
+"""Reads outcomes of lists with what stands over or before their lines: items under a verb ("The trust gave:"), results, thanks, labels of awards."""
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ def under_verb(heads: list[Token], above: Span, rules: Index) -> Iterator[Candid
     if not above.text.rstrip("* _").endswith(":"):
         return
     trigger = next((token for token in reversed(above) if token.pos_ == "VERB"), None)
-    if trigger is None or trigger.tag_ == "VBG" and trigger.dep_ == "acl":
+    if trigger is None or (trigger.tag_ == "VBG" and trigger.dep_ == "acl"):
         return
     whole = frame(trigger)
     for rule in rules.verbs.get(verb(trigger), ()):

@@ -89,10 +89,9 @@ def apposed(doc: Doc, rule: OutcomeRule) -> Iterator[Candidate]:
         if value.kind != "count":
             continue
         noun = doc[value.noun[0]] if value.noun else count.root
-        if "owned" in rule.theme_nouns:
-            head = whose(noun) if value.noun else None
-        else:
-            head = owner(count, noun, preposition(count)) if value.noun else None
+        head = None
+        if value.noun:
+            head = whose(noun) if "owned" in rule.theme_nouns else owner(count, noun, preposition(count))
         if head is not None and fits(noun, rule) and not is_a(head, "event") and not is_a(head, "person"):
             yield Candidate(head, rule, noun, count, Frame(head, Slot(head, "clause.head")), "owned" in rule.theme_nouns)
 
