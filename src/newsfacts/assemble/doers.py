@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Span, Token
 
+from newsfacts.assemble.authors import FIRST as FIRST
+from newsfacts.assemble.authors import author as author
+from newsfacts.assemble.authors import speaks as speaks
 from newsfacts.assemble.cluster import Entity
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.attach import preposition
-from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Tokens, mentions, value_of
 from newsfacts.components.nouns import members
 
@@ -17,11 +19,9 @@ if TYPE_CHECKING:
     from newsfacts.assemble.happening import Happening
 
 KINDS = ("organisation", "person", "country", "place")
-FIRST = frozenset(["we", "our", "us", "ours", "ourselves"])
 DEFINITE = ("the", "this", "that", "our")
 FAR = 3
 """Sentences back in which "it" and "they" look for what they stand for."""
-AUTHOR_AT_LEAST = 4
 LISTED = ("item",)
 DASHES = ("–", "—", "-", "--", ".-", "―")
 
@@ -169,41 +169,6 @@ def beside(entities: Entities, root: Token) -> Entity | None:
     if found is None and any(root.doc[place].lower_ in members("stately") for place in ahead):
         found = next((entities.at_token["country", place] for place in ahead if ("country", place) in entities.at_token), None)
     return found
-
-
-def author(entities: Entities) -> Entity | None:
-    """The body that speaks as "we": told of under "About", at the head or the end of the text, or again and again as a subject; None where nothing tells."""
-    best, score = None, 0
-    for one in entities.organisations:
-        mine = standing(entities.doc, one)
-        if mine > score:
-            best, score = one, mine
-    return best if score >= AUTHOR_AT_LEAST else None
-
-
-def standing(doc: Doc, one: Entity) -> int:
-    """How much speaks for a body as the author of a text."""
-    spans = [*one.spans, *one.acronym_spans, *one.later]
-    opening = [span for span in spans if span.start - span.sent.start < 8 and span.root.dep_ in ("nsubj", "nsubjpass", "pobj", "ROOT", "appos")]
-    about = any(block_of(span[0]) == "boilerplate" for span in opening)
-    early = any(span.start < 30 for span in spans)
-    late = any(span.end > len(doc) - 15 for span in spans)
-    subjects = sum(span.root.dep_ in ("nsubj", "nsubjpass") for span in spans)
-    ours = any(word.lower_ in FIRST for span in spans for word in doc[max(0, span.start - 3):min(len(doc), span.end + 3)])
-    return 4 * about + 2 * early + 2 * late + min(subjects, 3) + 3 * ours + min(len(spans), 4) // 2
-
-
-def speaks(doc: Doc) -> bool:
-    """Whether a text speaks as "we" outside quotes."""
-    first = {doc.vocab.strings[word] for word in FIRST}
-    if sum(word in first for word in doc.to_array("LOWER").tolist()) < 3:
-        return False
-    inside, told = False, 0
-    for token in doc:
-        if token.text in ("“", "”", '"', "„"):
-            inside = token.text in ("“", "„") or (token.text == '"' and not inside)
-        told += not inside and token.lower_ in FIRST
-    return told >= 3
 
 
 def lead_in(doc: Doc, span: Span) -> Span | None:

@@ -136,7 +136,7 @@ def referred(argument: Argument, entities: Entities) -> Entity | None:
     """The entity of a stretch; "we" and "our" are the author's where the text tells who that is."""
     root = entities.doc[argument.tokens[0]:argument.tokens[1]].root
     if root.lower_ in doers.FIRST:
-        return doers.author(entities) or entities.author()
+        return doers.author(entities)
     return entities.refer(argument.tokens)
 
 
