@@ -48,7 +48,7 @@ def counted(head: Token) -> bool:
     """Whether a capitalised noun that is no event by itself heads a name by the number before it: "76th General Assembly", "Fourth Round of … Talks"."""
     start = leftward(head.doc, head.i)
     words = head.doc[start : head.i]
-    return len(words) > 1 and any(ordinal(token.lower_) is not None and not token.is_lower for token in words)
+    return len(words) > 1 and any(ordinal(token.lower_) is not None and (token.text[0].isdigit() or token.text[0].isupper()) for token in words)
 
 
 def plain(doc: Doc, start: int, end: int) -> str:
