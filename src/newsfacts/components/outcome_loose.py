@@ -36,11 +36,9 @@ def loose(doc: Doc, rules: Index) -> Iterator[Candidate]:
 
 
 def acts(theme: Token, trigger: Token) -> bool:
-    """Whether a noun is the doer of a verb with an object of its own, so that it is not what the verb is about."""
-    if trigger.i < theme.i or not any(child.dep_ == "dobj" and child.i > trigger.i for child in trigger.children):
-        return False
-    own = any(child.dep_ == "nsubj" and child.i > theme.i for child in trigger.children)
-    return own or (theme.dep_ == "nsubj" and theme.head == trigger)
+    """Whether a noun stands before a verb with an object of its own, so that it is not what the verb is about."""
+    doer = theme.dep_ == "nsubj" and theme.head == trigger
+    return (doer or trigger.i > theme.i + 1) and any(child.dep_ == "dobj" and child.i > trigger.i > theme.i for child in trigger.children)
 
 
 def free(count: Span) -> bool:
