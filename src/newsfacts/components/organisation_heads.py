@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.components import country_words, organisation_evidence, organisation_names
+from newsfacts.components import country_words, organisation_ends, organisation_names, organisation_starts
 from newsfacts.components.organisation_mentions import Names
 from newsfacts.components.organisation_words import is_topic, is_vague
 
@@ -26,7 +26,7 @@ class HeadNames(Names):
         limit = next((other for other in range(place, len(s.words)) if self.taken[other]), len(s.words)) if any(self.taken) and headline else len(s.words)
         while floor < place and any(self.taken[floor:place]):
             floor += 1
-        start = organisation_names.left(s, place, floor)
+        start = organisation_starts.left(s, place, floor)
         reach = organisation_names.right(s, place, limit)
         end, head = reach.end, self.last_head(place, reach)
         if headline:
@@ -34,8 +34,8 @@ class HeadNames(Names):
         while end - 1 > head and s.lower[end - 1] in self.words.followers:
             end -= 1
         if all(s.capital[other] for other in range(head, end)):
-            end = organisation_evidence.before_title(s, head + 1, end)
-        end = organisation_evidence.before_rank(s, head + 1, self.before_person(start, head, end))
+            end = organisation_ends.before_title(s, head + 1, end)
+        end = organisation_ends.before_rank(s, head + 1, self.before_person(start, head, end))
         if s.lower[place] in ("cabinet", "board") and self.of_chair(start, place):
             return place + 1
         if end - start == 1:
@@ -49,7 +49,7 @@ class HeadNames(Names):
         """The end without a person's name behind; a name that begins with its head may have one of its own ("Hospital Ana Reis")."""
         if start == head and all(self.s.capital[start:end]):
             return end
-        return organisation_evidence.before_person(self.s, start, head + 1, end)
+        return organisation_ends.before_person(self.s, start, head + 1, end)
 
     def of_chair(self, start: int, head: int) -> bool:
         """Whether "the Board of X", "Cabinet of X" belongs to a title before it ("Chairman of the Board of X", "Director of Cabinet of X")."""
@@ -107,13 +107,13 @@ class HeadNames(Names):
             end < len(s.words)
             and s.capital[end]
             and s.lower[end] in words.stops
-            and s.lower[head] in organisation_evidence.title_modifiers()
+            and s.lower[head] in organisation_ends.title_modifiers()
             and s.line[end] == s.line[head]
         ):
             return False
         if s.lower[place] == "chair" and start == place and s.lower[place + 1] not in ("in", "of", "for"):
             return False
-        if s.lower[head] == "chair" and end == head + 1 and all(s.lower[other] in organisation_evidence.title_modifiers() for other in range(start, head)):
+        if s.lower[head] == "chair" and end == head + 1 and all(s.lower[other] in organisation_ends.title_modifiers() for other in range(start, head)):
             return False
         if s.lower[head] in words.acting and not (head > start and s.lower[head - 1] in words.solid):
             return self.acts(start, end) or self.named_again(start, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.components import country_words, given_names, name_words, organisation_evidence, organisation_names, place_table
+from newsfacts.components import country_words, given_names, name_words, organisation_contexts, organisation_names, place_table
 from newsfacts.components.organisation_signs import SignNames
 from newsfacts.components.organisation_words import is_topic, is_vague
 
@@ -33,7 +33,7 @@ class ListNames(SignNames):
         if before == "the":
             before = s.lower[place - 2] if place > 1 else ""
         if before in ("by", "with", "from"):
-            return organisation_evidence.ahead(s, place) >= 2.0
+            return organisation_contexts.ahead(s, place) >= 2.0
         contexts = self.words.contexts
         return before in contexts["includes"] and any(s.lower[other] in contexts["backers"] for other in range(max(0, place - 4), place - 1))
 

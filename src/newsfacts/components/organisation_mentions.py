@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.components import country_words, mention, organisation_evidence, organisation_names
+from newsfacts.components import country_words, mention, organisation_contexts, organisation_evidence, organisation_names
 from newsfacts.components.organisation_words import is_vague, kind_of, lexicon
 from newsfacts.components.surface import SMALL, Surface
 
@@ -38,7 +38,7 @@ class Names:
         """Whether a name stands as the subject of what bodies do, behind "by" or "with", or has staff."""
         s = self.s
         return (
-            organisation_evidence.ahead(s, start) + max(0.0, organisation_evidence.behind(s, end, start)) + organisation_evidence.subject(s, start, end) >= 1.5
+            organisation_contexts.ahead(s, start) + max(0.0, organisation_contexts.behind(s, end, start)) + organisation_contexts.subject(s, start, end) >= 1.5
         )
 
     def named_again(self, start: int, end: int) -> bool:

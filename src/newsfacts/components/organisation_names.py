@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.components import country_words, given_names
+from newsfacts.components import country_words
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.short_forms import initials_match
 from newsfacts.components.surface import APOSTROPHES, Surface
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 PLACES = frozenset(("GPE", "LOC", "NORP", "FAC"))
-LEVELS = frozenset(("local", "regional", "provincial", "state", "city", "county", "municipal", "district"))
-"""Words that make "Government" part of a name."""
 
 
 def is_head(s: Surface, place: int) -> bool:
@@ -27,52 +25,6 @@ def strong(s: Surface, place: int) -> bool:
     return is_head(s, place) and s.lower[place] not in lexicon().acting and not is_topic(s.lower[place])
 
 
-def nameable(s: Surface, place: int) -> bool:
-    """Whether a token may stand inside a name left of its head."""
-    word = s.lower[place]
-    if not s.capital[place] and ORDINAL.fullmatch(word) and place + 1 < len(s.words) and s.capital[place + 1]:
-        return True
-    if not s.capital[place] or (word in lexicon().leads and not (word == "government" and s.lower[place - 1] in LEVELS and s.capital[place - 1])):
-        return False
-    return not (s.begins[place] and s.pos[place] in ("DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "ADV") and s.entity[place] == "")
-
-
-def left(s: Surface, head: int, floor: int) -> int:
-    """Where the name with head `head` begins; not before `floor`."""
-    start = head
-    while start > floor:
-        before = start - 1
-        if s.line[before] != s.line[start]:
-            break
-        if nameable(s, before) or (s.glued(before) and s.capital[before - 1] and before > floor):
-            start = before
-        elif s.glued(before) and s.lower[before - 1] in ("al", "el", "an", "as") and before - 2 > floor and nameable(s, before - 2):
-            start = before - 2
-        elif (s.words[before] == "&" and before > floor and nameable(s, before - 1)) or (
-            s.words[before] in APOSTROPHES and before > floor and owner(s, before)
-        ):
-            start = before - 1
-        elif s.words[before] == ")" and before - 2 > floor and s.words[before - 2] == "(" and s.words[before - 1].isupper() and nameable(s, before - 3):
-            start = before - 3
-        elif (
-            s.lower[before] == "of"
-            and before > floor
-            and s.lower[before - 1] in ("republic", "kingdom")
-            and start < head
-            and country_words.end_of(s, start) > start
-        ):
-            start = before - 1
-        elif s.lower[before] == "and" and before > floor and joins_left(s, before, start, head, floor):
-            start = before - 1 if s.words[before - 1] != "," else before - 2
-        elif before > floor and (
-            (s.lower[before] in ("for", "of") and serves_left(s, before, start, head)) or (s.words[before] == "," and lists_left(s, before, start, head))
-        ):
-            start = before - 1
-        else:
-            break
-    return start
-
-
 def owner(s: Surface, mark: int) -> bool:
     """Whether the owner before an apostrophe belongs to the name: a group or an office ("People's"), a saint, a plural ("Farmers'")."""
     word = s.lower[mark - 1]
@@ -81,46 +33,6 @@ def owner(s: Surface, mark: int) -> bool:
     if word in lexicon().possessors or (mark >= 2 and s.lower[mark - 2] in ("st.", "st", "saint", "santa", "san")):
         return True
     return s.entity[mark - 1] not in ("GPE", "NORP") and s.words[mark] in ("'", "’") and word.endswith("s")
-
-
-def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) -> bool:
-    """Whether "X and" belongs to the name "X and Y Head": X is a topic or a "the" opens it, and X is no body or place of its own."""
-    before = conjunction - 1 if s.words[conjunction - 1] != "," else conjunction - 2
-    if (
-        before < floor
-        or not nameable(s, before)
-        or start == head
-        or s.lower[before] in lexicon().heads
-        or (s.words[before].isupper() and len(s.words[before]) > 2)
-    ):
-        return False
-    if is_topic(s.lower[before]):
-        return s.entity[before] != "PERSON"
-    first = before
-    while first > floor and nameable(s, first - 1):
-        first -= 1
-    determined = first > 0 and s.lower[first - 1] in ("the", "our", "its")
-    if determined and lexicon().heads[s.lower[head]] == "foundation":
-        return True
-    return determined and s.entity[before] not in PLACES | {"PERSON"} and is_topic(s.lower[start])
-
-
-def serves_left(s: Surface, preposition: int, start: int, head: int) -> bool:
-    """Whether "X for" or "X of" belongs to the name "X for Y Foundation": X is an ordinary word with a capital, no person, place or body of its own."""
-    before, kinds = preposition - 1, ("foundation", "association", "initiative")[: 3 if s.lower[preposition] == "for" else 2]
-    opens = s.begins[before] and s.entity[before] != "ORG"
-    if lexicon().heads.get(s.lower[head]) not in kinds or start == head or opens or s.lower[before] in lexicon().posts | lexicon().stops:
-        return False
-    proper = s.entity[before] in PLACES | {"PERSON"} or given_names.given(s.words[before]) or s.words[before].isupper()
-    return nameable(s, before) and not proper and s.lower[before] not in lexicon().heads
-
-
-def lists_left(s: Surface, comma: int, start: int, head: int) -> bool:
-    """Whether "X," belongs to the name "X, Y, and Z Head"."""
-    if comma > 2 and s.lower[comma - 2] == "of" and (s.lower[comma - 3] in lexicon().stops or s.lower[comma - 3].rstrip("s") in lexicon().stops):
-        return False
-    listed = is_topic(s.lower[start]) or any(s.lower[place] in ("and", "&") for place in range(start, head))
-    return is_topic(s.lower[comma - 1]) and s.capital[comma - 1] and listed and s.lower[comma - 1] not in lexicon().heads
 
 
 def bare(s: Surface, place: int) -> bool:

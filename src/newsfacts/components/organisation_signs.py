@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from newsfacts.components import country_words, mention, organisation_evidence, organisation_names, short_forms, surface
+from newsfacts.components import country_words, mention, organisation_ends, organisation_names, organisation_starts, short_forms, surface
 from newsfacts.components.organisation_heads import HeadNames
 from newsfacts.components.organisation_words import lexicon
 
@@ -23,9 +23,9 @@ class SignNames(HeadNames):
             comma = int(s.words[place - 1] == ",")
             if s.words[place - 1] == ")" and place > 3 and s.words[place - 3] == "(":
                 comma = 3
-            start = organisation_names.left(s, place - comma, 0)
-            while start > 1 and s.lower[start - 1] in ("del", "de", "du", "di", "da") and organisation_names.nameable(s, start - 2):
-                start = organisation_names.left(s, start - 2, 0)
+            start = organisation_starts.left(s, place - comma, 0)
+            while start > 1 and s.lower[start - 1] in ("del", "de", "du", "di", "da") and organisation_starts.nameable(s, start - 2):
+                start = organisation_starts.left(s, start - 2, 0)
             if start < place - comma and self.free(start, place):
                 end = place + 1
                 while end < len(s.words) and (
@@ -50,7 +50,7 @@ class SignNames(HeadNames):
         """Whether no capital behind the tokens says that they are part of a longer name, and no "on" that they are a product."""
         s = self.s
         longer = end < len(s.words) and s.line[end] == s.line[start] and organisation_names.bare(s, end) and s.capital[end]
-        if longer and organisation_evidence.before_title(s, start, organisation_names.run(s, end, len(s.words))) == end:
+        if longer and organisation_ends.before_title(s, start, organisation_names.run(s, end, len(s.words))) == end:
             longer = False
         ordinary = (
             end - start == 1 and not s.words[start].isupper() and s.entity[start] not in ("ORG", "PERSON", "PRODUCT", "GPE") and not self.acts(start, end)
@@ -84,7 +84,7 @@ class SignNames(HeadNames):
             if s.lower[place] not in LOWER_HEADS or s.capital[place] or (self.taken[place - 1] and not self.taken[place - 2]):
                 continue
             start = place
-            while start > 0 and organisation_names.nameable(s, start - 1) and s.line[start - 1] == s.line[place]:
+            while start > 0 and organisation_starts.nameable(s, start - 1) and s.line[start - 1] == s.line[place]:
                 start -= 1
             words = [other for other in range(start, place) if s.words[other] not in surface.HYPHENS]
             name = s.text(start, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsfacts.components import country_words, mention, organisation_evidence, organisation_names, surface
+from newsfacts.components import country_words, mention, organisation_contexts, organisation_ends, organisation_evidence, organisation_starts, surface
 from newsfacts.components.organisation_lists import ListNames
 from newsfacts.components.organisation_words import kind_of
 from newsfacts.components.surface import APOSTROPHES
@@ -45,7 +45,7 @@ class Finder(ListNames):
         s = self.s
         for value in self.acronyms.values():
             start, end = value.long_tokens
-            while start > 0 and organisation_names.nameable(s, start - 1) and s.line[start - 1] == s.line[start] and not self.taken[start - 1]:
+            while start > 0 and organisation_starts.nameable(s, start - 1) and s.line[start - 1] == s.line[start] and not self.taken[start - 1]:
                 start -= 1
             proper = sum(s.capital[place] for place in range(start, end)) >= 2 and s.capital[start] and s.capital[end - 1]
             if not proper or not self.free(start, end) or s.lower[end - 1] in self.words.events:
@@ -67,7 +67,7 @@ class Finder(ListNames):
                 if name in self.names:
                     continue
                 places = found[name]
-                total = weight + sum(organisation_evidence.beside(s, start, end, ends, starts) for start, end in places)
+                total = weight + sum(organisation_contexts.beside(s, start, end, ends, starts) for start, end in places)
                 if total >= organisation_evidence.ENOUGH:
                     for start, end in places:
                         if self.free(start, end):
@@ -80,7 +80,7 @@ class Finder(ListNames):
         for entity in self.doc.ents:
             if entity.label_ == "ORG" and self.free(entity.start, entity.end) and not s.headline[entity.start] and not s.shouted[entity.start]:
                 start, end = self.trimmed(entity.start, entity.end)
-                end = organisation_evidence.before_title(s, start, end) if end > start else end
+                end = organisation_ends.before_title(s, start, end) if end > start else end
                 if self.field(start):
                     continue
                 inside = [pair for pair in found if pair[0] < end and start < pair[1]]
