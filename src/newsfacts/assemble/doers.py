@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 KINDS = ("organisation", "person", "country", "place")
 DEFINITE = ("the", "this", "that", "our")
-FAR = 3
+FAR = 6
 """Sentences back in which "it" and "they" look for what they stand for."""
 LISTED = ("item",)
+OPENING = 30
+"""Tokens at the head of a text in which a dateline stands."""
 DASHES = ("–", "—", "-", "--", ".-", "―")
 
 
@@ -47,7 +49,9 @@ def before(entities: Entities, pronoun: Token) -> Entity | None:
     word = pronoun.lower_
     if word not in ("it", "they", "he", "she", "his", "her", "which", "who", "its", "their"):
         return None
-    return last_subject(entities, pronoun, "person" if word in ("he", "she", "his", "her") else "organisation")
+    if word in ("he", "she", "his", "her"):
+        return last_subject(entities, pronoun, "person")
+    return last_subject(entities, pronoun, "organisation") or (author(entities) if word in ("it", "they", "its", "their") else None)
 
 
 def last_subject(entities: Entities, token: Token, kind: str) -> Entity | None:
@@ -64,7 +68,7 @@ def last_subject(entities: Entities, token: Token, kind: str) -> Entity | None:
 
 def subject_in(entities: Entities, span: Span, kind: str) -> Entity | None:
     """The entity of a kind that is the subject in a stretch, else the first one outside a prepositional phrase."""
-    told = [(word, entities.at_token[kind, word.i]) for word in span if (kind, word.i) in entities.at_token]
+    told = [(word, entities.at_token[kind, word.i]) for word in span if (kind, word.i) in entities.at_token and not (word.i < OPENING and dateline(word))]
     subject = next((one for word, one in told if word.dep_ in ("nsubj", "nsubjpass")), None)
     free = (one for word, one in told if word.dep_ not in ("pobj", "compound", "poss") and not preposition(entities.doc[word.left_edge.i:word.i + 1]))
     return subject or next(free, None)

@@ -49,7 +49,8 @@ def drafts(doc: Doc, entities: Entities, events: list[Happening]) -> list[Draft]
 
 def outcomes(article: Article, found: list[Draft]) -> tuple[Outcome, ...]:
     """The outcomes of an article in text order, those told twice once."""
-    kept = twins.once([one for one in found if (one.figure is not None or one.object) and not (one.figure is not None and breakdown(one))])
+    full = [one for one in found if (one.figure is not None or one.object) and not (one.figure is not None and breakdown(one))]
+    kept = twins.without_headlines(twins.once(full))
     for one in kept:
         inheriting.date_and_place(one)
         if one.value.status == "actual" and later(one.date, article.published) and not past(one.span):
@@ -108,7 +109,7 @@ def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[
     if argument.slot == "object":
         one.object = " ".join(doc[tokens[0]:tokens[1]].text.strip(" ,.;:“”\"•–-").split()) or None
         entity = entities.named(tokens, ("organisation",)) if one.value.type == "established" else None
-        if entity is not None:
+        if entity is not None and (named_by(entity, tokens) or set(fold(one.object or "").split()) & set(entity.key.split())):
             one.object = entity.name
     elif argument.slot == "value":
         one.figure = mention_at(doc, "counts", *tokens)
@@ -132,6 +133,11 @@ def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[
             return
         one.place = found
     note(doc, one, argument, argument.slot)
+
+
+def named_by(entity: Entity, tokens: tuple[int, int]) -> bool:
+    """Whether a stretch has the name or the acronym of an entity."""
+    return any(span.start < tokens[1] and tokens[0] < span.end for span in (*entity.spans, *entity.acronym_spans))
 
 
 def finer(found: Entity, known: Entity | None) -> bool:

@@ -8,11 +8,13 @@ from newsfacts.assemble.cluster import fold
 from newsfacts.components.count_nouns import singular
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import value_of
+from newsfacts.components.nouns import members
 
 if TYPE_CHECKING:
     from newsfacts.assemble.results import Draft
 
 SLOTS = ("agent", "recipient", "date", "place", "event", "according_to")
+HEADS = ("headline", "subhead")
 ALIKE = {"trained", "attended"}
 DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "our", "his", "her")
 
@@ -29,6 +31,17 @@ def once(found: list[Draft]) -> list[Draft]:
         else:
             joined(kept[place], one)
     return kept
+
+
+def without_headlines(found: list[Draft]) -> list[Draft]:
+    """The drafts without those that a headline tells by a general noun ("Equipment delivered to …"), where the text tells more of the same type."""
+    told = {one.value.type for one in found if block_of(one.span[0]) not in HEADS}
+    return [one for one in found if block_of(one.span[0]) not in HEADS or one.figure is not None or one.value.type not in told or not general(one)]
+
+
+def general(one: Draft) -> bool:
+    """Whether an object is told by a noun for goods, money or awards of any kind."""
+    return head(one.object) in members("in_headlines")
 
 
 def same(known: Draft, one: Draft) -> bool:
@@ -64,7 +77,7 @@ def conflicting(known: Draft, one: Draft) -> bool:
 
 def told_again(one: Draft) -> bool:
     """Whether an object is spoken of as known ("the tents"), or told shortly in a headline."""
-    if block_of(one.span[0]) in ("headline", "subhead"):
+    if block_of(one.span[0]) in HEADS:
         return True
     argument = next((argument for argument in one.value.arguments if argument.slot == "object"), None)
     if argument is None:

@@ -10,6 +10,8 @@ from newsfacts.components.mention import Tokens, memory
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X", "SYM")
 JOINT = ("cooperation", "co-operation", "collaboration", "partnership", "conjunction", "coordination", "association", "tandem")
+THANKING = ("thank", "praise", "commend", "applaud", "congratulate", "credit", "honour", "honor", "recognise", "recognize", "laud", "appreciate", "blame")
+HELPING = ("help", "enable", "allow", "assist", "support", "let")
 PARTICLES = frozenset(["up", "home", "out", "together", "back", "down", "over", "away", "off", "on", "in", "along"])
 QUOTES = ("“", "”", '"', "‘", "’", "'", "«", "»")
 RELATIVES = ("which", "that", "who", "whom", "whose", "where")
@@ -110,6 +112,11 @@ def subject(verb: Token, depth: int = 0) -> Slot | None:
         return higher(head.head, "clause.control", depth)
     if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
         return higher(head, "clause.adverbial", depth)
+    if verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.lemma_ in THANKING:
+        thanked = next((child for child in head.head.children if child.dep_ in ("dobj", "nsubjpass")), None)
+        return None if thanked is None else Slot(thanked, "clause.thanked")
+    if verb.dep_ == "pcomp" and head.lower_ == "by" and head.head.dep_ in ("ccomp", "xcomp") and head.head.head.lemma_ in HELPING:
+        return higher(head.head.head, "clause.gerund", depth)
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         return higher(head.head, "clause.gerund", depth)
     return None

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from newsfacts.components.attach import belongs, clause_of, in_sentence, nearest, preposition
 from newsfacts.components.clause import Frame, Slot, phrase, prepositional
-from newsfacts.components.mention import Argument, Tokens, mentions, value_of
+from newsfacts.components.mention import Argument, Tokens, mentions, mentions_over, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_rules import OutcomeRule
 
@@ -108,7 +108,9 @@ def tail(head: Token) -> int:
             if inner is None or not kept_behind(head, child, inner):
                 break
             further = phrase(inner)[1]
-            if further - head.i <= LONGEST and further > end and not any(token.pos_ == "NUM" for token in head.doc[end:further]):
+            if head.text[:1].isupper():
+                end = max([end, further if further - head.i <= LONGEST else end, *(span.end for span in mentions_over(head.doc, "event_names", inner.i))])
+            elif end < further <= head.i + LONGEST and not any(token.pos_ == "NUM" for token in head.doc[end:further]):
                 end = further
     return called(head, end)
 
@@ -144,7 +146,7 @@ def kept_behind(head: Token, preposition: Token, inner: Token) -> bool:
 def agents(one: Candidate) -> Iterator[Argument]:
     """Who did it, by the rule's places; never the theme itself."""
     for name in one.rule.agent:
-        for slot in places_of(one.frame, name) or below(one.theme, name):
+        for slot in places_of(one.frame, name) or below(one, name):
             if slot.token.i == one.theme.i or (one.count is not None and one.count.start <= slot.token.i < one.count.end):
                 continue
             if one.rule.agent_nouns and not any(is_a(slot.token, kind) for kind in one.rule.agent_nouns):
@@ -154,11 +156,11 @@ def agents(one: Candidate) -> Iterator[Argument]:
             return
 
 
-def below(theme: Token, name: str) -> list[Slot]:
-    """What a preposition governs that hangs from the theme: "a grant of 40,000 euros from X"."""
-    if name not in ("from", "by"):
+def below(one: Candidate, name: str) -> list[Slot]:
+    """What a preposition governs that hangs from the theme: "a grant of 40,000 euros from X"; people come from a place, not from a giver."""
+    if name not in ("from", "by") or (name == "from" and is_a(one.theme, "person")):
         return []
-    return [slot for other, slot in prepositional(theme) if other == name]
+    return [slot for other, slot in prepositional(one.theme) if other == name]
 
 
 def places_of(frame: Frame, name: str) -> list[Slot]:

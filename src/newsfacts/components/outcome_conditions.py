@@ -4,7 +4,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsfacts.components.clause import Frame, prepositional
-from newsfacts.components.nouns import covered, is_a, lemma
+from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_rules import OutcomeRule
 from newsfacts.components.outcome_themes import has_object
 
@@ -95,7 +95,7 @@ def out_of(count: Span, trigger: Token) -> bool:
     doc = count.doc
     if doc[max(0, count.start - 2):count.start].text.lower() == "out of":
         return True
-    return trigger.tag_ in ("VBP", "VBZ") and "out of" in doc[count.start:count.end + 2].text.lower()
+    return trigger.tag_ in ("VBP", "VBZ", "VB", "NN") and "out of" in doc[count.start:count.end + 2].text.lower()
 
 
 def inert(trigger: Token, theme: Token) -> bool:
@@ -105,7 +105,7 @@ def inert(trigger: Token, theme: Token) -> bool:
         return False
     if any(child.dep_ == "aux" and child.lower_ in ("will", "shall", "to", "has", "have") for child in trigger.children):
         return False
-    return any(is_a(doer, name) for name in THINGS) and not is_a(doer, "person") and not is_a(doer, "body")
+    return lemma(doer) in members("inert") or (any(is_a(doer, name) for name in THINGS) and not is_a(doer, "person") and not is_a(doer, "body"))
 
 
 def helped(trigger: Token) -> bool:
