@@ -62,3 +62,15 @@ def test_backers_have_evidence() -> None:
     text = "A seed workshop was held in Tromsø from 3 to 5 May 2019. Travel was paid for by UNESCO. The Bergen Trust met the costs of lodging."
     one = event(text)
     assert {text[each.start:each.end] for each in one.evidence if each.slot == "organisers"} == {"UNESCO", "Bergen Trust"}
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Nine nurses took part in the seminar of the French association Main Verte in May 2019.", ["Main Verte"]),
+    ("The spring mission of the Baltic Export Centre to Oman took place in May 2019.", ["Baltic Export Centre"]),
+    ("The opening ceremony of the Baltic Export Centre was held in Riga on 3 May 2019.", []),
+    ("The 9th Congress of the League of Baltic Nurses (LBN) was held in Riga on 3 May 2019. The LBN has 450 members.", ["League of Baltic Nurses"]),
+    ("The course was organised with the NGO Clean Rivers and held in Riga on 3 May 2019.", ["Clean Rivers"]),
+    ("SoilFest 2019, an event held in Riga on 3 May by the Baltic Export Centre, drew 40 people.", ["Baltic Export Centre"]),
+])
+def test_bodies_whose_event_it_is(text: str, names: list[str]) -> None:
+    assert organisers(text) == names

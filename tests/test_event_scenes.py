@@ -39,3 +39,30 @@ def test_lines_with_labels_tell_of_the_event_before() -> None:
 
 def test_a_dateline_is_no_entry() -> None:
     assert event("Loja, 19 May 2018 – A workshop for 20 wardens was held in Quito.").dates is None
+
+
+def town(text: str) -> tuple[str | None, str | None]:
+    """The city and country of the first event of a text."""
+    one = event(text)
+    return one.city.name if one.city else None, one.country
+
+
+def test_the_town_in_a_venues_name_is_the_events() -> None:
+    text = "In Bergen there are two schools. A two-day workshop was held at Bergen Teachers' College on 3 May 2019. Oslo sent nobody."
+    assert town(text) == ("Bergen", "NO")
+
+
+def test_the_town_behind_a_room_of_a_venue() -> None:
+    assert town("The Seabird Congress was held on 3 May 2019 in the auditorium of the Norwegian Sea Museum, Bergen.")[0] == "Bergen"
+
+
+def test_the_one_town_of_a_headline_is_that_of_the_event_of_the_lead() -> None:
+    lead = "The Seabird Trust held a two-day workshop for 45 biologists on 3 and 4 May 2019."
+    assert town(f"Seabirds are counted in Bergen\n\n{lead}") == ("Bergen", "NO")
+    assert town(f"Seabirds are counted in Bergen and in Oslo\n\n{lead}")[0] is None
+    assert town(f"Seabirds are counted in Bergen\n\n{lead.replace('workshop', 'workshop in Peru')}") == (None, "PE")
+
+
+def test_named_events_are_in_the_country_where_all_is() -> None:
+    text = "Teams came from Bergen, Oslo and Tromsø. The Seabird Cup began on 3 May 2019. Bergen won, Oslo was second."
+    assert town(text)[1] == "NO"

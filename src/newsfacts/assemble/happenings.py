@@ -49,7 +49,7 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
         settle(doc, one, entities)
         named_after(one, entities)
         authored(doc, one, author)
-        if home is not None and one.name is None and not any(slot in one.slots for slot in ("country", "city", "venue", "mode")):
+        if home is not None and not any(slot in one.slots for slot in ("country", "city", "mode")):
             first = home.spans[0]
             one.slots["country"] = Filled(home.country, Argument("place", (first.start, first.end), "events.home-country", "inherited"))
     return found

@@ -23,13 +23,18 @@ def authored(doc: Doc, one: Happening, author: Entity | None) -> None:
 
 
 def named_after(one: Happening, entities: Entities) -> None:
-    """A body whose name or acronym opens an event's name runs it, unless others are said to: "the Peace Corps Challenge"."""
+    """A body whose name opens an event's name, or closes it behind "of", runs it, unless others are said to: "the Peace Corps Challenge"."""
     if one.name is None or one.organisers or one.type in ("summit", "ceremony"):
         return
     name = f"{fold(one.name)} "
     for body in entities.organisations:
         forms = [fold(body.name), *([fold(body.acronym)] if body.acronym and len(body.acronym) > 2 else [])]
-        if any(len(form) > 2 and name.startswith(f"{form} ") and name.strip() != form for form in forms):
+        if any(len(form) > 2 and name.strip() != form and names(form, name) for form in forms):
             first = one.spans[0]
             add(one.organisers, body, "organiser", Argument("organiser:organiser", (first.start, first.end), "events.named-after", "inherited"))
             return
+
+
+def names(form: str, name: str) -> bool:
+    """Whether a body's folded name opens an event's, or closes it behind "of"."""
+    return name.startswith(f"{form} ") or name.endswith((f" of {form} ", f" of the {form} "))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from newsfacts.assemble.cluster import Entity
-from newsfacts.assemble.happening import Happening, fill, planned
+from newsfacts.assemble.happening import Filled, Happening, fill, planned
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.attach import clause_of, preposition
 from newsfacts.components.layout import block_of, in_dateline
@@ -24,11 +24,35 @@ def settle(doc: Doc, one: Happening, entities: Entities) -> None:
         one.slots["dates"] = one.edges["name"]
     if not any(slot in one.slots for slot in ("city", "venue", "country", "dates")) and one.name is None and not one.series:
         from_context(doc, one, entities)
+    if "city" not in one.slots and one.get("mode") != "online":
+        town_of_venue(one, entities)
+    if "city" not in one.slots and one.get("mode") != "online":
+        headline(doc, one, entities)
     if "city" not in one.slots and not planned(one) and one.get("mode") != "online":
         dateline(doc, one, entities)
     if one.get("mode") == "online":
         for slot in ("city", "country", "venue"):
             one.slots.pop(slot, None)
+
+
+def town_of_venue(one: Happening, entities: Entities) -> None:
+    """The town in a venue's name: one that the article tells, or a known one of the country in which the event or nearly all of the article plays."""
+    venue = one.get("venue")
+    if not isinstance(venue, Entity):
+        return
+    argument = replace(one.slots["venue"].argument, rule="events.venue-town", via="inherited")
+    words = venue.key.split()
+    told = next((place for place in entities.places if place.type == "city" and follows(place.key.split(), words) and place is not venue), None)
+    if told is None or one.get("country") not in (None, told.country):
+        return
+    one.slots["city"] = Filled(told, argument)
+    if told.country:
+        one.slots.setdefault("country", Filled(told.country, argument))
+
+
+def follows(part: list[str], words: list[str]) -> bool:
+    """Whether some words stand in others in this order, one behind the other."""
+    return any(words[place : place + len(part)] == part for place in range(len(words) - len(part) + 1))
 
 
 def dateline(doc: Doc, one: Happening, entities: Entities) -> None:
@@ -44,6 +68,24 @@ def dateline(doc: Doc, one: Happening, entities: Entities) -> None:
     held = "venue" in one.slots and "dates" in one.slots and one.name is not None and home
     if here or lead or held or (one.type == "ceremony" and one.name is None and home):
         fill(doc, one, Argument("place", (span.start, span.end), "events.dateline", "inherited"), entities)
+
+
+LEAD = 150
+"""Tokens in which the event that a headline is about is first told."""
+
+
+def headline(doc: Doc, one: Happening, entities: Entities) -> None:
+    """Takes the one town of the headline ("… meet in Quito") for an event of the lead that tells something of its own and is in no other country."""
+    towns = [
+        span
+        for span in mentions(doc, "places")
+        if block_of(span[0]) == "headline" and value_of(span).kind == "city" and preposition(span) in ("in", "at")
+    ]
+    if len(towns) != 1 or one.spans[0].start > LEAD or one.plural or not (one.organisers or {"dates", "venue", "participants", "duration"} & one.slots.keys()):
+        return
+    town = entities.named((towns[0].start, towns[0].end), ("place",))
+    if town is not None and one.get("country") in (None, town.country):
+        fill(doc, one, Argument("place", (towns[0].start, towns[0].end), "events.headline", "inherited"), entities)
 
 
 def from_context(doc: Doc, one: Happening, entities: Entities) -> None:

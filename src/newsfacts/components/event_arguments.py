@@ -19,8 +19,12 @@ from newsfacts.components.event_words import event_type
 from newsfacts.components.layout import in_dateline
 from newsfacts.components.mention import Argument, Tokens, mentions, mentions_over, value_of
 from newsfacts.components.nouns import is_a
-from newsfacts.components.runs import run_around
+from newsfacts.components.runs import run_around, run_from
 
+TOGETHER = ("organise", "organize", "co-organise", "co-organize", "host", "co-host", "run", "conduct", "stage", "arrange", "deliver", "develop", "plan")
+"""Deeds that are done with partners, not with guests."""
+OBJECTIVE = ("tour", "exhibition", "screening", "demonstration", "show", "celebration", "launch")
+"""Events "of" something that runs nothing."""
 PERSONAL = (
     "lead",
     "teach",
@@ -86,7 +90,8 @@ def lonely(head: Token, span: Span, others: list[int]) -> Iterator[Argument]:
         found = [
             one
             for one in in_sentence(head, kind)
-            if not (kind == "dates" and in_dateline(one)) and (not words or (preposition(one) in words and not seat(one)))
+            if not (kind == "dates" and (in_dateline(one) or mentions_over(one.doc, "event_names", one.start)))
+            and (not words or (preposition(one) in words and not seat(one)))
         ]
         if kind == "durations":
             found = [one for one in found if lasting(one, head)]
@@ -126,6 +131,8 @@ def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
             and body.end <= head.i
         ):
             yield Argument("organiser:organiser", (body.start, body.end), "events.phrase.modifier")
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i >= span.end - 1:
+            yield from body_of(head, child)
         if child.dep_ == "prep" and child.lower_ in ("for", "of", "with"):
             yield from counted(child, "participants", f"events.phrase.{child.lower_}")
         if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
@@ -134,6 +141,15 @@ def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
             yield from as_object(child, whole, "participle") if child.tag_ == "VBN" or outside else as_subject(child, whole)
     if head.nbor(-1).lower_ if head.i else "":
         yield from series_of(head)
+
+
+def body_of(head: Token, preposition: Token) -> Iterator[Argument]:
+    """The body whose event it is: "the course of the Baltic Institute"; what a ceremony, tour or training is "of" is its object."""
+    if event_type(head) in ("ceremony", "training", "series") or head.lemma_.lower() in OBJECTIVE:
+        return
+    names = run_from(head.doc, preposition.i + 1, head.sent.end, ("organisations",))
+    if names and names[0].start - preposition.i < 5 and not any(token.pos_ == "ADP" for token in head.doc[preposition.i + 1 : names[0].start]):
+        yield Argument("organiser:organiser", (names[0].start, names[0].end), "events.phrase.of")
 
 
 def owner(head: Token, possessor: Token) -> Argument:
@@ -202,6 +218,10 @@ def as_object(verb: Token, given: Frame, rule: str) -> Iterator[Argument]:
         for tokens in listed(doer.token):
             if not (lemma in PERSONAL and personal(verb, tokens)):
                 yield Argument(f"organiser:{label}", tokens, f"events.{rule}.{lemma}", doer.via)
+    if part is not None and lemma in TOGETHER and not helping(verb):
+        for slot in given.of("with"):
+            for name in run_around(slot.token.doc, slot.token.i, slot.token.sent.start, slot.token.sent.end):
+                yield Argument("organiser:co-organiser", (name.start, name.end), f"events.{rule}.{lemma}-with", slot.via)
     if doer is not None and lemma in verbs("attend"):
         yield from attendance(doer, f"events.{rule}.{lemma}")
     if doer is not None and (person := part_of_person(lemma)):

@@ -17,7 +17,9 @@ def unnamed(token: Token) -> tuple[str, str] | None:
     kind = event_type(token)
     if token.lower_ in ("call", "calls") and any(child.lower_ == "courtesy" for child in token.children):
         return "other", "events.other.call"
-    if kind is None or token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "amod", "npadvmod", "poss") or token.text.isupper():
+    if kind is None or token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "amod", "poss") or token.text.isupper():
+        return None
+    if token.dep_ == "npadvmod" and not explains(token):
         return None
     lemma = singular(token.lower_)
     table = rules.table("events")
@@ -31,6 +33,12 @@ def unnamed(token: Token) -> tuple[str, str] | None:
     if (kind == "training" and lemma == "training" and not eventive(token)) or no_event(token, lemma) or modifies(token) or in_general(token):
         return None
     return given or kind, f"events.{kind}.{lemma}"
+
+
+def explains(token: Token) -> bool:
+    """Whether a noun stands behind a comma with an article, as what explains a name does: "SoilFest, an event held in May"."""
+    start = token.left_edge.i
+    return start > 0 and token.doc[start].pos_ == "DET" and token.doc[start - 1].text in (",", "(", "–", "—")
 
 
 def modifies(token: Token) -> bool:

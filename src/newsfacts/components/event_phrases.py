@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
-from newsfacts.components.mention import Argument
+from newsfacts.components.mention import Argument, mentions_over
 from newsfacts.components.runs import run_from
 
 
@@ -89,17 +89,22 @@ def thanked_for(doc: Doc, place: int, end: int) -> int | None:
 
 
 def next_by(doc: Doc, place: int, end: int) -> int | None:
-    """The "by" within the next words after a participle: "organised jointly by", "put on by", "funded in part by"."""
-    for token in doc[place + 1 : min(place + 4, end)]:
-        if token.lower_ in ("by", "for", "through") and (
-            token.lower_ == "by"
-            or (doc[place].lower_ == "paid" and token.lower_ == "for")
-            or (doc[place].lower_ in ("funded", "financed") and token.lower_ == "through")
-        ):
+    """The "by" that belongs to a participle: "organised jointly by", "put on by", "funded in part by", "held in Quito on 3 May by"."""
+    word, other = doc[place].lower_, 0
+    for token in doc[place + 1 : min(place + 14, end)]:
+        if token.lower_ == "by" or (token.lower_ == "for" and word == "paid") or (token.lower_ == "through" and word in ("funded", "financed")):
             return int(token.i)
-        if token.pos_ not in ("ADV", "ADP", "PART", "NOUN", "PUNCT", "CCONJ", "ADJ") or token.text in (".", ";"):
+        told = token.ent_type_ in ("DATE", "GPE") or any(mentions_over(doc, kind, token.i) for kind in ("dates", "places", "countries"))
+        if told or (token.lower_ in SCENE and other == 0):
+            continue
+        other += 1
+        if other > 3 or token.pos_ not in ("ADV", "ADP", "PART", "NOUN", "PUNCT", "CCONJ", "ADJ") or token.text in (".", ";"):
             return None
     return None
+
+
+SCENE = ("in", "at", "on", "from", "to", "the")
+"""Words before a time or place."""
 
 
 def supporting(doc: Doc, place: int, start: int) -> bool:

@@ -215,7 +215,7 @@ def comma_chain(found: Span, depth: int = 0) -> bool:
     before = next((other for kind in ("places", "organisations") for other in mentions(doc, kind) if other.end == place), None)
     if before is None or (found.label_ == "places" and before.label_ == "places" and not larger(found, before)):
         return False
-    return preposition(before) in where() or comma_chain(before, depth + 1)
+    return preposition(before) in where() or in_room(before) or comma_chain(before, depth + 1)
 
 
 def larger(one: Span, other: Span) -> bool:
