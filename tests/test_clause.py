@@ -28,6 +28,8 @@ def read(nlp: Language, text: str, trigger: str) -> Frame:
     ("In May the trust trained 60 nurses in Gulu.", "trained", "trust", "nurses"),
     ("60 nurses were trained by the trust.", "trained", "trust", "nurses"),
     ("60 nurses have been trained.", "trained", None, "nurses"),
+    ("We thanked the trust for giving 60 beds.", "giving", "trust", "beds"),
+    ("The trust helped the clinic to run by giving 60 beds.", "giving", "trust", "beds"),
     ("The 60 nurses trained by the trust went home.", "trained", "trust", "nurses"),
     ("The trust, which trained 60 nurses, is based in Gulu.", "trained", "trust", "nurses"),
     ("The pumps that the trust gave to the hospital are new.", "gave", "trust", "pumps"),
@@ -109,3 +111,7 @@ def test_conjuncts_stand_behind(nlp: Language) -> None:
     text = "The trust gave pumps, boats and nets."
     assert [token.text for token in with_conjuncts(find(nlp, text, "pumps"))] == ["pumps", "boats", "nets"]
     assert [token.text for token in with_conjuncts(find(nlp, text, "boats"))] == ["boats", "nets"]
+
+
+def test_particles_keep_their_prepositions(nlp: Language) -> None:
+    assert [name for name, _ in read(nlp, "The fleet is made up of 19 ferries.", "made").prepositions] == ["of"]

@@ -89,3 +89,36 @@ def test_every_slot_has_evidence() -> None:
     for one in outcomes("In 2021 the Marlow Foundation gave 40 nets to the Bergen Aquarium. Twelve divers from Chile were trained in Bergen."):
         slots = {evidence.slot for evidence in one.evidence}
         assert {slot for slot in ("agent", "recipient", "date", "place", "event", "value", "of", "object", "countries") if getattr(one, slot)} <= slots
+
+
+@pytest.mark.parametrize("second", ["The dispensary has six beds.", "Our dispensary has six beds."])
+def test_general_nouns_stand_for_the_body_of_that_word(second: str) -> None:
+    assert name(only(f"The Melton Dispensary stands in Bergen. The Marlow Foundation gave it a roof. {second}", "state").agent) == "Melton Dispensary"
+
+
+def test_people_from_a_town_were_not_trained_by_it() -> None:
+    assert only("Nine conservators from Bergen completed the course.", "trained").agent is None
+
+
+def test_parts_further_on_in_a_list_are_counts_only() -> None:
+    found = outcomes("Some 90 pupils graduated, including 34 pupils of the May class; 56 pupils of the June class.")
+    assert [one.value for one in found if one.type == "trained"] == [90]
+
+
+def test_a_headline_repeats_what_the_text_tells() -> None:
+    found = outcomes("New Equipment Delivered to Clinic\n\nOn 4 May 2022 the Marlow Foundation gave the Hilltop Clinic an automated incubator.")
+    assert [one.object for one in found if one.type == "delivered"] == ["automated incubator"]
+
+
+def test_the_same_number_given_to_two_bodies_is_two() -> None:
+    found = outcomes("The Marlow Foundation gave 5 beds to the Hilltop Clinic. It also gave 5 beds to the Lakeside Clinic.")
+    assert [one.value for one in found] == [5, 5]
+
+
+def test_care_is_where_and_when_its_sentence_is() -> None:
+    one = only("During the Bergen Eye Camp on 4 May 2022, where it rained, nurses saw to the queue and 40 patients were treated.", "treated")
+    assert one.date == "2022-05-04"
+
+
+def test_sums_have_no_object() -> None:
+    assert only("The Marlow Foundation gave 9,000 euros.", "funded").object is None

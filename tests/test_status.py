@@ -97,6 +97,7 @@ POSSIBLE = [
 ]
 
 ACTUAL = [
+    ("The nurses were able to treat 48 people.", "treat"),
     ("The two clubs partnered in training 60 nurses.", "training"),
     ("The team trained 60 nurses.", "trained"),
     ("The team has trained 60 nurses.", "trained"),

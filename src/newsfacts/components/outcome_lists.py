@@ -87,8 +87,9 @@ def thanked(block: Span, above: Span, rules: Index) -> Iterator[Candidate]:
     if giver is None or behind is None:
         return
     for theme in (token for child in behind.children if child.dep_ == "pobj" for token in with_conjuncts(child)):
-        if fits(theme, rule):
-            yield Candidate(theme, rule, theme, count_of(theme), Frame(theme, prepositions=(("by", Slot(giver.root, "clause.giver")),)), True)
+        count = count_of(theme)
+        if fits(theme, rule) or (count is not None and is_a(theme, "thing")):
+            yield Candidate(theme, rule, theme, count, Frame(theme, prepositions=(("by", Slot(giver.root, "clause.giver")),)), True)
 
 
 def labelled(doc: Doc, rules: Index) -> Iterator[Candidate]:

@@ -111,9 +111,10 @@ def owner(count: Span, noun: Token, before: str) -> Token | None:
     if before == "of":
         return head if lemma(head) in members("sized") and head.i < count.start else None
     if before in ("in", "across"):
-        if head.lower_ not in ("active", "present", "operational", "operating"):
+        active = noun.head.nbor(-1) if noun.head.i > count.sent.start else noun.head
+        if active.lower_ not in ("active", "present", "operational", "operating"):
             return None
-        above = head.head
+        above = active.head
         return above if above.pos_ in ("NOUN", "PROPN") else next((child for child in above.children if child.dep_ == "nsubj"), None)
     if head.pos_ in ("NOUN", "PROPN"):
         return head
