@@ -104,7 +104,7 @@ def person(doc: Doc, one: Entity, entities: Entities) -> Person:
     roles: list[Role] = []
     for span in sorted(mentions(doc, "roles"), key=lambda span: value_of(span).via == "inherited"):
         value = value_of(span)
-        if value.via == "inherited" and any(fuller_title(role.title, value.title) is not None for role in roles):
+        if value.via == "inherited" and any(fuller_title(role.title, value.title) is not None or again(role, value) for role in roles):
             continue
         if not any(entities.at_token.get(("person", holder[0])) is one or entities.at_token.get(("person", holder[1] - 1)) is one for holder in value.people):
             continue
@@ -118,6 +118,11 @@ def person(doc: Doc, one: Entity, entities: Entities) -> Person:
             told[-1] = replace(told[-1], rule=span.id_)
         add_role(roles, Role(value.title, ref(body), tuple(told)))
     return Person(one.id, one.name, tuple(one.honorifics), forms(one), tuple(roles), tuple(evidence(span) for span in one.spans))
+
+
+def again(role: Role, value: Any) -> bool:
+    """Whether a title without a body is but a short form of one told before ("the Ambassador" of an "Ambassador Extraordinary")."""
+    return value.organisation is None and set(fold(value.title).split()) < set(fold(role.title).split())
 
 
 def add_role(roles: list[Role], role: Role) -> None:
@@ -210,9 +215,9 @@ def event(doc: Doc, one: Happening) -> Event:
         one.id,
         one.name,
         kind,  # type: ignore[arg-type]
-        None,
+        one.get("series"),  # type: ignore[arg-type]
         one.edition,
-        None,
+        one.get("topic"),  # type: ignore[arg-type]
         one.get("theme"),  # type: ignore[arg-type]
         mode,  # type: ignore[arg-type]
         one.get("dates"),  # type: ignore[arg-type]

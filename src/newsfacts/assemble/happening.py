@@ -79,8 +79,12 @@ def fill(doc: Doc, one: Happening, argument: Argument, entities: Entities) -> No
         one.slots.setdefault("mode", Filled(argument.value, argument))
     elif slot == "theme":
         one.slots.setdefault("theme", Filled(doc[argument.tokens[0] : argument.tokens[1]].text, argument))
-    elif slot == "series":
+    elif slot == "series" and argument.rule == "events.phrase.series":
         one.series = True
+    elif slot in ("topic", "series"):
+        one.slots.setdefault(slot, Filled(" ".join(doc[argument.tokens[0] : argument.tokens[1]].text.split()).strip("“”\"‘’' "), argument))
+    elif slot == "edition":
+        one.edition = one.edition or int(argument.value or 0) or None
     else:
         fill_body(one, slot, part, argument, entities)
 

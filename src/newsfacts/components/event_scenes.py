@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
 from newsfacts.components.attach import anchors, belongs, in_sentence, preposition
-from newsfacts.components.event_verbs import governor
+from newsfacts.components.event_verbs import governor, verbs
 from newsfacts.components.event_words import event_type, singular
 from newsfacts.components.layout import in_dateline
 from newsfacts.components.mention import Argument, mentions, mentions_over, value_of
@@ -57,7 +57,7 @@ def scenes(head: Token, span: Span) -> Iterator[Argument]:
             within = span.start <= found.start < span.end
             if not fit(found, head, kind, within):
                 continue
-            rule = "attach.name" if within else belongs(found, head) or ("attach.relative" if relative(found, head) else None)
+            rule = "attach.name" if within else belongs(found, head) or ("attach.relative" if relative(found, head) else held_within(found, head))
             if not rule or (outer and rule in ("attach.clause", "attach.higher")):
                 continue
             part = "" if kind != "dates" else ":name" if within else edge(found, head)
@@ -74,6 +74,15 @@ def relative(found: Span, head: Token) -> bool:
         return False
     noun = clause.head
     return head.i < noun.i < clause.i and event_type(noun) is None and all(token.pos_ not in ("VERB", "AUX") for token in head.doc[head.i : clause.left_edge.i])
+
+
+def held_within(found: Span, head: Token) -> str | None:
+    """Whether a mention hangs from a participle of holding that the parse ties to a noun of the event's own phrase: "a seminar on water, held in May"."""
+    verb = next((token for token in anchors(found) if token.pos_ == "VERB"), None)
+    if verb is None or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "relcl", "advcl") or verb.lemma_.lower() not in verbs("hold") | verbs("host"):
+        return None
+    nearest = next((token for token in verb.ancestors if event_type(token) is not None), None)
+    return "attach.participle" if nearest == head else None
 
 
 def fit(found: Span, head: Token, kind: str, within: bool) -> bool:

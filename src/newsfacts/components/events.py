@@ -11,6 +11,7 @@ from newsfacts.components.event_entries import labelled
 from newsfacts.components.event_nouns import definite, unnamed
 from newsfacts.components.event_pointers import anaphors, follow_ups
 from newsfacts.components.event_teams import teams_of
+from newsfacts.components.event_topics import about
 from newsfacts.components.event_visits import meetings_of, visits_of
 from newsfacts.components.mention import Argument, EventValue, mentions, propose, value_of
 from newsfacts.components.status import calls_off, status_of
@@ -24,9 +25,11 @@ def events(doc: Doc) -> Doc:
     places = [name.root.i for name in names] + [token.i for token, _ in nouns]
     for name in names:
         value = value_of(name)
-        propose(doc, "events", name.start, name.end, name.id_, EventValue(value.name, value.type, told_as(name.root), True, arguments(name.root, name, places)))
+        told = (*arguments(name.root, name, places), *about(name.root, name))
+        propose(doc, "events", name.start, name.end, name.id_, EventValue(value.name, value.type, told_as(name.root), True, told))
     for token, (kind, rule) in nouns:
-        tell(token, rule, kind, definite(token), arguments(token, doc[token.i : token.i + 1], places))
+        span = doc[token.i : token.i + 1]
+        tell(token, rule, kind, definite(token), (*arguments(token, span, places), *about(token, span)))
     for token in follow_ups(doc):
         if token.i not in covered and token.i not in places:
             tell(token, "events.follow-up", "edition", False, arguments(token, doc[token.i : token.i + 1], places))
