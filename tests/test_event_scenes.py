@@ -66,3 +66,14 @@ def test_the_one_town_of_a_headline_is_that_of_the_event_of_the_lead() -> None:
 def test_named_events_are_in_the_country_where_all_is() -> None:
     text = "Teams came from Bergen, Oslo and Tromsø. The Seabird Cup began on 3 May 2019. Bergen won, Oslo was second."
     assert town(text)[1] == "NO"
+
+
+@pytest.mark.parametrize(("text", "people"), [
+    ("Some 150 engineers are expected at the Baltic Conference on Wells in Riga from 14 to 16 June 2023.", 150),
+    ("In April 2023, 112 nurses did a hygiene course in Riga.", 112),
+    ("An exhibition of 110 relics was held in Riga on 3 May 2023.", None),
+    ("The trade mission to Riga on 3 May 2023 was attended by nine firms.", None),
+    ("Four of them will take part in the Baltic Cup in Riga on 3 May 2023.", None),
+])
+def test_participants_are_people(text: str, people: int | None) -> None:
+    assert event(text).participants == people

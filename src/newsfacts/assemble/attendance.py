@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from newsfacts.assemble.happening import Filled, Happening, add, countries_of, fill, planned
 from newsfacts.assemble.merging import LEARNING, within
+from newsfacts.components.event_arguments import people
 from newsfacts.components.mention import Argument, mentions, value_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ PRESENT = frozenset(["participant", "attendee", "delegate", "trainee", "learner"
 
 def count(doc: Doc, one: Happening, draft: Draft) -> None:
     """Takes a draft's figure for an event's participants."""
-    if "participants" in one.slots or one.series or (draft.value.status == "actual") is planned(one):
+    if "participants" in one.slots or one.series or (draft.value.status == "actual") is planned(one) or not people(draft.figure):
         return
     argument = Argument("participants", (draft.figure.start, draft.figure.end), draft.span.id_, "stated" if beside(one, draft) else "inherited")
     one.slots["participants"] = Filled(value_of(draft.figure).value, argument)

@@ -12,7 +12,7 @@ from newsfacts import rules
 from newsfacts.assemble import doers
 from newsfacts.assemble.cluster import Entity
 from newsfacts.assemble.reference import Entities
-from newsfacts.components.mention import Argument, mention_at, value_of
+from newsfacts.components.mention import Argument, mention_at, mentions_over, value_of
 
 CLOSED = ("mission", "workshop", "meeting", "ceremony", "conference", "summit", "forum", "hackathon", "other")
 """Types of events that have an end."""
@@ -141,7 +141,10 @@ def referred(argument: Argument, entities: Entities) -> Entity | None:
     root = entities.doc[argument.tokens[0]:argument.tokens[1]].root
     if root.lower_ in doers.FIRST:
         return doers.author(entities)
-    return entities.refer(argument.tokens)
+    found = entities.refer(argument.tokens)
+    if found is None and any(value_of(span).generic for span in mentions_over(entities.doc, "organisations", root.i)):
+        return doers.author(entities)
+    return found
 
 
 @functools.cache

@@ -18,11 +18,13 @@ from newsfacts.components.event_verbs import governor, verbs
 from newsfacts.components.event_words import event_type
 from newsfacts.components.layout import in_dateline
 from newsfacts.components.mention import Argument, Tokens, mentions, mentions_over, value_of
-from newsfacts.components.nouns import is_a
+from newsfacts.components.nouns import is_a, word_is
 from newsfacts.components.runs import run_around, run_from
 
 TOGETHER = ("organise", "organize", "co-organise", "co-organize", "host", "co-host", "run", "conduct", "stage", "arrange", "deliver", "develop", "plan")
 """Deeds that are done with partners, not with guests."""
+AWAITED = ("expect", "await", "invite", "register", "enrol", "enroll", "select", "admit", "send", "depute")
+"""What is done to people so that they are at an event: "120 delegates are expected at the congress"."""
 OBJECTIVE = ("tour", "exhibition", "screening", "demonstration", "show", "celebration", "launch")
 """Events "of" something that runs nothing."""
 PERSONAL = (
@@ -186,9 +188,17 @@ def counts_at(noun: Token, slot: str, rule: str) -> Iterator[Argument]:
     if noun.lemma_.lower() in ("total", "number", "group", "batch", "class", "cohort", "party", "handful"):
         noun = next((inner for child in noun.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"), noun)
     for count in in_sentence(noun, "counts"):
-        if count.start <= noun.i < count.end and value_of(count).kind == "count":
+        if count.start <= noun.i < count.end and value_of(count).kind == "count" and people(count):
             yield Argument(slot, (count.start, count.end), rule)
             return
+
+
+def people(count: Span) -> bool:
+    """Whether a count is one of people, all that were there: no firms, ships or relics, and not "four of them"."""
+    value = value_of(count)
+    if value.part_of or any(token.lower_ == "of" and token.i + 1 < count.end and token.nbor(1).lower_ in ("them", "whom", "us", "these") for token in count):
+        return False
+    return is_a(count.doc[value.noun[0]], "person") if value.noun else value.of is None or word_is(value.of, "person")
 
 
 def from_verb(head: Token) -> Iterator[Argument]:
@@ -276,6 +286,8 @@ def as_subject(verb: Token, given: Frame) -> Iterator[Argument]:
 def as_scene(verb: Token, given: Frame, position: str) -> Iterator[Argument]:
     """People take part in the event, speak or sign at it."""
     lemma = verb.lemma_.lower()
+    if given.passive and given.object is not None and lemma in AWAITED:
+        yield from counts_at(given.object.token, "participants", f"events.scene.{lemma}")
     if given.subject is None:
         return
     if lemma in (

@@ -64,7 +64,17 @@ def owns(doc: Doc, span: Span, end: int, table: dict[int, Span]) -> bool:
         return False
     if doc[place].lower_ in POSSESSIVE:
         return place + 1 in table or described(doc, place + 1, end, table) is not None
+    if entitles(doc, span, end, table):
+        return True
     return span.label_ == "countries" and (place in table or described(doc, place, end, table) is not None)
+
+
+def entitles(doc: Doc, span: Span, end: int, table: dict[int, Span]) -> bool:
+    """Whether a name only closes the title of the person behind it: "former president of Loja Dr Eva Ruiz"."""
+    if doc[span.start - 1].lower_ != "of" or span.label_ == "people":
+        return False
+    behind = next((table[place] for place in range(span.end, min(span.end + 3, end)) if place in table), None)
+    return behind is not None and behind.label_ == "people" and not any(token.text in (",", "and", "&", ";", "(") for token in doc[span.end : behind.start])
 
 
 def seat_of(doc: Doc, span: Span, before: Span) -> bool:
