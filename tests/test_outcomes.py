@@ -137,7 +137,7 @@ def test_bodies_are_told_by_their_size(whole: Language, text: str, value: str) -
 
 @pytest.mark.parametrize(("text", "value"), [
     ("Representatives of 18 countries attended the congress.", "18 countries"),
-    ("The province sent 48 batches totalling 298 doctors to Sudan.", "298 doctors"),
+    ("The province has dispatched 48 teams comprising 298 doctors.", "298 doctors"),
 ])
 def test_figures_of_those_whom_others_stand_for(whole: Language, text: str, value: str) -> None:
     assert value in [one.get("value") for one in told(whole, text)]

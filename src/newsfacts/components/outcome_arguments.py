@@ -134,7 +134,7 @@ def kept_behind(head: Token, preposition: Token, inner: Token) -> bool:
     """Whether what a preposition governs belongs to the thing's phrase: no pronoun, sum, place, body or time, no proper noun after "of", no "on behalf"."""
     if inner.lower_ == "understanding":
         return True
-    if inner.pos_ == "PRON" or inner.lower_ in members("adverbial") or is_a(inner, "money"):
+    if inner.pos_ == "PRON" or inner.lower_ in members("adverbial") or is_a(inner, "money") or (preposition.lower_ == "on" and is_a(inner, "person")):
         return False
     if inner.pos_ == "PROPN" and preposition.lower_ == "of" and head.pos_ != "PROPN":
         return False

@@ -165,7 +165,8 @@ def count_of(token: Token) -> Span | None:
 
 def behind(token: Token, money: Span) -> bool:
     """Whether a sum stands after "of" or "worth" behind a noun, or after "is worth"."""
-    after = [child for child in token.children if child.lower_ in ("of", "worth") and child.i > token.i]
+    before = ("of", "worth", "for") if lemma(token) in ("cheque", "check", "bill") else ("of", "worth")
+    after = [child for child in token.children if child.lower_ in before and child.i > token.i]
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":
         after.extend(child for child in token.head.children if child.lower_ == "worth")
     return any(money.start <= inner.i < money.end for child in after for inner in child.children)
