@@ -85,3 +85,17 @@ def test_classes_of_context(nlp: Language, text: str, wanted: str) -> None:
 ])
 def test_names_of_other_things(nlp: Language, text: str) -> None:
     assert found(nlp, text) == []
+
+
+@pytest.mark.parametrize("text", [
+    "The talks on Spreadsheets were followed by a session in Infrastructure.",
+    "Pupils from Nordic schools went on to various Colleges in Uganda.",
+    "A draft was written in Matrix and sent to Logistics.",
+])
+def test_words_of_english_are_no_unknown_towns(nlp: Language, text: str) -> None:
+    assert found(nlp, text) == []
+
+
+def test_common_words_are_told_in_all_their_forms() -> None:
+    assert all(map(place_table.common, ("university", "universities", "schools", "boxes", "planting")))
+    assert not any(map(place_table.common, ("kwanjaku", "sturgis", "lusaka")))

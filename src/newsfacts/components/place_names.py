@@ -23,7 +23,7 @@ from newsfacts.components.place_context import (
     person,
     shouted,
 )
-from newsfacts.components.place_table import candidates, known, words, world
+from newsfacts.components.place_table import candidates, common, known, words, world
 from newsfacts.rules import table
 
 LONGEST = 5
@@ -183,9 +183,9 @@ def unknown_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) 
         if last in at or last in taken:
             break
         last += 1
-    if unlike_place(text, place, last):
-        return None
     labels = labels_of(text, place, last)
+    if unlike_place(text, place, last) or of_english(text, place, last, labels):
+        return None
     within = followed_by(text, last, at)
     spelling = " ".join(word.folded for word in text.words[place:last])
     before = text.words[place - 1].folded if place and joined(text.raw, text.words, place - 1, place) else ""
@@ -208,6 +208,14 @@ def unlike_place(text: Text, first: int, last: int) -> bool:
     if last == first + 1 and written.isupper() and not dateline(text, first, last):
         return True
     return any(mixed(text, inner) for inner in range(first, last)) or person(text, first, last) or of_title_or_body(text, first)
+
+
+def of_english(text: Text, first: int, last: int, labels: set[str]) -> bool:
+    """Whether the words are of English: one alone always, one of several unless the model takes all for a place or it may be part of a town's name."""
+    if last == first + 1:
+        return common(text.words[first].folded)
+    within_name = words("words", "parts")
+    return not labels <= {"GPE", "LOC"} and any(common(word.folded) and word.folded not in within_name for word in text.words[first:last])
 
 
 def unlabelled(text: Text, first: int, last: int, spelling: str, before: str, labels: set[str]) -> Name | None:

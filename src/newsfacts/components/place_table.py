@@ -5,7 +5,7 @@ import functools
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from newsfacts.rules import DATA, table
+from newsfacts.rules import DATA, rows, table
 
 CONTINENTS = ("africa", "asia", "europe")
 COMPASS = ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central")
@@ -72,6 +72,18 @@ def world() -> dict[str, str]:
     found |= {f"{direction} {name}": "other" for direction in data["directions"] for name in CONTINENTS}
     found |= {f"{one} and {other} {name}": "other" for one in COMPASS for other in COMPASS for name in CONTINENTS}
     return found
+
+
+@functools.cache
+def dictionary() -> frozenset[str]:
+    """Words of English that name no place."""
+    return frozenset(row["word"] for row in rows("common_words"))
+
+
+def common(word: str) -> bool:
+    """Whether a folded word is one of English, by itself or as a plural or a participle."""
+    stems = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ing"), word.removesuffix("ed"))
+    return any(stem in dictionary() for stem in stems if len(stem) > 2) or (word.endswith("ies") and f"{word[:-3]}y" in dictionary())
 
 
 @functools.cache
