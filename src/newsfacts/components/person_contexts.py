@@ -42,6 +42,7 @@ class PersonContexts:
         for span in mention.mentions(s.doc, "organisations"):
             if span.id_ in SURE and not mention.value_of(span).generic:
                 self.blocked[span.start : span.end] = [True] * (span.end - span.start)
+        self.courtesies = frozenset(place for place, word in enumerate(s.lower) if word in ("ambassador", "senator", "chief", "pastor") and s.capital[place])
         self.bodies = frozenset(span.text for span in mention.mentions(s.doc, "organisations") if span.id_ in SURE)
         for post in posts:
             if s.capital[post.noun]:
@@ -134,7 +135,7 @@ class PersonContexts:
         """ "Minister X Y", "coordinator X Y"; "the director of Z, X Y,": the capitals behind a post."""
         s = self.s
         for post in self.posts:
-            start = post.end
+            start = post.end + (post.end in self.courtesies and post.end > post.noun + 1)
             told = start < len(s.words) and s.words[start] == ","
             if told:
                 start += 1

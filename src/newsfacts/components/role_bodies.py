@@ -13,8 +13,14 @@ from newsfacts.components.surface import Surface
 from newsfacts.components.titles import Post, title_words
 
 Tokens = tuple[int, int]
+DEGREES = frozenset(
+    ["phd", "md", "rn", "mph", "mba", "msc", "obe", "mbe", "cbe", "frs", "mni", "esq", "mbbs", "frcs", "jp", "td", "qc", "kc", "oon", "mfr", "ofr", "fcia"]
+)
+"""Degrees and orders in small letters."""
 MINISTERIAL = ("minister", "commissioner", "secretary", "secretary of state")
 """Ends of titles of those who head or steer ministries."""
+CHIEFS = frozenset(["director", "president", "chairman", "chairwoman", "chairperson", "chair", "secretary", "ceo", "rector", "principal", "manager"])
+"""Ends of titles that open a sentence on what the sentence before named."""
 COLLECTIVES = frozenset(
     [
         "force",
@@ -49,6 +55,9 @@ class RoleBodies:
         self.starts: dict[int, Span] = {}
         self.ends: dict[int, Span] = {}
         self.opens: dict[int, int] = {}
+        self.bodies: dict[int, int] = {}
+        for span in mention.mentions(s.doc, "organisations"):
+            self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
         for span in mention.mentions(s.doc, "people"):
             first = span.start
             while (before := next((first - back for back in (1, 2, 3, 4) if back <= first and honorific_end(s, first - back) == span.start), None)) is not None:
@@ -63,9 +72,23 @@ class RoleBodies:
                 if s.words[end] != "*":
                     break
                 self.ends[end + 1] = span
-        self.bodies: dict[int, int] = {}
-        for span in mention.mentions(s.doc, "organisations"):
-            self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
+            for end in self.degrees(span.end):
+                self.ends.setdefault(end, span)
+
+    def degrees(self, place: int) -> list[int]:
+        """The ends of degrees and orders behind a name ("Ana Reis, M.D., R.N.,", "Rui Costa OBE,")."""
+        s = self.s
+        found: list[int] = []
+        while place + 1 < len(s.words) and s.line[place + 1] == s.line[place]:
+            start = place + (s.words[place] == ",")
+            word = s.words[start].replace(".", "")
+            told = 2 <= len(word) <= 5 and ((word.isupper() and "." in s.words[start]) or word.lower() in DEGREES)
+            bare = start == place and 2 <= len(word) <= 4 and word.isupper() and s.words[start + 1 : start + 2] in ([","], ["("])
+            if not (told or bare) or start in self.bodies or start in self.at:
+                return found
+            place = start + 1
+            found.append(place)
+        return found
 
     def ministry(self, post: Post) -> Tokens | None:
         """The ministry of a minister: the one of the same field, or the only one that the text names."""
@@ -135,7 +158,16 @@ class RoleBodies:
                 return (behind + 2, end) if end > behind + 2 else None
         return None
 
-    def fitting(self, post: Post) -> Tokens | None:
+    def of_kind(self, span: Span, kind: str) -> bool:
+        """Whether a body is of a kind; academies and institutes may have rectors, too."""
+        told = mention.value_of(span)
+        return bool(told.kind == kind or (kind == "university" and {"academy", "school", "institute", "college"} & set(told.name.lower().split())))
+
+    def crossed(self, start: int, end: int, holder: Span | None) -> bool:
+        """Whether the name of someone other than the holder stands in a stretch."""
+        return any(span.start >= start and span.end <= end and (holder is None or span.start != holder.start) for span in self.ends.values())
+
+    def fitting(self, post: Post, holder: Span | None = None) -> Tokens | None:
         """The body that a post is in where none stands beside it: one of its kind named before it, else the one named most."""
         kind, s = titles.fits(post), self.s
         first = post.title.lower().split()[:1]
@@ -153,11 +185,17 @@ class RoleBodies:
         ):
             return None
         sentence = s.sentence[post.noun]
-        found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or mention.value_of(span).kind == kind)]
+        found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or self.of_kind(span, kind))]
         if kind == "any":
-            found = [span for span in found if span.start >= sentence]
+            near = [span for span in found if span.start >= sentence]
+            if near and self.crossed(max(span.end for span in near), post.start, holder):
+                return None
+            opening = post.start <= sentence + 1 and post.title.lower().split()[-1] in CHIEFS
+            found = near or ([span for span in found if span.start >= s.sentence[sentence - 1]] if opening and sentence else [])
         if kind == "faculty":
             found = self.faculties(post)
+        if kind == "university":
+            found = [span for span in found if mention.value_of(span).kind == kind] or found
         return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None) or self.main_body()
 
     def collective(self, post: Post) -> Tokens | None:

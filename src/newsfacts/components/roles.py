@@ -76,7 +76,7 @@ class RoleFinder(RoleHolders):
     def one(self, number: int, post: Post) -> None:
         """The holder of one title: named behind it, before it, over a copula, or in a list that it opens."""
         after, before = self.person_after(post), self.person_before(number, post)
-        if after is not None and self.is_rank(post) and not self.apart(post, after):
+        if after is not None and self.is_rank(post) and not self.apart(post, after) and self.s.lower[after.end : after.end + 1] != ["of"]:
             return
         if post.plural and after:
             self.add(post, self.list_from(after), "before")
@@ -161,7 +161,7 @@ class RoleFinder(RoleHolders):
         if post.organisation is None and rule in ("list", "before") and post.plural and titles.singular(self.s.lower[post.noun]) in ("member", "volunteer"):
             return self.collective(post), "inherited"
         if post.organisation is None and not post.occupation and not post.plural and rule != "list":
-            return self.fitting(post), "inherited"
+            return self.fitting(post, person), "inherited"
         return post.organisation, "apposition" if rule in ("after", "before") else "stated"
 
     def tells(self, person: Span) -> bool:

@@ -92,11 +92,15 @@ class TitleBodies:
         """Whether two to four words that may be a name stand from a token to the body's end, behind its head word with words before it or a place."""
         s, heads = self.s, lexicon().heads
         tail = range(place, end)
-        if not 2 <= end - place <= 4 or s.lower[place - 1] not in heads or known_place(s.text(place, end)) or s.line[place] != s.line[end - 1]:
+        behind_head = s.lower[place - 1] in heads or (known_place(s.text(start, place)) and not any(s.lower[inside] in heads for inside in range(start, end)))
+        if not 2 <= end - place <= 5 or not behind_head or known_place(s.text(place, end)) or s.line[place] != s.line[end - 1]:
             return False
-        if any(not name_word(s, inside) or is_topic(s.lower[inside]) or s.words[inside].isupper() or s.entity[inside] == "GPE" for inside in tail):
+        if any(
+            (not name_word(s, inside) and not s.glued(inside)) or is_topic(s.lower[inside]) or s.words[inside].isupper() or s.entity[inside] == "GPE"
+            for inside in tail
+        ):
             return False
-        return place - 1 > start or (s.lower[start - 1] == "the" and s.lower[start] in UNEPONYMOUS)
+        return place - 1 > start or s.lower[place - 1] not in heads or (s.lower[start - 1] == "the" and s.lower[start] in UNEPONYMOUS)
 
     def past_based(self, start: int) -> int:
         """Past "Nairobi-based" before a body's name."""
@@ -199,7 +203,7 @@ class TitleBodies:
         """Whether all words may be a person's: none a head word, a topic or in capitals."""
         s = self.s
         return 2 <= end - start <= 5 and all(
-            (name_word(s, place) and not is_topic(s.lower[place]) and not (s.words[place].isupper() and len(s.words[place]) > 1)) or s.glued(place)
+            (name_word(s, place) and not is_topic(s.lower[place]) and not (s.words[place].isupper() and len(s.words[place].rstrip(".")) > 1)) or s.glued(place)
             for place in range(start, end)
         )
 

@@ -6,7 +6,7 @@ from newsfacts import rules
 from newsfacts.components import country_words, organisation_names
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.surface import APOSTROPHES
-from newsfacts.components.title_bodies import TitleBodies, known_place
+from newsfacts.components.title_bodies import TitleBodies, known_place, small_heads
 from newsfacts.components.title_words import CONNECTORS, OWNERS, Aside, Post, singular
 
 GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
@@ -62,7 +62,6 @@ class TitleComplements(TitleBodies):
                 rounds += 1
                 continue
             if start in self.bodies:
-                self.trim(start)
                 if post.organisation is None or connector in ("of", "at", "for"):
                     post.organisation, post.stated_behind = (start, self.bodies[start]), True
                 post.end = self.bodies[start]
@@ -77,6 +76,8 @@ class TitleComplements(TitleBodies):
             if s.lower[start] in REGIONS and connector == "of" and s.lower[start - 1] == "the" and not s.capital[start + 1] and post.organisation is None:
                 post.organisation, post.stated_behind, post.end = (start, start + 1), True, start + 1
                 return
+            if start in self.bodies:
+                self.trim(start)
             if self.lone_generic(start) and self.generic_behind(post, start):
                 return
             if connector in ("of", "at", "for", "with") and (body := self.small_body(start)) is not None:
@@ -116,6 +117,8 @@ class TitleComplements(TitleBodies):
             place = max(self.bodies.get(start, start), country_words.end_of(s, start))
         while place < len(s.words) - 1 and s.lower[place] in self.words.modifiers and s.capital[place] == s.capital[start]:
             place += 1
+        if place >= len(s.words):
+            return start
         noun = s.lower[place]
         if s.line[place] == s.line[start] and place > start and noun in self.words.posts:
             post.organisation, post.stated_behind = (start, place), True
@@ -133,6 +136,9 @@ class TitleComplements(TitleBodies):
             return False
         place = start + (s.lower[start] == "that")
         if start > post.end + 1 and self.generic_behind(post, start):
+            return False
+        if start > post.end + 1 and s.lower[start] in small_heads() and (s.capital[start + 1] or s.words[start + 1] == ","):
+            post.via, post.end = "owned", start + 1
             return False
         if connector == "of" and place > post.end + 1 and s.lower[place] in REGIONS and post.organisation is None:
             post.organisation, post.stated_behind, post.end = (place, place + 1), True, place + 1
@@ -186,7 +192,9 @@ class TitleComplements(TitleBodies):
             )
         ):
             return self.place_behind(post, connector, start, end)
-        topical = s.lower[post.noun] not in HOLDERS and any(is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end))
+        topical = (s.lower[post.noun] not in HOLDERS or connector == "for") and any(
+            is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end)
+        )
         if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):
             end = organisation_names.conjuncts(s, start, end, len(s.words))
             if (

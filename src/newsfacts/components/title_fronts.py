@@ -8,13 +8,14 @@ from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES
+from newsfacts.components.title_bodies import known_place
 from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
-from newsfacts.components.title_complements import REGIONS, TitleComplements, known_place
+from newsfacts.components.title_complements import REGIONS, TitleComplements
 from newsfacts.components.title_words import LOOSE, OWNERS, Post
 
 PRIVATE = frozenset(rules.table("titles")["private"]["words"].split())
 """Posts that no state has: a country's adjective before them tells where the holder is from."""
-ADMINISTRATIVE = frozenset(["district", "resident", "provincial", "regional", "county", "municipal", "divisional", "city", "town", "village", "ward"])
+ADMINISTRATIVE = frozenset(["district", "resident", "provincial", "regional", "county", "municipal", "divisional", "city", "town", "village", "ward", "woman"])
 """Words in the titles of those who administer a part of a country."""
 
 
@@ -77,7 +78,7 @@ class TitleFronts(TitleComplements):
         first = previous
         if previous > 0 and s.lower[previous - 1] in ("in", "to", "from"):
             return False
-        if self.ruled(post) and (place := self.place_before(previous)) is not None:
+        if self.ruled(post) and (place := self.place_before(previous, administers=self.administers(post))) is not None:
             post.organisation = place
             return True
         if (
@@ -111,14 +112,21 @@ class TitleFronts(TitleComplements):
         words = set(self.s.lower[post.start : post.noun + 1])
         return self.s.lower[post.noun] in ("minister", "commissioner", "secretary", "administrator") or bool(words & ADMINISTRATIVE)
 
-    def place_before(self, last: int) -> tuple[int, int] | None:
-        """A known place, or capitals that end in "Province" or the like, which end at a token; no country."""
+    def administers(self, post: Post) -> bool:
+        """Whether a title says that its holder administers or represents a part of a country."""
+        return bool(set(self.s.lower[post.start : post.noun + 1]) & ADMINISTRATIVE)
+
+    def place_before(self, last: int, *, administers: bool) -> tuple[int, int] | None:
+        """A known place, or capitals that end in "Province" or the like, which end at a token, or any capitals before "District Commissioner"; no country."""
         s, first = self.s, last
         while first > 0 and s.capital[first - 1] and s.line[first - 1] == s.line[last] and not s.begins[first] and s.lower[first - 1] not in lexicon().leads:
             first -= 1
         if country_words.is_form(s.text(first, last + 1)) or s.entity[last] == "PERSON":
             return None
-        return (first, last + 1) if known_place(s.text(first, last + 1)) or (s.lower[last] in REGIONS and first < last) else None
+        name = s.text(first, last + 1)
+        regional = s.lower[last] in REGIONS and first < last
+        bare = administers and not any(is_topic(s.lower[place]) or s.lower[place] in self.words.modifiers for place in range(first, last + 1))
+        return (first, last + 1) if known_place(name) or regional or bare else None
 
     def named_before(self, post: Post, previous: int) -> bool:
         """Takes capitals right before a title in small letters for the body's name ("Nehawu shop steward")."""
@@ -146,6 +154,9 @@ class TitleFronts(TitleComplements):
             while first > 0 and s.capital[first - 1] and s.line[first - 1] == s.line[first]:
                 first -= 1
             post.organisation = (first, previous + 1)
+            return True
+        if head in lexicon().generic and previous > 1 and not s.capital[noun] and is_topic(s.lower[previous - 1]) and s.capital[previous - 2]:
+            post.organisation = (previous - 2, previous + 1)
             return True
         if (
             head not in lexicon().generic

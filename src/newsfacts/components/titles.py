@@ -213,7 +213,11 @@ class TitleFinder(TitleFronts):
                 return
             post.organisation, post.stated_behind, post.end = (start, self.bodies[start]), True, self.bodies[start]
         elif s.capital[start] and is_topic(s.lower[start]) and start not in self.covering:
-            end = self.field_end(start)
+            end = start + 1
+            while end + 1 < len(s.words) and (
+                (s.capital[end] and is_topic(s.lower[end])) or (s.lower[end] in ("&", "and", ",") and s.capital[end + 1] and is_topic(s.lower[end + 1]))
+            ):
+                end += 1
             if end < len(s.words) and (self.opens_name(end) or (s.capital[end] and s.line[end] == s.line[start])):
                 post.title_end = post.end = end
 
