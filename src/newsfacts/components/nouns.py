@@ -43,10 +43,16 @@ def endings() -> tuple[str, ...]:
 
 def lemma(token: Token) -> str:
     """A noun's singular in lower case, also where a capital misleads the lemmatiser; "data set" is one word."""
-    word = token.lower_
+    word: str = token.lower_
     if word in ("set", "sets") and token.i and token.nbor(-1).lower_ == "data":
         return "dataset"
-    if token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and word.endswith("s")) or word in rules.table("counts")["nouns"]["irregular"]:
+    return form(word, token.tag_, token.pos_ == "PROPN")
+
+
+@functools.lru_cache(maxsize=50_000)
+def form(word: str, tag: str, proper: bool) -> str:
+    """A word's singular, by its tag."""
+    if tag in ("NNS", "NNPS") or (proper and word.endswith("s")) or word in rules.table("counts")["nouns"]["irregular"]:
         return singular(word)
     return word
 

@@ -1,15 +1,16 @@
 """Tells whether all that an outcome rule asks for beside its trigger and theme is there, and whether a clause tells a deed at all."""
 from __future__ import annotations
 
+from collections import Counter
+
 from spacy.tokens import Span, Token
 
 from newsfacts.components.clause import Frame, prepositional
+from newsfacts.components.mention import memory, sentence_of
 from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_rules import OutcomeRule
 from newsfacts.components.outcome_themes import has_object
 
-FAR = 12
-"""Tokens behind a trigger in which its particle stands."""
 STATING = ("VBZ", "VBP", "VB", "VBN", "VBD", "VBG", "NN", "NNS")
 THINGS = ("goods", "software", "document", "abstract", "award")
 PLACES = ("places", "countries", "organisations")
@@ -17,11 +18,13 @@ PLACES = ("places", "countries", "organisations")
 
 def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
     """Whether all that a rule asks for is there."""
+    if (rule.must_passive and not whole.passive) or (rule.must_past and trigger.tag_ != "VBD"):
+        return False
+    if rule.must_preposition and not any(name in rule.must_preposition for name, _ in whole.prepositions):
+        return False
     if rule.must and not particle(trigger, rule.must):
         return False
     if rule.must_object and not has_object(whole, rule):
-        return False
-    if rule.must_preposition and not whole.of(*rule.must_preposition):
         return False
     if rule.must_recipient and not (whole.recipient or whole.of("to") or given_to(whole)):
         return False
@@ -31,11 +34,9 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
         return False
     if rule.must_expletive and not any(child.dep_ == "expl" for child in trigger.children):
         return False
-    if (rule.must_passive and not whole.passive) or (rule.must_past and trigger.tag_ != "VBD"):
-        return False
     if rule.must_alone and not alone(whole):
         return False
-    if rule.context and not any(lemma(word) in rule.context for word in trigger.sent if word != trigger):
+    if rule.context and not told_about(trigger, rule.context):
         return False
     return not rule.stative or rule.must_passive or not (whole.passive or trigger.dep_ in ("xcomp", "acl") or trigger.tag_ not in STATING)
 
@@ -58,8 +59,19 @@ def particle(trigger: Token, words: tuple[str, ...]) -> bool:
     """Whether one of the words hangs from a trigger, or stands right behind it."""
     if any(child.lower_ in words for child in trigger.children):
         return True
-    behind = trigger.doc[trigger.i + 1:min(trigger.i + FAR, trigger.sent.end)]
-    return any(word.lower_ in words and (word.head == trigger or word.i == trigger.i + 1) for word in behind)
+    return trigger.i + 1 < len(trigger.doc) and trigger.nbor().lower_ in words
+
+
+def told_about(trigger: Token, words: tuple[str, ...]) -> bool:
+    """Whether one of the nouns or verbs stands in a trigger's sentence beside it."""
+    doc = trigger.doc
+    start, end = sentence_of(doc, trigger.i)
+    known = memory(doc, "sentence_lemmas")
+    counts: Counter[str] | None = known.get(start)
+    if counts is None:
+        counts = known[start] = Counter(lemma(word) for word in doc[start:end])
+    own = lemma(trigger)
+    return any(counts[word] > (word == own) for word in words)
 
 
 def kept_out(doer: Token, words: tuple[str, ...]) -> bool:

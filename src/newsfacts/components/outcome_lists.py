@@ -95,15 +95,17 @@ def thanked(block: Span, above: Span, rules: Index) -> Iterator[Candidate]:
 def labelled(doc: Doc, rules: Index) -> Iterator[Candidate]:
     """Awards told by a label before the name of who won: "Best tutorial: Maria Lindqvist"."""
     found = [rule for rule in rules.verbless if "label" in rule.verbless]
-    for token in doc if found else ():
-        if token.text not in (":", "–") or token.i + 1 >= len(doc):
+    marks = {doc.vocab.strings[mark] for mark in (":", "–")} if found else set()
+    for place, word in enumerate(doc.to_array("ORTH").tolist()):
+        if word not in marks or place + 1 >= len(doc):
             continue
+        token = doc[place]
         start = next((block.start for block in mentions(doc, "layout") if block.start <= token.i < block.end), token.sent.start)
         start = max(start, token.sent.start)
         winner = next((span for kind in ("people", "organisations") for span in mentions(doc, kind) if span.start == token.i + 1), None)
         if winner is None or token.i - start > LONGEST_LABEL or doc[start].lower_ not in members("award_label"):
             continue
-        heads = [word for word in doc[start:token.i] if word.pos_ in ("NOUN", "PROPN")]
-        if heads and not any(covered(word, "people") or word.lower_ in GREETINGS or is_a(word, "person") for word in heads):
+        heads = [each for each in doc[start:token.i] if each.pos_ in ("NOUN", "PROPN")]
+        if heads and not any(covered(each, "people") or each.lower_ in GREETINGS or is_a(each, "person") for each in heads):
             whole = Frame(heads[-1], prepositions=(("by", Slot(winner.root, "clause.winner")),))
             yield from (Candidate(heads[-1], rule, heads[-1], None, whole, True) for rule in found)

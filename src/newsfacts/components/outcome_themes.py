@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from newsfacts.components.attach import in_sentence
 from newsfacts.components.clause import Frame, Slot, phrase, prepositional, with_conjuncts
-from newsfacts.components.mention import value_of
+from newsfacts.components.mention import sentence_of, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
 
@@ -17,6 +17,8 @@ SPELLINGS = {"instal": "install"}
 """Lemmas that the model spells otherwise than the data."""
 IN_LISTS = ("NOUN", "PROPN", "NUM", "ADJ", "PUNCT", "CCONJ", "DET", "ADP", "SYM", "ADV", "PART", "X")
 """Parts of speech within a list."""
+LEAVING = ("with", "to", "in", "from", "by", "at")
+"""Prepositions that end a list."""
 PRONOUNS = frozenset(["it", "they", "we", "he", "she", "who", "which", "that", "this", "these", "those", "us", "them", "him", "her", "i", "you", "one"])
 
 
@@ -39,20 +41,19 @@ def themes(name: str, whole: Frame, rule: OutcomeRule) -> Iterator[Token]:
 def listed_behind(row: list[Token], whole: Frame) -> list[Token]:
     """The counted nouns of a list that the parser broke up: those behind the last one it has, with nothing but nouns, figures, commas and "and" between."""
     last = max(row, key=lambda token: token.i)
-    if last.i < whole.trigger.i or last.i + 2 >= last.sent.end:
+    if last.i < whole.trigger.i:
         return []
-    found, place, sentence = [], last.i + 1, last.sent
-    while place < sentence.end and last.doc[place].pos_ in IN_LISTS and last.doc[place].lower_ not in ("with", "to", "in", "from", "by", "at"):
+    behind = [count for count in in_sentence(last, "counts") if count.start > last.i and set_off(count)]
+    if not behind:
+        return []
+    doc, place, end = last.doc, last.i + 1, sentence_of(last.doc, last.i)[1]
+    while place < end and doc[place].pos_ in IN_LISTS and doc[place].lower_ not in LEAVING:
         place += 1
-    if place < sentence.end and last.doc[place].pos_ in ("AUX", "VERB"):
+    if place < end and doc[place].pos_ in ("AUX", "VERB"):
         return []
-    for count in in_sentence(last, "counts"):
-        value = value_of(count)
-        if value.kind in ("count", "measure") and value.noun is not None and last.i < count.start < place:
-            token = last.doc[value.noun[0]]
-            if token not in row and set_off(count):
-                found.append(token)
-    return found
+    values = [value_of(count) for count in behind if count.start < place]
+    heads = [doc[value.noun[0]] for value in values if value.kind in ("count", "measure") and value.noun is not None]
+    return [token for token in heads if token not in row]
 
 
 def set_off(count: Span) -> bool:
