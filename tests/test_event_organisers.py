@@ -86,3 +86,19 @@ def test_a_body_by_its_kind_alone_is_the_author() -> None:
     text = ("Bergen Seed Trust (BST)\n\nWe grow seeds. On 3 May 2019 the Foundation organised the Seed Forum in Bergen. BST gave us tea. "
             "About us\n\nBST was founded in 1998.")
     assert organisers(text) == ["Bergen Seed Trust"]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("The workshop was organised in May 2019 by the Ministry of Seeds, Government of Norway, and the Bergen Trust.", ["Ministry of Seeds", "Bergen Trust"]),
+    ("The workshop was held in Bergen on 3 May 2019 under the patronage of UNESCO.", ["UNESCO"]),
+    ("The Bergen Trust concluded a three-day workshop in Oslo on 3 May 2019.", ["Bergen Trust"]),
+    ("A seed fair and a hackathon took place in Oslo on 3 May 2019. The event, held in the City Hall of Oslo, was sponsored by UNESCO.", ["UNESCO"]),
+])
+def test_further_ways_to_tell_organisers(text: str, names: list[str]) -> None:
+    told = [one.name for each in extract(Article(source="a.txt", text=text)).events for one in each.organisers]
+    assert told == names
+
+
+def test_a_dateline_runs_nothing() -> None:
+    text = "Bergen, 3 May 2019: The Bergen Seed Trust, in association with UNESCO, successfully organised a three-day workshop in Oslo."
+    assert "Bergen" not in organisers(text)

@@ -77,3 +77,12 @@ def test_named_events_are_in_the_country_where_all_is() -> None:
 ])
 def test_participants_are_people(text: str, people: int | None) -> None:
     assert event(text).participants == people
+
+
+def test_the_town_behind_a_short_form_in_brackets() -> None:
+    assert town("The seed workshop was held at the Norwegian Sea Museum (NSM), Bergen, on 3 May 2019.")[0] == "Bergen"
+
+
+def test_the_event_with_a_venue_of_its_own_is_the_one_told_before() -> None:
+    found = extract(Article(source="a.txt", text="A seed hackathon took place on 3 May 2019. The event was held at the Norwegian Sea Museum.")).events
+    assert [(one.type, one.dates, one.venue and one.venue.name) for one in found] == [("hackathon", "2019-05-03", "Norwegian Sea Museum")]

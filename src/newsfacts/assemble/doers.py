@@ -25,7 +25,7 @@ FAR = 6
 LISTED = ("item",)
 OPENING = 30
 """Tokens at the head of a text in which a dateline stands."""
-DASHES = ("–", "—", "-", "--", ".-", "―")
+DASHES = ("–", "—", "-", "--", ".-", "―", ":")
 
 
 def doer(doc: Doc, tokens: Tokens, entities: Entities, at: dict[int, Happening]) -> tuple[Entity | Happening | None, Happening | None]:

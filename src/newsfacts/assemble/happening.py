@@ -142,6 +142,8 @@ def referred(argument: Argument, entities: Entities) -> Entity | None:
     if root.lower_ in doers.FIRST:
         return doers.author(entities)
     found = entities.refer(argument.tokens)
+    if found is not None and found.kind == "place" and doers.dateline(root):
+        return doers.beside(entities, root)
     if found is None and any(value_of(span).generic for span in mentions_over(entities.doc, "organisations", root.i)):
         return doers.author(entities)
     return found

@@ -67,7 +67,7 @@ def antecedent(found: list[Happening], one: Happening, value: EventValue, span: 
     own = any(slot in one.slots for slot in ("dates", "city", "venue"))
     tests: tuple[Callable[[Happening], bool], ...] = (
         lambda other: other.type == one.type or word in fold(other.name or "").split() or word in nouns(other),
-        lambda other: not own and spoken_of(word, other),
+        lambda other: (not own or (word == "event" and value.definite)) and spoken_of(word, other),
     )
     for fits in tests:
         known = next((other for other in pool if fits(other)), None)

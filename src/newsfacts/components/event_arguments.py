@@ -45,6 +45,7 @@ PERSONAL = (
     "run",
     "plan",
     "offer",
+    "conclude",
 )
 
 

@@ -60,8 +60,8 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
             yield from told(run_from(doc, token.i + 2, end), "organiser", f"events.phrase.{word}-of")
         elif word in words("thanks") and (purpose := thanked_for(doc, token.i, end)) is not None:
             yield from told(run_from(doc, thanked_from(doc, token.i), purpose), "organiser", "events.phrase.thanks")
-        elif word == "auspices" and token.i + 1 < end and doc[token.i + 1].lower_ == "of":
-            yield from told(run_from(doc, token.i + 2, end), "sponsor", "events.phrase.auspices-of")
+        elif word in ("auspices", "patronage", "aegis", "umbrella") and token.i + 1 < end and doc[token.i + 1].lower_ == "of":
+            yield from told(run_from(doc, token.i + 2, end), "sponsor", f"events.phrase.{word}-of")
 
 
 def bodies(spans: list[Span], word: str) -> list[Span]:

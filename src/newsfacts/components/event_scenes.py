@@ -221,6 +221,8 @@ def comma_chain(found: Span, depth: int = 0) -> bool:
     place = found.start - 1
     if place < 1 or doc[place].text not in (",", "(") or depth > 2:
         return False
+    if doc[place - 1].text == ")":
+        place = next((ahead for ahead in range(place - 1, max(place - 6, 0), -1) if doc[ahead].text == "("), place)
     before = next((other for kind in ("places", "organisations") for other in mentions(doc, kind) if other.end == place), None)
     if before is None or (found.label_ == "places" and before.label_ == "places" and not larger(found, before)):
         return False

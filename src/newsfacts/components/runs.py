@@ -46,6 +46,7 @@ def run_from(doc: Doc, start: int, end: int, kinds: Kinds = BODIES) -> list[Span
             if span.label_ == "countries" and (place := after_country(doc, place, end)) < 0:
                 break
             found.append(span)
+            place = past_name(doc, place, end, table)
             if place < end and doc[place].text in ("(", "["):
                 place = closing(doc, place, end)
             continue
@@ -55,6 +56,14 @@ def run_from(doc: Doc, start: int, end: int, kinds: Kinds = BODIES) -> list[Span
             break
         place = further
     return found
+
+
+def past_name(doc: Doc, place: int, end: int, table: dict[int, Span]) -> int:
+    """Past capitalised words right behind a name that was cut short, where a bracket or the list goes on behind them."""
+    ahead = place
+    while ahead < end and ahead - place < 4 and ahead not in table and doc[ahead].text[0].isupper():
+        ahead += 1
+    return ahead if place < ahead < end and doc[ahead].text in ("(", ",", "and", "&", ";") else place
 
 
 def owns(doc: Doc, span: Span, end: int, table: dict[int, Span]) -> bool:
@@ -99,6 +108,8 @@ def onward(doc: Doc, place: int, end: int, table: dict[int, Span], found: list[S
         return seat.end if seat.end < end and doc[seat.end].lower_ in ("and", ",", "&") else None
     if token.lower_ in SEPARATORS and (token.lower_ not in ("of", "from", "with") or doc[place - 1].lower_ in ("together", "along", "well", "support")):
         return place + 1
+    if token.lower_.startswith("gov") and doc[place - 1].text == ",":
+        return next((table[ahead].end for ahead in range(place, min(place + 4, end)) if ahead in table and table[ahead].label_ == "countries"), None)
     return described(doc, place, end, table) or (unknown(doc, place, end) if found[-1].label_ == "organisations" else None)
 
 
