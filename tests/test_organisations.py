@@ -52,6 +52,17 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("Hope Hospital and Research Centre ran a camp.", ["Hope Hospital and Research Centre"]),
     ("The Ministry of Health and the Research Institute agreed.", ["Ministry of Health", "Research Institute"]),
     ("The National Lands Administration and Survey Agency (NLASA) hosted it.", ["NLASA", "National Lands Administration and Survey Agency"]),
+    ("The Royal New Zealand Nurses Guild and the Papua New Guinea Trade Partnership Office met.",
+     ["Royal New Zealand Nurses Guild", "Papua New Guinea Trade Partnership Office"]),
+    ("Britain's Foreign, Commonwealth and Development Office paid.", ["Foreign, Commonwealth and Development Office"]),
+    ("They thanked Director General Hill Response Authority Omar Khan.", ["Hill Response Authority"]),
+    ("He is chair of the student union at Queen Ada University Sandra den Hoek, she said.", ["Queen Ada University"]),
+    ("The chairman of the Committee for Water Affairs Serik Dzhaksybekov came.", ["Committee for Water Affairs"]),
+    ("They met at Karoi University East Campus on Monday.", ["Karoi University"]),
+    ("Ms Ida Noor, Chair of Family Medicine, led a team.", []),
+    ("The Tula Summer School of Ecology was opened.", []),
+    ("Section II\nThe Tula Bank gave money.", ["Tula Bank"]),
+    ("The Chief of Port Staff (CoPS) spoke. CoPS hosted it.", []),
 ])
 def test_names(nlp: Language, text: str, expected: list[str]) -> None:
     assert sorted(set(names(read(nlp, text)))) == sorted(expected)

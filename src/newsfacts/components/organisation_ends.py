@@ -6,7 +6,7 @@ import functools
 
 from newsfacts import rules
 from newsfacts.components import given_names
-from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
 from newsfacts.components.surface import Surface
 
 ARTICLES = frozenset(("the", "its", "our", "their", "a", "an", "local", "“", '"', "non-profit", "both"))
@@ -30,9 +30,32 @@ def before_person(s: Surface, start: int, floor: int, end: int) -> int:
         if s.lower[place - 1] in lexicon().english | lexicon().foreign | lexicon().articles | {"and", "&"}:
             continue
         new = s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON"
-        if all(s.capital[other] and not is_topic(s.lower[other]) and s.lower[other] not in lexicon().heads for other in range(place, end)) and (posted or new):
+        plain = s.lower[place - 1] in lexicon().heads and given_names.given(s.words[place]) and s.words[end : end + 1] in ([","], ["."], [")"])
+        if (posted or new or plain) and personal(s, place, end):
             return place
+    if posted and end - floor > 2 and stranger(s, end - 2, end):
+        return end - 2
     return end
+
+
+def personal(s: Surface, start: int, end: int) -> bool:
+    """Whether all words may be a person's: capitals, hyphens and particles, no topics and no head words."""
+    small = lexicon().foreign | lexicon().articles | {"bin", "ibn", "ter", "ten"}
+    return all(
+        (s.capital[place] and not is_topic(s.lower[place]) and s.lower[place] not in lexicon().heads)
+        or s.glued(place)
+        or (start < place < end - 1 and s.lower[place] in small)
+        for place in range(start, end)
+    )
+
+
+def stranger(s: Surface, start: int, end: int) -> bool:
+    """Whether two words behind a topic or head are a person's name that no list has ("Committee for Water Affairs | Serik Abenov")."""
+    telling = is_topic(s.lower[start - 1]) or s.lower[start - 1] in lexicon().heads
+    words = range(start, end)
+    known = any(is_vague(s.lower[place]) or s.words[place].isupper() or s.entity[place] in ("GPE", "LOC", "NORP", "DATE") for place in words)
+    person = any(s.entity[place] == "PERSON" for place in words)
+    return telling and person and not known and personal(s, start, end) and s.words[end : end + 1] not in (["("], ["-"])
 
 
 def holds(s: Surface, start: int) -> bool:

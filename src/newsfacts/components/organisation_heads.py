@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from newsfacts.components import country_words, organisation_ends, organisation_names, organisation_starts
 from newsfacts.components.organisation_mentions import Names
 from newsfacts.components.organisation_words import is_topic, is_vague
+
+SEASONS = frozenset(("summer", "winter", "autumn", "spring", "fall"))
+CAMPUSES = frozenset(("east", "west", "north", "south", "main", "city", "central"))
+NUMERAL = re.compile(r"[IVX]{1,4}")
 
 
 class HeadNames(Names):
@@ -33,6 +39,8 @@ class HeadNames(Names):
             start, end = self.in_headline(start, place, end)
         while end - 1 > head and s.lower[end - 1] in self.words.followers:
             end -= 1
+        if end - 1 > head and s.lower[end - 1] == "campus":
+            end -= 1 + (s.lower[end - 2] in CAMPUSES and end - 2 > head)
         if all(s.capital[other] for other in range(head, end)):
             end = organisation_ends.before_title(s, head + 1, end)
         end = organisation_ends.before_rank(s, head + 1, self.before_person(start, head, end))
@@ -111,13 +119,23 @@ class HeadNames(Names):
             and s.line[end] == s.line[head]
         ):
             return False
-        if s.lower[place] == "chair" and start == place and s.lower[place + 1] not in ("in", "of", "for"):
+        if s.lower[place] == "chair" and start == place and (s.lower[place + 1] not in ("in", "of", "for") or self.post_chair(place)):
+            return False
+        if s.lower[head] == "school" and head > start and s.lower[head - 1] in SEASONS:
+            return False
+        if start == place and end - start == 2 and NUMERAL.fullmatch(s.words[place + 1]):
             return False
         if s.lower[head] == "chair" and end == head + 1 and all(s.lower[other] in organisation_ends.title_modifiers() for other in range(start, head)):
             return False
         if s.lower[head] in words.acting and not (head > start and s.lower[head - 1] in words.solid):
             return self.acts(start, end) or self.named_again(start, end)
         return not (end - start == 2 and start == place - 1 and s.begins[start] and s.pos[start] in ("VERB", "ADJ", "NUM"))
+
+    def post_chair(self, place: int) -> bool:
+        """Whether "Chair of" is a post: behind a comma, an "and" or a line's begin, no "the" before it, or of a board that stands behind it."""
+        s = self.s
+        board = any(s.lower[other] in ("board", "committee", "council", "commission") for other in range(place + 2, min(place + 6, len(s.words))))
+        return place == 0 or s.words[place - 1] in (",", "–", "-", "(", ":") or s.lower[place - 1] in ("and", "as") or s.begins[place] or board
 
     def in_headline(self, start: int, place: int, end: int) -> tuple[int, int]:
         """The part of a headline's name that the body of the text has too, else what its grammar surely holds."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.components import country_words, given_names
+from newsfacts.components import country_words, given_names, name_words, place_table
 from newsfacts.components.organisation_names import ORDINAL, PLACES, owner
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.surface import APOSTROPHES, Surface
@@ -16,9 +16,22 @@ def nameable(s: Surface, place: int) -> bool:
     word = s.lower[place]
     if not s.capital[place] and ORDINAL.fullmatch(word) and place + 1 < len(s.words) and s.capital[place + 1]:
         return True
-    if not s.capital[place] or (word in lexicon().leads and not (word == "government" and s.lower[place - 1] in LEVELS and s.capital[place - 1])):
+    if not s.capital[place] or (word in lexicon().leads and not kept(s, place)):
+        return False
+    if word == "general" and place > 0 and s.lower[place - 1] in lexicon().stops:
         return False
     return not (s.begins[place] and s.pos[place] in ("DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "ADV") and s.entity[place] == "")
+
+
+def kept(s: Surface, place: int) -> bool:
+    """Whether a word that leads into names is part of one: "Local Government", "New" of a country or town ("Papua New Guinea")."""
+    if s.lower[place] == "government":
+        return s.lower[place - 1] in LEVELS and s.capital[place - 1]
+    if s.lower[place] != "new" or place + 1 >= len(s.words) or not s.capital[place + 1]:
+        return False
+    return any(country_words.end_of(s, first) > place + 1 for first in (place, place - 1) if first >= 0) or place_table.known(
+        name_words.fold_name(s.text(place, place + 2))
+    )
 
 
 def left(s: Surface, head: int, floor: int) -> int:
@@ -63,8 +76,8 @@ def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) 
     if (
         before < floor
         or not nameable(s, before)
-        or start == head
         or s.lower[before] in lexicon().heads
+        or start == head
         or (s.words[before].isupper() and len(s.words[before]) > 2)
     ):
         return False
@@ -73,10 +86,12 @@ def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) 
     first = before
     while first > floor and nameable(s, first - 1):
         first -= 1
-    determined = first > 0 and s.lower[first - 1] in ("the", "our", "its")
+    while first > floor + 1 and s.words[first - 1] == "," and s.capital[first - 2] and is_topic(s.lower[first - 2]):
+        first -= 2
+    determined = first > 0 and (s.lower[first - 1] in ("the", "our", "its") or s.words[first - 1] in APOSTROPHES)
     if determined and lexicon().heads[s.lower[head]] == "foundation":
         return True
-    return determined and s.entity[before] not in PLACES | {"PERSON"} and is_topic(s.lower[start])
+    return determined and s.entity[before] not in PLACES | {"PERSON"} and any(is_topic(s.lower[place]) for place in range(start, head))
 
 
 def serves_left(s: Surface, preposition: int, start: int, head: int) -> bool:

@@ -48,7 +48,7 @@ class Finder(ListNames):
             while start > 0 and organisation_starts.nameable(s, start - 1) and s.line[start - 1] == s.line[start] and not self.taken[start - 1]:
                 start -= 1
             proper = sum(s.capital[place] for place in range(start, end)) >= 2 and s.capital[start] and s.capital[end - 1]
-            if not proper or not self.free(start, end) or s.lower[end - 1] in self.words.events:
+            if not proper or not self.free(start, end) or s.lower[end - 1] in self.words.events or s.lower[start] in self.words.stops:
                 continue
             if self.total(value.short) + organisation_evidence.weight(s, [(start, end)]) >= organisation_evidence.ENOUGH:
                 self.add(start, end, "definition")
