@@ -102,3 +102,18 @@ def test_further_ways_to_tell_organisers(text: str, names: list[str]) -> None:
 def test_a_dateline_runs_nothing() -> None:
     text = "Bergen, 3 May 2019: The Bergen Seed Trust, in association with UNESCO, successfully organised a three-day workshop in Oslo."
     assert "Bergen" not in organisers(text)
+
+
+@pytest.mark.parametrize(("told", "names"), [
+    ("SeedFest is the joint effort of the Bergen Trust and UNESCO.", ["Bergen Trust", "UNESCO"]),
+    ("We appreciate UNESCO and the Bergen Trust for sponsoring us.", ["UNESCO", "Bergen Trust"]),
+    ("Another third planned to come again.", []),
+])
+def test_efforts_and_thanks(told: str, names: list[str]) -> None:
+    assert organisers(f"A seed workshop was held in Tromsø from 3 to 5 May 2019. {told}") == names
+
+
+def test_teams_are_listed_over_titles_that_end_sentences() -> None:
+    text = ("The seed workshop was held in Tromsø on 3 May 2019.\n\n"
+            "Our organising team: Ann Weller (University of Bergen), Prof. Jon Dahl (UNESCO), Dr. Mary Hill (UNESCO).\n")
+    assert organisers(text) == ["Ann Weller", "Jon Dahl", "Mary Hill"]

@@ -67,6 +67,8 @@ def speaks_on(sentence: Span) -> bool:
     subject = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None or subject.lower_ in ("it", "they", "this", "both", "these", "we", "which"):
         return True
+    if any(token.lower_ in words("efforts") and token.nbor(-1).lower_ in ("joint", "collaborative") for token in sentence[1:12]):
+        return True
     return any(token.lower_ in parts("nouns") or token.lower_ in words("thanks") for token in sentence[:8])
 
 
@@ -88,8 +90,10 @@ EDITIONS = ("edition", "editions", "round", "instalment")
 
 
 def counted(token: Token) -> bool:
-    """Whether a word without a noun counts events: "the third", "an earlier one", "the latest"."""
-    return (token.lower_ in ordinals() or token.lower_ in ("one", "next", "last", "latest")) and any(child.dep_ == "det" for child in token.children)
+    """Whether a word without a noun counts events: "the third", "an earlier one", "the latest"; "another third" is a share."""
+    if token.lower_ not in ordinals() and token.lower_ not in ("one", "next", "last", "latest"):
+        return False
+    return any(child.dep_ == "det" and child.lower_ != "another" for child in token.children)
 
 
 def told_of(verb: Token) -> bool:

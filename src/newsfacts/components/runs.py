@@ -13,6 +13,7 @@ from newsfacts.components.organisation_words import lexicon
 SEPARATORS = frozenset([",", ";", "and", "&", "/", "the", "as", "well", "also", "with", "together", "both", "plus", "its", "their", "of", "from"])
 LEADING = frozenset(["the", "both", "its", "their", "our", "his", "her", "a", "an", "of", "several", "local", "former"])
 POSSESSIVE = ("'s", "’s", "’", "'")
+HONORIFICS = ("Dr", "Prof", "Professor", "Mr", "Mrs", "Ms", "Hon", "Eng", "Sir")
 BEFORE = ("of", "from", "by", "with", "between")
 Kinds = tuple[str, ...]
 BODIES: Kinds = ("organisations", "people", "countries", "places")
@@ -106,6 +107,8 @@ def onward(doc: Doc, place: int, end: int, table: dict[int, Span], found: list[S
         return None if closed else place + 1
     if token.lower_ == "in" and found[-1].label_ == "organisations" and (seat := table.get(place + 1)) is not None and seat.label_ in ("places", "countries"):
         return seat.end if seat.end < end and doc[seat.end].lower_ in ("and", ",", "&") else None
+    if token.text.rstrip(".") in HONORIFICS:
+        return place + 1
     if token.lower_ in SEPARATORS and (token.lower_ not in ("of", "from", "with") or doc[place - 1].lower_ in ("together", "along", "well", "support")):
         return place + 1
     if token.lower_.startswith("gov") and doc[place - 1].text == ",":
