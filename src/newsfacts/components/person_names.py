@@ -70,7 +70,7 @@ def honorific_end(s: Surface, place: int) -> int:
 def bracketed(s: Surface, place: int) -> bool:
     """Whether brackets with one honorific or "ret." in them stand at a token."""
     inside = s.lower[place + 1].rstrip(".") if s.words[place] == "(" and s.words[place + 2 : place + 3] == [")"] else ""
-    return inside in people_words().honorifics or inside in RETIRED
+    return inside in people_words().honorifics or inside in RETIRED or (1 < len(inside) <= 4 and inside.isalpha() and s.capital[place + 1])
 
 
 def fits(s: Surface, place: int, phrase: tuple[str, ...]) -> bool:

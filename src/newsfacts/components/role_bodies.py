@@ -290,6 +290,12 @@ class RoleBodies:
         ending = [span for span in mention.mentions(s.doc, "organisations") if span.end == end]
         return max(((span.start, span.end) for span in ending), key=lambda pair: pair[1] - pair[0], default=None)
 
+    def aside(self, span: Span, place: int) -> bool:
+        """Whether a body stands behind words in brackets ("School (paid by BODY) and its director")."""
+        s = self.s
+        opening = next((back for back in range(span.start - 1, max(span.start - 6, 0), -1) if s.words[back] in ("(", ")")), None)
+        return opening is not None and s.words[opening] == "(" and opening < span.start - 1 and ")" in s.words[span.end : place]
+
     def nearest_body(self, place: int, *, tells: bool = False) -> Tokens | None:
         """What "its", "our" stands for: the organisation named last in the sentence or the one before; the first of the sentence where
         the holder tells; for "our" the body that speaks."""
@@ -297,7 +303,7 @@ class RoleBodies:
         sentence = s.sentence[place]
         low = s.sentence[sentence - 1] if sentence > 0 else 0
         spans = mention.mentions(s.doc, "organisations")
-        found = [span for span in spans if low <= span.start and span.end <= place]
+        found = [span for span in spans if low <= span.start and span.end <= place and not self.aside(span, place)]
         if s.lower[place - 1] == "whose" and not any(place - 6 < span.end < place for span in found):
             return None
         if not found or s.lower[place - 1] == "our":

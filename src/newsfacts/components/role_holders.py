@@ -254,6 +254,8 @@ class RoleHolders(RoleLeads):
         for back in range(place, max(place - 9, -1), -1):
             if s.line[back] != s.line[post.noun] or s.words[back] in (".", ";"):
                 return None
+            if back in self.ends and s.words[back] == "," and s.lower[back + 1] != "who" and s.words[place - 1] != ",":
+                return None
             if back in self.ends and (s.pos[back] in ("AUX", "VERB", "ADV") or s.lower[back] in (",", "who", "(")):
                 if cue and post.organisation is None:
                     post.organisation = next(((start, self.bodies[start]) for start in range(back, place + 1) if start in self.bodies), None)

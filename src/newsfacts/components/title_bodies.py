@@ -9,7 +9,7 @@ from newsfacts.components import mention, name_words, organisation_names, place_
 from newsfacts.components.given_names import given
 from newsfacts.components.organisation_names import ORDINAL
 from newsfacts.components.organisation_words import is_topic, is_vague, kind_of, lexicon
-from newsfacts.components.person_names import honorific_end, name_word
+from newsfacts.components.person_names import honorific_end, name_word, people_words
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_words import LOOSE, OWNERS, SURE, Post, title_words
 
@@ -17,6 +17,12 @@ PARTS = frozenset(rules.table("titles")["parts"]["words"].split())
 """Common nouns for parts of bodies and for what has no officers."""
 UNNAMED = frozenset(["team", "group", "party", "board", "unit", "network", "initiative", "division", "command"])
 """General words for parts of bodies that have no name."""
+
+
+@functools.cache
+def fields() -> frozenset[str]:
+    """Acronyms of what posts are about."""
+    return frozenset(rules.table("titles")["fields"]["words"].split())
 
 
 @functools.cache
@@ -59,6 +65,8 @@ class TitleBodies:
 
     def doubtful(self, start: int, end: int, rule: str) -> bool:
         """Whether a weighed name is only what a post is about ("Agriculture")."""
+        if self.s.lower[start] in fields() and (end == start + 1 or is_topic(self.s.lower[end - 1])):
+            return True
         return rule not in SURE and (
             (is_topic(self.s.lower[end - 1]) and not self.s.words[end - 1].isupper()) or all(is_vague(self.s.lower[place]) for place in range(start, end))
         )
@@ -66,7 +74,7 @@ class TitleBodies:
     def trim(self, start: int) -> None:
         """Cuts a person's name off the end of a body's ("head of the Northern Clinic Rui Costa")."""
         s, end = self.s, self.bodies[start]
-        cut = next((place for place in range(start + 1, end - 1) if self.swallowed(start, place, end)), end)
+        cut = next((place for place in range(start + 1, end) if self.swallowed(start, place, end)), end)
         if cut == end:
             return
         spans = mention.mentions(s.doc, "organisations")
@@ -92,11 +100,16 @@ class TitleBodies:
         """Whether two to four words that may be a name stand from a token to the body's end, behind its head word with words before it or a place."""
         s, heads = self.s, lexicon().heads
         tail = range(place, end)
+        if honorific_end(s, place) > place and s.lower[place] not in self.words.modifiers and s.lower[place] not in heads and "." in s.words[place]:
+            return True
         behind_head = s.lower[place - 1] in heads or (known_place(s.text(start, place)) and not any(s.lower[inside] in heads for inside in range(start, end)))
         if not 2 <= end - place <= 5 or not behind_head or known_place(s.text(place, end)) or s.line[place] != s.line[end - 1]:
             return False
         if any(
-            (not name_word(s, inside) and not s.glued(inside)) or is_topic(s.lower[inside]) or s.words[inside].isupper() or s.entity[inside] == "GPE"
+            (not name_word(s, inside) and not s.glued(inside) and s.lower[inside] not in people_words().particles)
+            or is_topic(s.lower[inside])
+            or s.words[inside].isupper()
+            or s.entity[inside] == "GPE"
             for inside in tail
         ):
             return False
@@ -209,7 +222,9 @@ class TitleBodies:
 
     def field_end(self, start: int) -> int:
         """The end of capitals that say what a post is about, those joined by "and" and commas taken with them."""
-        return organisation_names.conjuncts(self.s, start, self.run_end(start), len(self.s.words))
+        end = organisation_names.conjuncts(self.s, start, self.run_end(start), len(self.s.words))
+        last = next((place for place in range(end - 1, start - 1, -1) if is_topic(self.s.lower[place])), end)
+        return last + 1 if last + 1 < end and self.may_be_name(last + 1, end) else end
 
     def opens_name(self, place: int) -> bool:
         """Whether honorifics, what the model takes for a person, or a given name begin at a token."""

@@ -6,7 +6,7 @@ from newsfacts import rules
 from newsfacts.components import country_words, organisation_names
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.surface import APOSTROPHES
-from newsfacts.components.title_bodies import TitleBodies, known_place, small_heads
+from newsfacts.components.title_bodies import TitleBodies, fields, known_place, small_heads
 from newsfacts.components.title_words import CONNECTORS, OWNERS, Aside, Post, singular
 
 GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
@@ -72,6 +72,7 @@ class TitleComplements(TitleBodies):
                     post.end = self.small_unit(post.end + 1)
                 if post.end + 2 < len(s.words) and s.words[post.end] == "(" and s.words[post.end + 2] == ")":
                     post.end += 3
+                self.seat(post)
                 return
             if s.lower[start] in REGIONS and connector == "of" and s.lower[start - 1] == "the" and not s.capital[start + 1] and post.organisation is None:
                 post.organisation, post.stated_behind, post.end = (start, start + 1), True, start + 1
@@ -89,6 +90,23 @@ class TitleComplements(TitleBodies):
             elif not self.small_behind(post, connector, start):
                 return
             rounds += 1
+
+    def seat(self, post: Post) -> None:
+        """Passes "at BODY", "to COUNTRY", "in PLACE" behind a post's body where a name follows at once."""
+        s, start = self.s, post.end + 1
+        if start + 2 >= len(s.words) or s.lower[post.end] not in ("at", "of", "to", "in") or s.line[start + 1] != s.line[post.noun]:
+            return
+        start += s.lower[start] == "the"
+        if start in self.bodies:
+            self.trim(start)
+            end = self.bodies[start]
+        else:
+            end = country_words.end_of(s, start)
+            end = end if end > start or not s.capital[start] else self.run_end(start)
+            if end > start and not country_words.is_form(s.text(start, end)) and not known_place(s.text(start, end)):
+                return
+        if end > start and end < len(s.words) and s.capital[end] and s.line[end] == s.line[start]:
+            post.end = end
 
     def connector(self, place: int) -> tuple[str, int]:
         """The preposition at a token and where its complement begins; "responsible for" counts as "in charge of"."""
@@ -162,7 +180,7 @@ class TitleComplements(TitleBodies):
             if place + 2 >= len(s.words) or s.words[place] != "," or s.line[place + 1] != s.line[post.noun]:
                 return
             start = place + 1 + (s.lower[place + 1] == "the")
-            if self.opens_name(start):
+            if start not in self.bodies and self.opens_name(start):
                 break
             if start in self.bodies and body is None:
                 body = (start, self.bodies[start])
@@ -193,10 +211,10 @@ class TitleComplements(TitleBodies):
         ):
             return self.place_behind(post, connector, start, end)
         topical = (s.lower[post.noun] not in HOLDERS or connector == "for") and any(
-            is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events for inside in range(start, end)
+            is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events | fields() for inside in range(start, end)
         )
         if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):
-            end = organisation_names.conjuncts(s, start, end, len(s.words))
+            end = self.field_end(start)
             if (
                 end + 2 < len(s.words)
                 and s.lower[end] == "and"
@@ -211,7 +229,7 @@ class TitleComplements(TitleBodies):
             return True
         if connector in ("at", "with"):
             end = organisation_names.conjuncts(s, start, end, len(s.words)) if topical else end
-        if connector in ("at", "with") or (connector == "of" and not topical):
+        if connector in ("at", "with") or (connector in ("of", "for") and not topical):
             post.organisation, post.stated_behind, post.end = (start, end), True, end
             return True
         return False

@@ -36,6 +36,13 @@ class TitleFronts(TitleComplements):
             if body is not None and body[1] == post.start and (body[1] - body[0] > 1 or s.lower[previous] not in words.modifiers):
                 post.organisation = body
                 return
+            if (
+                s.words[previous] in APOSTROPHES
+                and s.lower[previous - 1] in lexicon().possessors
+                and (s.capital[previous - 1] or s.lower[previous - 1].endswith("n"))
+            ):
+                post.start = previous - 1
+                continue
             if s.words[previous] in APOSTROPHES:
                 post.organisation = self.owner(previous, governs=s.lower[post.noun] in JURISDICTIONAL)
                 post.via = "stated" if post.organisation else "owned"

@@ -167,6 +167,8 @@ class TitleFinder(TitleFronts):
         if base == "professor":
             ranked = place > 1 and s.lower[place - 1] in SCHOLARLY and s.lower[place - 2] in (",", "a", "an", "and", "is", "was")
             return (ranked and not self.names(noun + 1)) if ranked else noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "emeritus")
+        if not s.capital[noun] and s.doc[noun].dep_ == "compound" and s.pos[noun + 1 : noun + 2] == ["NOUN"] and not s.capital[noun + 1]:
+            return s.doc[noun].head.i != noun + 1 or self.is_title_noun(noun + 1)
         if base in ("lead", "head", "chair", "host", "partner", "guide", "mentor", "coach", "pilot", "author", "judge", "speaker") and not s.capital[place]:
             return s.pos[noun] == "NOUN" and not (base == "lead" and s.lower[max(place - 2, 0)] in ("following", "follow", "followed", "take", "took"))
         return s.capital[place] or s.pos[noun] in ("NOUN", "PROPN", "ADJ")
