@@ -63,6 +63,11 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("The Tula Summer School of Ecology was opened.", []),
     ("Section II\nThe Tula Bank gave money.", ["Tula Bank"]),
     ("The Chief of Port Staff (CoPS) spoke. CoPS hosted it.", []),
+    ("It was paid by Ruka Bodil, a Mexican supplier of valves.", ["Ruka Bodil"]),
+    ("It is supported by organizations like GeoBirdsPH, MapReeds, WorkNest and others.", ["GeoBirdsPH", "MapReeds", "WorkNest"]),
+    ("Three agencies (ZHQ, KWO, and BTN) were there.", ["ZHQ", "KWO", "BTN"]),
+    ("They saw towns like Lima, Quito, and Cusco.", []),
+    ("TULA, Kenya (Nov. 19, 2015) -- The water was warm.", []),
 ])
 def test_names(nlp: Language, text: str, expected: list[str]) -> None:
     assert sorted(set(names(read(nlp, text)))) == sorted(expected)

@@ -22,9 +22,10 @@ def behind(s: Surface, end: int, start: int) -> float:
         return 0.0
     contexts = lexicon().contexts
     if s.words[end] in APOSTROPHES:
-        return 0.5 if end + 1 < len(s.words) and s.lower[end + 1] in contexts["things"] else 1.0
+        follows = s.words[end + 1] if end + 1 < len(s.words) else ""
+        return 0.5 if follows in contexts["things"] else 1.5 if follows in contexts["staff"] and s.entity[end - 1] != "PERSON" else 1.0
     if s.lower[end] in contexts["staff"]:
-        return 1.5
+        return 2.0 if titled(s, end) else 1.5
     if s.lower[end] in ("website", "blog", "site"):
         return 0.5
     if s.words[end] == "," and end + 2 < len(s.words) and s.lower[end + 1] in ("a", "an", "the"):
@@ -40,6 +41,12 @@ def behind(s: Surface, end: int, start: int) -> float:
     if s.lower[end] in contexts["things"] or (s.capital[end] and s.lower[end] in lexicon().events and s.line[end] == s.line[start]):
         return -1.5
     return 0.0
+
+
+def titled(s: Surface, end: int) -> bool:
+    """Whether a post in small letters with a person's name behind it follows a name: "Nehu shop steward Ana Reis"."""
+    stop = next((place for place in range(end, min(end + 3, len(s.words))) if s.capital[place]), end)
+    return stop > end and s.entity[stop] == "PERSON" and s.lower[stop - 1] in lexicon().posts | lexicon().stops
 
 
 def ahead(s: Surface, start: int) -> float:

@@ -61,7 +61,7 @@ def shape(s: Surface, start: int, end: int) -> float:
     total = 0.0
     if "ORG" in labels:
         total += 1.0 + (0.5 if end - start > 1 else 0.0)
-    if labels & {"GPE", "LOC", "NORP", "DATE", "LANGUAGE"} and "ORG" not in labels:
+    if labels & {"GPE", "LOC", "NORP", "DATE", "LANGUAGE"} and "ORG" not in labels and not coined(s, start):
         total -= 2.0
     if (
         end - start <= 2
@@ -79,6 +79,12 @@ def shape(s: Surface, start: int, end: int) -> float:
     if end - start == 1 and s.begins[start] and s.pos[start] != "PROPN" and not s.words[start].isupper():
         total -= 2.0
     return total
+
+
+def coined(s: Surface, start: int) -> bool:
+    """Whether a word is written as no place is ("MapReeds"): a place that the model sees in it or behind it says nothing."""
+    word = s.words[start]
+    return len(word) > 3 and not word.isupper() and has_inner_capital(word) and word.isalpha() and not word.startswith(("Mc", "Mac"))
 
 
 def has_inner_capital(word: str) -> bool:

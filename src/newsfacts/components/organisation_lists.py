@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.components import country_words, given_names, name_words, organisation_contexts, organisation_names, place_table
+from newsfacts.components import country_words, given_names, name_words, organisation_contexts, organisation_evidence, organisation_names, place_table
 from newsfacts.components.organisation_signs import SignNames
 from newsfacts.components.organisation_words import is_topic, is_vague
 
@@ -20,7 +20,7 @@ class ListNames(SignNames):
             items = self.items(place) if self.opens(place) else []
             if len(items) >= LEAST and all(self.fits(*item) for item in items):
                 for start, end in items:
-                    if self.free(start, end):
+                    if self.free(start, end) and not (end - start == 1 and self.s.lower[start] in self.words.heads):
                         self.add(start, end, "list")
             place = items[-1][1] if items else place + 1
 
@@ -35,16 +35,20 @@ class ListNames(SignNames):
         if before in ("by", "with", "from"):
             return organisation_contexts.ahead(s, place) >= 2.0
         contexts = self.words.contexts
+        classed = s.lower[place - 2] if before in ("like", "(", ":") else s.lower[place - 3] if s.lower[place - 2 : place] == ["such", "as"] else ""
+        if classed in contexts["plurals"]:
+            return True
         return before in contexts["includes"] and any(s.lower[other] in contexts["backers"] for other in range(max(0, place - 4), place - 1))
 
     def items(self, place: int) -> list[tuple[int, int]]:
         """The capitalised items of a list from a token on, up to what is none; nothing where no "and" ends it."""
-        s, found = self.s, []
+        s = self.s
+        found: list[tuple[int, int]] = []
         while place < len(s.words):
             place += s.lower[place] == "the"
             end = self.item_end(place)
             if end == place:
-                return []
+                return found if len(found) >= LEAST else []
             found.append((place, end))
             if end < len(s.words) and s.lower[end] == "(":
                 end = next((other + 1 for other in range(end, min(end + 8, len(s.words))) if s.words[other] == ")"), end)
@@ -74,7 +78,11 @@ class ListNames(SignNames):
             return True
         name = s.text(start, end)
         person = given_names.given(s.words[start]) or (s.entity[start] == "PERSON" and end - start > 1 and not self.firm(end - 1))
-        place = country_words.is_form(name) or s.entity[start] in ("GPE", "NORP", "LOC", "DATE") or place_table.known(name_words.fold_name(name))
+        place = (
+            country_words.is_form(name)
+            or (s.entity[start] in ("GPE", "NORP", "LOC", "DATE") and not organisation_evidence.coined(s, start))
+            or place_table.known(name_words.fold_name(name))
+        )
         vague = all(is_vague(s.lower[other]) or not s.capital[other] for other in range(start, end))
         land = end - start > 1 and any(s.lower[end - 1] in place_table.words("suffix", kind) for kind in ("region", "city", "other"))
         return not (person or place or land or vague or s.lower[end - 1] in self.words.events)

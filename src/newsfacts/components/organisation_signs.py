@@ -8,6 +8,7 @@ from newsfacts.components import country_words, mention, organisation_ends, orga
 from newsfacts.components.organisation_heads import HeadNames
 from newsfacts.components.organisation_words import lexicon
 
+MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 LOWER_HEADS = frozenset(("team", "office"))
 
 
@@ -132,10 +133,10 @@ class SignNames(HeadNames):
         """The news agency in a dateline: "LIMA, May 2 (Andes Newswire) --"."""
         s = self.s
         for place in range(min(len(s.words) - 3, 120)):
-            if s.words[place] != "(" or not s.capital[place + 1] or self.taken[place + 1]:
+            if s.words[place] != "(" or not s.capital[place + 1] or self.taken[place + 1] or s.entity[place + 1] == "DATE" or month(s.lower[place + 1]):
                 continue
             close = next((other for other in range(place + 1, min(place + 14, len(s.words))) if s.words[other] == ")"), None)
-            if close is None or close + 1 >= len(s.words) or s.words[close + 1] not in ("-", "–", "—", "--", ".-", ".", ".–", ".—"):
+            if close is None or close + 1 >= len(s.words) or s.words[close + 1] not in ("-", "–", "—", "--", ")--", ".-", ".", ".–", ".—"):
                 continue
             if s.words[close + 1] == "." and s.words[close + 2 : close + 3] not in (["-"], ["–"], ["—"]):
                 continue
@@ -179,6 +180,11 @@ class SignNames(HeadNames):
                     continue
                 if organisation_names.is_acronym(s.words[place]) and short_forms.initials_match(s.words[place], s.text(span.start, span.end)):
                     self.define(place, span.start, span.end, "acronyms.apposition")
+
+
+def month(word: str) -> bool:
+    """Whether a lower-case word is a month's name or its short form."""
+    return word.rstrip(".") in ("may", "sept", "june", "july") or (len(word.rstrip(".")) == 3 and word[:3] in MONTHS)
 
 
 @functools.cache
