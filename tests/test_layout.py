@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from newsfacts.components.layout import block_of, blocks, layout
+from newsfacts.components.layout import block_of, blocks, flowing, layout
 from newsfacts.components.mention import mentions
 
 ARTICLE = """NEW PUMPS FOR GULU
@@ -149,3 +149,11 @@ def test_sentences_stay_within_blocks(nlp: Language) -> None:
     assert all(span.start in starts for span in mentions(doc, "layout"))
     assert block_of(next(token for token in doc if token.text == "danced")) == "paragraph"
     assert block_of(next(token for token in doc if token.text == "drill")) == "item"
+
+
+def test_hard_wrapped_lines_flow() -> None:
+    text = "The ferry school opened its doors to the first twenty pupils of\nFisheries on Monday.\n\nMira Novak, director\nRui Costa, treasurer\n"
+    found = flowing(text)
+    assert len(found) == len(text)
+    assert "pupils of Fisheries" in found
+    assert "director\nRui" in found

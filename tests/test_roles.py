@@ -43,6 +43,17 @@ def roles(nlp: Language, text: str) -> list[tuple[list[str], str, str | None]]:
     ("The chief of the Cuban Medical Brigade in Togo, Dr. Rui Costa, spoke.", [(["Rui Costa"], "chief", "Cuban Medical Brigade")]),
     ("The jury, led by Dr. Rui Costa, could not agree.", [(["Rui Costa"], "head", None)]),
     ("The Mayor of Orlo, Mr. Rui Costa, spoke.", [(["Rui Costa"], "Mayor", "Orlo")]),
+    ("The Permanent Secretary, Ministry of Fisheries, Mrs. Mira Novak, spoke.", [(["Mira Novak"], "Permanent Secretary", "Ministry of Fisheries")]),
+    ("The Special Adviser to the Governor, Ms Mira Novak, spoke.", [(["Mira Novak"], "Special Adviser to the Governor", None)]),
+    ("Mira Novak, head of the coastal ferry service, spoke.", [(["Mira Novak"], "head", "coastal ferry service")]),
+    ("Guests came with Director General of the Northern Cantonal Hospital Rui Costa.",
+     [(["Rui Costa"], "Director General", "Northern Cantonal Hospital")]),
+    ("The training was opened by Deputy Minister of Fisheries Rui Costa.", [(["Rui Costa"], "Deputy Minister of Fisheries", None)]),
+    ("Mira Novak is co-founder of the Tula Foundation, a trustee of the Cork Trust and a director of Brightwell Pumps Ltd.",
+     [(["Mira Novak"], "co-founder", "Tula Foundation"), (["Mira Novak"], "trustee", "Cork Trust"), (["Mira Novak"], "director", "Brightwell Pumps Ltd.")]),
+    ("Mira Novak, M.D., director of the Tula Foundation, spoke.", [(["Mira Novak"], "director", "Tula Foundation")]),
+    ("The Orlo Resident District Commissioner, Ms Mira Novak, spoke.", [(["Mira Novak"], "Resident District Commissioner", "Orlo")]),
+    ("Senator Rui Costa spoke.", [(["Rui Costa"], "Senator", None)]),
     ("Facilitators were Dr. Mira Novak and Dr. Rui Costa.", [(["Mira Novak", "Rui Costa"], "Facilitator", None)]),
 ])
 def test_roles(nlp: Language, text: str, expected: list[tuple[list[str], str, str | None]]) -> None:
@@ -67,6 +78,6 @@ def test_titles_before_a_list(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize("text", ["Prof. Mira Novak spoke.", "Mira Novak of the Tula Foundation spoke.", "The director of the Tula Foundation was absent.",
-                                  "Chief Petty Officer Rui Costa taught.", "One of the students, Mira Novak, spoke.", "Author: Mira Novak"])
+                                  "Chief Petty Officer Rui Costa taught.", "Commander Rui Costa spoke.", "One of the students, Mira Novak, spoke.", "Author: Mira Novak"])
 def test_none(nlp: Language, text: str) -> None:
     assert roles(nlp, text) == []

@@ -170,7 +170,7 @@ charge of digital affairs, and Prosper Kanyama, president of the Congolese Assoc
 """Name: text, and the roles told in it as (person, title, body)."""
 
 
-FLOOR = 0.61
+FLOOR = 0.62
 """The least share (F1) of the roles of all texts that must be told right; it may only rise."""
 
 
