@@ -78,6 +78,7 @@ def test_titles_before_a_list(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize("text", ["Prof. Mira Novak spoke.", "Mira Novak of the Tula Foundation spoke.", "The director of the Tula Foundation was absent.",
-                                  "Chief Petty Officer Rui Costa taught.", "Commander Rui Costa spoke.", "One of the students, Mira Novak, spoke.", "Author: Mira Novak"])
+                                  "Chief Petty Officer Rui Costa taught.", "Commander Rui Costa spoke.",
+                                  "One of the students, Mira Novak, spoke.", "Author: Mira Novak"])
 def test_none(nlp: Language, text: str) -> None:
     assert roles(nlp, text) == []
