@@ -10,8 +10,10 @@ from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
 from newsfacts.components.event_scenes import timed
+from newsfacts.components.event_visits import personal
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, mention_at, text_of, value_of
+from newsfacts.components.nouns import is_a
 from newsfacts.components.status import status_of
 
 PRESENCE = re.compile(
@@ -21,6 +23,9 @@ PRESENCE = re.compile(
     r"|\bguests (?:included|(?:were|was)(?= (?:the|mr|mrs|ms|dr|prof|hon|h\.e)\b| ?:))"
     r"|\bbefore (?:some |about |around |over |more than )?\d[\d,]* (?:guests|people|invitees)\b"
     r"|\battend(?:ed|ing) the (?:ceremony|opening|inauguration|unveiling|launch|signing|handover|commissioning|farewell)\b"
+    r"|\bin (?:front|the presence) of (?:about |some |around |over |more than )?[\w,]+ (?:guests|people|invitees)\b|\bin their presence\b"
+    r"|\b(?:chief guest|guests? of honou?r)\b|\bwitness(?:ed|ing) (?:it|the (?:signing|handover|event|occasion|ceremony))\b|\bgraced the occasion\b"
+    r"|\b(?:unveiled|unveiling) (?:the|a) plaque\b|\bwelcomed (?:the|some|about|over)? ?(?:\d+ )?guests\b"
     r"|\bcut the (?:ribbon|tape)\b|\bceremon(?:y|ies)\b",
     re.I,
 )
@@ -40,9 +45,21 @@ def deeds_of(doc: Doc) -> Iterator[tuple[Token, tuple[Argument, ...], bool]]:
         if block_of(token) in ("boilerplate", "contact", "headline", "subhead") or status_of(token)[0] != "actual":
             continue
         found = tuple(argument for argument in timed(token) if argument.slot == "place" or (argument.slot == "date" and day(doc, argument)))
-        there = attended(token)
+        there = attended(token) or opened_by_people(token)
         if any(argument.slot == "date" for argument in found) or (there and present(token.sent)):
             yield token, found, there
+
+
+def opened_by_people(verb: Token) -> bool:
+    """Whether people by name or post open, inaugurate or unveil something, so that somebody was there: "was inaugurated by the Minister"."""
+    if verb.lemma_.lower() not in rules.table("events")["ceremonies"]["by_people"]:
+        return False
+    doers = [child for child in verb.children if child.dep_ == "nsubj"]
+    doers += [inner for child in verb.children if child.dep_ in ("agent", "prep") and child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"]
+    things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    if not things or any(is_a(thing, "abstract") for thing in things):
+        return False
+    return any(personal(verb.doc, doer) or personal(verb.doc, doer.nbor(1) if doer.i + 1 < len(verb.doc) else None) for doer in doers)
 
 
 def day(doc: Doc, argument: Argument) -> bool:

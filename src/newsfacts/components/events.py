@@ -9,6 +9,7 @@ from newsfacts.components.event_arguments import arguments
 from newsfacts.components.event_deeds import deeds_of
 from newsfacts.components.event_entries import labelled
 from newsfacts.components.event_nouns import definite, unnamed
+from newsfacts.components.event_occurrences import occurrences, pinned
 from newsfacts.components.event_pointers import anaphors, follow_ups
 from newsfacts.components.event_teams import teams_of
 from newsfacts.components.event_topics import about
@@ -33,6 +34,10 @@ def events(doc: Doc) -> Doc:
     for token in follow_ups(doc):
         if token.i not in covered and token.i not in places:
             tell(token, "events.follow-up", "edition", False, arguments(token, doc[token.i : token.i + 1], places))
+    for token, kind in occurrences(doc, covered | set(places)):
+        told = arguments(token, doc[token.i : token.i + 1], places)
+        if pinned(doc, told, told_as(token) == "cancelled"):
+            tell(token, "events.occurrence", kind, definite(token), told)
     for token, told, there in deeds_of(doc):
         tell(token, "events.deed.attended" if there else "events.deed", "deed", False, told, "actual")
     for token, told in teams_of(doc, places):

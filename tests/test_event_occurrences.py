@@ -1,0 +1,47 @@
+"""Events told by a noun of any kind whose verb says that it takes place or is called off, and ceremonies told by who did the deed."""
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.model import Article, Event
+from newsfacts.pipeline import extract
+
+
+def events(text: str) -> list[Event]:
+    return list(extract(Article(source="a.txt", text=text, published="2022-06-01")).events)
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("The theatre night on 4 September 2021 fell through because of a strike.", ("other", "2021-09-04", "cancelled")),
+    ("The parachute jump foreseen for 16 September 2021 was cancelled due to fog.", ("other", "2021-09-16", "cancelled")),
+    ("A beach walk took place on 4 May 2022.", ("other", "2022-05-04", "actual")),
+    ("Talks were held in Quito on 4 May 2022.", ("meeting", "2022-05-04", "actual")),
+])
+def test_occurrences(text: str, told: tuple[str, str, str]) -> None:
+    assert [(one.type, one.dates, one.status) for one in events(text)] == [told]
+
+
+@pytest.mark.parametrize("text", [
+    "The flight on 4 May 2022 was cancelled.", "The attack took place on 4 May 2022.", "The debts were cancelled in May 2022.",
+    "Two prisoners were held in Quito in May 2022.", "The shares are held by a trust since May 2022.", "The change took place in May 2022.",
+])
+def test_no_occurrences(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize("text", [
+    "The laboratory was inaugurated on 4 May 2022 by the Minister of Health.",
+    "The governor, Ana Silva, opened the clinic in Quito on 4 May 2022.",
+    "The clinic was handed over in Quito on 4 May 2022. Some 80 people came. The mayor was the chief guest.",
+    "The clinic was handed over in Quito on 4 May 2022. Ana Silva, the rector, witnessed it.",
+])
+def test_ceremonies_by_who_was_there(text: str) -> None:
+    assert [(one.type, one.dates) for one in events(text)] == [("ceremony", "2022-05-04")]
+
+
+@pytest.mark.parametrize("text", [
+    "The laboratory was opened on 4 May 2022.", "The company opened a shop in Quito on 4 May 2022.",
+    "Ana Silva signed the agreement on 4 May 2022.", "The minister opened his remarks on 4 May 2022 with a joke.",
+])
+def test_deeds_without_people(text: str) -> None:
+    assert not any(one.type == "ceremony" for one in events(text))
