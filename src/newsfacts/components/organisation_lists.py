@@ -41,7 +41,7 @@ class ListNames(SignNames):
         return before in contexts["includes"] and any(s.lower[other] in contexts["backers"] for other in range(max(0, place - 4), place - 1))
 
     def items(self, place: int) -> list[tuple[int, int]]:
-        """The capitalised items of a list from a token on, up to what is none; nothing where no "and" ends it."""
+        """The capitalised items of a list from a token on, up to what is none; nothing where no "and" ends a short one."""
         s = self.s
         found: list[tuple[int, int]] = []
         while place < len(s.words):
