@@ -25,8 +25,9 @@ MAY: dict[str, set[str]] = {
     "components": {"model", "rules", "edtf", "components"},
     "assemble": {"model", "rules", "components", "edtf", "assemble"},
     "speed": set(),
+    "speed_entities": set(),
     "lemmas": set(),
-    "pipeline": {"model", "rules", "components", "assemble", "speed", "lemmas"},
+    "pipeline": {"model", "rules", "components", "assemble", "speed", "speed_entities", "lemmas"},
     "quotes": {"model"},
     "rows": {"model", "edtf", "quotes"},
     "tables": {"model", "rows"},
@@ -49,7 +50,7 @@ MAY: dict[str, set[str]] = {
     "__main__": {"cli"},
     "__init__": {"model", "pipeline", "kb"},
 }
-SPACY = {"components", "assemble", "speed", "lemmas"}
+SPACY = {"components", "assemble", "speed", "speed_entities", "lemmas"}
 """Rooms that import spaCy when they are imported."""
 
 
