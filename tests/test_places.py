@@ -99,3 +99,18 @@ def test_words_of_english_are_no_unknown_towns(nlp: Language, text: str) -> None
 def test_common_words_are_told_in_all_their_forms() -> None:
     assert all(map(place_table.common, ("university", "universities", "schools", "boxes", "planting")))
     assert not any(map(place_table.common, ("kwanjaku", "sturgis", "lusaka")))
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Some 40 farmers of Kwanjaku came.", "Kwanjaku/city/None"),
+    ("ZORRA-KWANJAKU (N/R), March 18, XYZ – The school got desks.", "ZORRA-KWANJAKU/city/None"),
+    ("The pact was signed at the Grand Hall of the Nations.", "Grand Hall of the Nations/venue/None"),
+    ("They met at Mirabel Castle.", "Mirabel Castle/venue/None"),
+    ("Courses were held in Seoul (2014) and Kwanjaku (2016).", "Kwanjaku/city/KR|Seoul/city/KR"),
+    ("It was signed by the Governor of the Gauteng Province.", ""),
+    ("Children enjoyed the Gauteng camp.", ""),
+    ("Families live in the Gauteng camp for refugees.", "Gauteng camp/other/None"),
+    ("They should write to Kwanjaku.", ""),
+])
+def test_unknown_towns_and_venues_by_what_stands_around(nlp: Language, text: str, wanted: str) -> None:
+    assert found(nlp, text) == [name for name in wanted.split("|") if name]

@@ -10,8 +10,11 @@ from newsfacts.components.country_table import of_country
 from newsfacts.components.name_words import Text, joined
 from newsfacts.components.place_table import candidates, known, regions, words, world
 
-DATELINE = re.compile(r"[ ]*(?:,[^\n–—]{2,40})?(?:\([^)\n]{2,30}\))?[ ]*(?:[–—]|--|-[ ]|:[ ])")
+DATELINE = re.compile(r"[ ]*(?:\([^)\n]{2,30}\))?(?:,[^\n–—]{2,40})?(?:\([^)\n]{2,30}\))?[ ]*(?:[–—]|--|-[ ]|:[ ])")
 DATED = re.compile(r",[ ]+(?:\d{1,2}[ ]+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d{1,2}[./]\d)")
+MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+SCHEDULED = re.compile(rf"[ ]+(?:(?:on|from|in)[ ]+(?:the[ ]+)?|\(?)(?:\d{{1,2}}(?:st|nd|rd|th)?\b|(?:19|20)\d\d\b|{MONTHS}[a-z]*\b)(?![ ]+[a-z])")
+MONTH = re.compile(rf"[^\n–—]*\b{MONTHS}[a-z.]*[ ]\d|[^\n–—]*\d[ ]{MONTHS}")
 BRACKET = re.compile(r"\([^()]{1,30}\)")
 BIG = 300
 """Thousands of people from which a town needs no cue but its name."""
@@ -84,11 +87,14 @@ def sizeable(spelling: str) -> bool:
 
 
 def of_title_or_body(text: Text, first: int) -> bool:
-    """Whether the name stands behind a capitalised word and "of": "Governor of X", "University of X"."""
+    """Whether the name stands behind a title or a body and "of": "Governor of the X", "vice mayor of X", "University of X"."""
+    first -= first > 2 and text.words[first - 1].folded == "the"
     if first < 2 or text.words[first - 1].folded not in ("of", "for") or not joined(text.raw, text.words, first - 2, first - 1):
         return False
     head = text.words[first - 2]
-    return head.capital and (head.folded in words("suffix", "body") or head.folded in words("cues", "title"))
+    if not head.capital:
+        return head.folded in ("governor", "mayor")
+    return head.folded in words("suffix", "body") or head.folded in words("cues", "title")
 
 
 def person(text: Text, first: int, last: int) -> bool:
@@ -103,6 +109,13 @@ def dateline(text: Text, first: int, last: int) -> bool:
     before = text.raw[max(start - 3, 0):start]
     at_start = before[before.rfind("\n") + 1:].strip(" \u00a0*_(") == "" and (start <= 2 or "\n" in before)
     return at_start and ((DATELINE.match(text.raw, end) is not None and not text.raw.startswith("-", end)) or DATED.match(text.raw, end) is not None)
+
+
+def dated_dateline(text: Text, first: int, last: int) -> bool:
+    """Whether the name opens a dateline that gives a day: "X (region), March 18, agency –"."""
+    end = text.words[last - 1].end
+    found = DATELINE.match(text.raw, end)
+    return found is not None and dateline(text, first, last) and MONTH.match(text.raw[end:found.end()]) is not None
 
 
 def followed_by(text: Text, last: int, at: dict[int, Found]) -> frozenset[str]:

@@ -9,10 +9,12 @@ from newsfacts.components.name_words import Text, joined, run_length
 from newsfacts.components.place_context import (
     BIG,
     DATED,
+    SCHEDULED,
     bare,
     behind_title,
     capital_before,
     capital_beside,
+    dated_dateline,
     dateline,
     event_behind,
     followed_by,
@@ -98,7 +100,13 @@ def in_list(text: Text, name: Name, ends: dict[int, Name], starts: dict[int, Nam
     while after < len(text.words) and (text.words[after].folded in ("and", "or") or text.words[after].folded.isdigit()):
         after += 1
     left, right = ends.get(before), starts.get(after)
-    return (left is not None and listed(text, left.last, name.first)) or (right is not None and listed(text, name.last, right.first))
+    strict = not known(name.spelling) and bool(labels_of(text, name.first, name.last) & {"PERSON", "ORG"})
+    return (left is not None and beside(text, left.last, name.first, strict)) or (right is not None and beside(text, name.last, right.first, strict))
+
+
+def beside(text: Text, last: int, first: int, strict: bool) -> bool:
+    """Whether a name is the next of a list; where the model takes it for another thing (`strict`), a mere comma does not tell."""
+    return listed(text, last, first) and not (strict and text.raw[text.words[last - 1].end:text.words[first].start].strip() == ",")
 
 
 def read_name(text: Text, place: int, at: dict[int, Found], taken: set[int], codes: frozenset[str]) -> Name | None:
@@ -165,6 +173,8 @@ def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[s
         return "preposition"
     if DATED.match(text.raw, text.words[last - 1].end):
         return "dated"
+    if sizeable_here and not labels & {"PERSON", "DATE"} and SCHEDULED.match(text.raw, text.words[last - 1].end):
+        return "scheduled"
     if sizeable_here and first and text.gap(first - 1, first) in (",", "),") and "PERSON" not in labels:
         return "comma-before"
     if labels <= PLACE_LABELS:
@@ -192,7 +202,9 @@ def unknown_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) 
     placed = labels <= {"GPE", "LOC"}
     if within and (placed or before in words("cues", "strong") or dateline(text, place, last)) and "DATE" not in labels:
         return Name(place, last, spelling, "comma", within)
-    if spelling in words("words", "languages") or spelling in words("words", "words"):
+    if dated_dateline(text, place, last) and text.words[place].folded not in words("cues", "calendar"):
+        return Name(place, last, spelling, "dateline")
+    if spelling in words("words", "languages") or spelling in words("words", "words") or told_to(text, place, before):
         return None
     if placed and before in words("cues", "preposition"):
         return Name(place, last, spelling, "unknown")
@@ -219,12 +231,28 @@ def of_english(text: Text, first: int, last: int, labels: set[str]) -> bool:
 
 
 def unlabelled(text: Text, first: int, last: int, spelling: str, before: str, labels: set[str]) -> Name | None:
-    """One or two words that the model labels as no place: a place behind "in" or "from", or doubtful, so that a list may show it."""
-    if last - first > 2 or labels & {"DATE", "TIME", "LANGUAGE", "ORG"} or not bare(text, first, last):
+    """One or two words that the model labels as no place: a place behind "in", "from" or "residents of", or doubtful, so that a list may show it."""
+    if last - first > 2 or labels & {"DATE", "TIME", "LANGUAGE"} or not bare(text, first, last):
         return None
-    person_like = "PERSON" in labels
-    if before in UNLABELLED and (last == first + 1 or not person_like):
+    single, other = last == first + 1, labels & {"PERSON", "ORG"}
+    if before in UNLABELLED and (not other or (single and (before == "in" or "ORG" not in labels))):
         return Name(first, last, spelling, "unlabelled")
     if before in ("to", "at") and labels <= {"", "GPE", "LOC"}:
         return Name(first, last, spelling, "unlabelled")
-    return None if person_like else Name(first, last, spelling, "")
+    if single and before == "of" and lived_in(text, first - 2):
+        return Name(first, last, spelling, "residents")
+    return Name(first, last, spelling, "") if single or not other else None
+
+
+def lived_in(text: Text, place: int) -> bool:
+    """Whether a word before "of" tells of those who live at a place ("villagers of X", "outskirts of X", the age in "34, of X")."""
+    if place < 1:
+        return False
+    word = text.words[place]
+    age = word.folded.isdigit() and len(word.folded) == 2 and text.gap(place - 1, place) == text.gap(place, place + 1) == ","
+    return age or word.folded in words("cues", "lived")
+
+
+def told_to(text: Text, first: int, before: str) -> bool:
+    """Whether a word before "to" makes the name that of someone spoken to ("according to X", "write to X")."""
+    return before == "to" and first > 1 and text.words[first - 2].folded in words("cues", "told")

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from newsfacts.components.countries import Found
 from newsfacts.components.name_words import Text, joined
-from newsfacts.components.place_table import candidates, words
+from newsfacts.components.place_context import of_title_or_body
+from newsfacts.components.place_table import candidates, common, words
 from newsfacts.rules import table
 
 LINKS = frozenset(("of", "de", "la", "da", "do", "dos", "das", "del", "du", "des", "el", "al", "le", "les", "and", "y"))
@@ -66,12 +67,25 @@ def by_suffix(text: Text, place: int) -> list[Named]:
     """A name that ends at `place` with a word such as "Province" or "Stadium"."""
     kind = kind_of_suffix(text, place)
     first = name_start(text, place) if kind else place
-    if kind is None or first == place or part_of_body(text, place) or not trustworthy(text, first, place):
+    if kind is None or first == place or part_of_body(text, place) or not trustworthy(text, first, place) or of_title_or_body(text, first):
         return []
     suffix = text.words[place].folded
     if kind != "region" and candidates(" ".join(word.folded for word in text.words[first:place + 1])):
         return []
-    return [Named(first, place + 1, kind, f"places.suffix.{kind}", suffix in words("suffix", "borderless"))]
+    last = dedicated(text, place)
+    return [Named(first, last, kind, f"places.suffix.{kind}", suffix in words("suffix", "borderless"))]
+
+
+def dedicated(text: Text, place: int) -> int:
+    """Where a building's name ends that goes on behind its suffix: "Hall of the Nations", "Palace of Culture"."""
+    behind = place + 1
+    if text.words[place].folded not in words("suffix", "dedicated") or behind + 1 >= len(text.words) or text.words[behind].folded != "of":
+        return behind
+    start = behind + 1 + (text.words[behind + 1].folded == "the")
+    if start >= len(text.words) or not all(joined(text.raw, text.words, at, at + 1) for at in range(place, start)) or candidates(text.words[start].folded):
+        return behind
+    last = name_end(text, start)
+    return last if last == start + 1 else behind
 
 
 def name_start(text: Text, place: int) -> int:
@@ -80,7 +94,8 @@ def name_start(text: Text, place: int) -> int:
     land = text.words[place].folded in words("suffix", "region") or not text.words[place].capital
     while first > 0 and place - first < LONGEST and adjacent(text, first - 1, first):
         word = text.words[first - 1]
-        if word.folded in words("suffix", "stop") or (land and word.folded in words("suffix", "stop_land")):
+        of_university = word.folded == "university" and text.words[place].folded == "campus" and text.words[place].capital
+        if (word.folded in words("suffix", "stop") and not of_university) or (land and word.folded in words("suffix", "stop_land")):
             break
         link = word.folded in LINKS and word.folded != "and" and first > 1 and text.words[first - 2].capital and first < place
         if not (word.capital or ordinal(text, first - 1) or link):
@@ -101,6 +116,8 @@ def part_of_body(text: Text, place: int) -> bool:
     if place + 1 >= len(text.words) or not joined(text.raw, text.words, place, place + 1):
         return False
     after = text.words[place + 1]
+    if after.folded in words("suffix", "centre") and place + 2 < len(text.words) and text.words[place + 2].folded in ("centre", "center"):
+        return after.capital
     return after.capital and after.folded not in words("cues", "calendar") and after.folded not in words("cues", "event")
 
 
@@ -137,9 +154,16 @@ def small_suffix(text: Text, place: int) -> list[Named]:
     if first == place or place - first > 3 or sentence_word(text, first, place):
         return []
     name = " ".join(item.folded for item in text.words[first:place])
-    if candidates(name) or (model_says(text, first, place) and text.words[place - 1].folded not in words("suffix", "body")):
+    if name in words("world", "with_the") or of_title_or_body(text, first) or (kind == "other" and candidates(name) and not sheltering(text)):
+        return []
+    if candidates(name) or (model_says(text, first, place) and text.words[place - 1].folded not in words("suffix", "body") and not common(name)):
         return [Named(first, place + 1, kind, "places.suffix.small")]
     return []
+
+
+def sheltering(text: Text) -> bool:
+    """Whether the article speaks of people in camps for the displaced: elsewhere "the X camp" is an event."""
+    return any(text.has(word) for word in ("refugee", "refugees", "displaced", "idp", "idps"))
 
 
 def listed_before(text: Text, place: int, kind: str) -> list[Named]:
@@ -175,10 +199,14 @@ def by_prefix(text: Text, place: int) -> Named | None:
     if word.folded not in prefixes() or place + 1 >= len(text.words) or not joined(text.raw, text.words, place, place + 1):
         return None
     if word.folded in words("prefix", "venue") and word.capital:
+        if place and text.words[place - 1].capital and joined(text.raw, text.words, place - 1, place):
+            return None
         last = name_end(text, place + 1)
         return Named(place, last, "venue", "places.prefix.venue") if last > place + 1 and not part_of_body(text, last - 1) else None
     if word.capital and word.folded in words("prefix", "other"):
         last = name_end(text, place + 1)
+        if last > place + 2 and text.words[last - 1].folded.endswith("s") and common(text.words[last - 1].folded):
+            last -= 1
         spelling = " ".join(item.folded for item in text.words[place:last])
         if last == place + 1 or candidates(spelling) or any(item.folded in words("suffix", "body") for item in text.words[place:last]):
             return None
