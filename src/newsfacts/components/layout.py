@@ -91,10 +91,14 @@ def wrapped(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
     return len(last.splitlines()[-1]) > 55 and not last.endswith(ENDS) and not BULLET.match(this) and (this[:1].islower() or len(last.splitlines()[-1]) > 65)
 
 
+PARAGRAPH = re.compile(r"^[^\n]++(?:\n[^\n]++)++", re.MULTILINE)
+"""Two lines or more without an empty one; possessive, so that long lines are read once."""
+
+
 def flowing(text: str) -> str:
     """The text with a space for each line break inside a sentence of a hard-wrapped paragraph; offsets stay."""
     parts = list(text)
-    for paragraph in re.finditer(r"[^\n]+(?:\n[^\n]+)+", text):
+    for paragraph in PARAGRAPH.finditer(text):
         lines = paragraph.group().split("\n")
         full, place = filled(lines), paragraph.start()
         for before, this in itertools.pairwise(lines):
