@@ -25,7 +25,7 @@ MAY: dict[str, set[str]] = {
     "components": {"model", "rules", "edtf", "components"},
     "assemble": {"model", "rules", "components", "edtf", "assemble"},
     "speed": set(),
-    "speed_entities": set(),
+    "speed_entities": {"speed"},
     "lemmas": set(),
     "pipeline": {"model", "rules", "components", "assemble", "speed", "speed_entities", "lemmas"},
     "quotes": {"model"},

@@ -122,3 +122,11 @@ def test_care_is_where_and_when_its_sentence_is() -> None:
 
 def test_sums_have_no_object() -> None:
     assert only("The Marlow Foundation gave 9,000 euros.", "funded").object is None
+
+
+@pytest.mark.parametrize(("told", "agent"), [
+    ("The Guard gave 40 looms to the Bergen Aquarium.", "North Dale Mountain Guard"),
+    ("The guests gave 40 looms to the Bergen Aquarium.", None),
+])
+def test_the_word_that_a_name_ends_with_stands_for_the_body(told: str, agent: str | None) -> None:
+    assert name(only(f"The North Dale Mountain Guard came to Lima in 2021. {told}", "delivered").agent) == agent

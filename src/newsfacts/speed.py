@@ -18,7 +18,7 @@ from spacy.tokens._retokenize import set_token_attrs
 
 NAME = "attribute_ruler"
 TESTED = "3.8."
-"""The versions of spaCy whose ruler this was compared with."""
+"""The versions of spaCy whose components the fast ones were compared with."""
 CONDITIONS = frozenset(("TAG", "LOWER", "DEP", "IS_SPACE"))
 OPERATORS = frozenset(("IN", "NOT_IN", "REGEX"))
 EFFECTS = frozenset(("TAG", "POS", "MORPH", "LEMMA", "DEP"))
@@ -180,13 +180,19 @@ def quicken(nlp: Language) -> bool:
     return True
 
 
-def agree(nlp: Language, stock: AttributeRuler, fast: RememberingRuler) -> bool:
-    """Whether both rulers, behind the components before them, set the same on the probe text, also the second time, from memory."""
-    doc = nlp.make_doc(PROBE)
+def ahead(nlp: Language, component: str, text: str) -> Doc:
+    """A text as it comes to a component: made into a Doc, with the components before that one run."""
+    doc = nlp.make_doc(text)
     for name, pipe in nlp.pipeline:
-        if name == NAME:
+        if name == component:
             break
         doc = pipe(doc)
+    return doc
+
+
+def agree(nlp: Language, stock: AttributeRuler, fast: RememberingRuler) -> bool:
+    """Whether both rulers, behind the components before them, set the same on the probe text, also the second time, from memory."""
+    doc = ahead(nlp, NAME, PROBE)
     once, again = doc.copy(), doc.copy()
     return bool(told(stock(doc)) == told(fast(once)) == told(fast(again)))
 

@@ -15,9 +15,9 @@ from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
+from newsfacts import speed
+
 NAME = "ner"
-TESTED = "3.8."
-"""The versions of spaCy whose recogniser this was compared with."""
 NEVER = np.float32(-np.inf)
 PROBE = """On 3 May 2022 Dr Ada Nwosu of the World Health Organization, who lives in Port Harcourt, trained 1,200 nurses in Kenya for $2.5 million.
 
@@ -186,7 +186,7 @@ def quicken(nlp: Language) -> bool:
     False where the stock recogniser stays.
     """
     stock: Any = nlp.get_pipe(NAME) if NAME in nlp.pipe_names else None
-    if not about.__version__.startswith(TESTED) or type(stock) is not EntityRecognizer or stock.postprocesses or not fits(stock):
+    if not about.__version__.startswith(speed.TESTED) or type(stock) is not EntityRecognizer or stock.postprocesses or not fits(stock):
         return False
     fast = EntitiesAtOnce(stock)
     if not agree(nlp, stock, fast):
@@ -197,11 +197,7 @@ def quicken(nlp: Language) -> bool:
 
 def agree(nlp: Language, stock: EntityRecognizer, fast: EntitiesAtOnce) -> bool:
     """Whether both recognisers, behind the components before them, find the same in the probe text."""
-    doc = nlp.make_doc(PROBE)
-    for name, pipe in nlp.pipeline:
-        if name == NAME:
-            break
-        doc = pipe(doc)
+    doc = speed.ahead(nlp, NAME, PROBE)
     other = doc.copy()
     return told(stock(doc)) == told(fast(other))
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from newsfacts.assemble.authors import FIRST as FIRST
 from newsfacts.assemble.authors import author as author
 from newsfacts.assemble.authors import speaks as speaks
-from newsfacts.assemble.cluster import Entity
+from newsfacts.assemble.cluster import Entity, head_word
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.attach import preposition
 from newsfacts.components.mention import Tokens, mentions, value_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 KINDS = ("organisation", "person", "country", "place")
 DEFINITE = ("the", "this", "that", "our")
-FAR = 6
+FAR = 3
 """Sentences back in which "it" and "they" look for what they stand for."""
 LISTED = ("item",)
 OPENING = 30
@@ -51,7 +51,7 @@ def before(entities: Entities, pronoun: Token) -> Entity | None:
         return None
     if word in ("he", "she", "his", "her"):
         return last_subject(entities, pronoun, "person")
-    return last_subject(entities, pronoun, "organisation") or (author(entities) if word in ("it", "they", "its", "their") else None)
+    return last_subject(entities, pronoun, "organisation")
 
 
 def last_subject(entities: Entities, token: Token, kind: str) -> Entity | None:
@@ -97,13 +97,20 @@ def within(entities: Entities, root: Token) -> Entity | None:
 def body_before(entities: Entities, root: Token) -> Entity | None:
     """The body that "the dispensary", "the company" or "the team" stands for: the one named last before whose name has that word, else, where the word
     fits any body, the subject told last."""
-    if root.lower_ not in members("standing_for_body") or not any(child.lower_ in DEFINITE and child.dep_ in ("det", "poss") for child in root.children):
+    if not any(child.lower_ in DEFINITE and child.dep_ in ("det", "poss") for child in root.children):
         return None
-    told = [(span.start, place) for place, one in enumerate(entities.organisations) if root.lower_ in one.key.split()
+    word, known = root.lower_, root.lower_ in members("standing_for_body")
+    told = [(span.start, place) for place, one in enumerate(entities.organisations) if (word in one.key.split() if known else is_kind(root, one))
             for span in (*one.spans, *one.acronym_spans) if span.end <= root.i]
     if told:
         return entities.organisations[max(told)[1]]
     return last_subject(entities, root, "organisation") if root.lower_ in members("any_body") else None
+
+
+def is_kind(root: Token, one: Entity) -> bool:
+    """Whether a noun is what a body is by its name ("the workshop" of "Harbour Workshop"), or the word in capitals that its name begins or ends with."""
+    word, words = root.lower_, one.key.split()
+    return len(words) > 1 and (word == head_word(one.key) or (root.text[0].isupper() and word in (words[0], words[-1])))
 
 
 def possessor(entities: Entities, token: Token, root: Token) -> Entity | None:
