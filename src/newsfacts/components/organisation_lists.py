@@ -90,4 +90,4 @@ class ListNames(SignNames):
     def firm(self, place: int) -> bool:
         """Whether a token ends the names of firms and other bodies."""
         word = self.s.lower[place]
-        return word in self.words.heads or word in self.words.suffixes or word in ("systems", "labs", "electric", "motors", "foods", "media", "partners")
+        return word in self.words.heads or word in self.words.suffixes or word in self.words.contexts["firms"]
