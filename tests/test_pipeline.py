@@ -157,6 +157,11 @@ def test_fingerprint_changes_with_what_changes_facts(tmp_path: Path) -> None:
     assert pipeline.fingerprint() in seen
 
 
+def test_no_fingerprint_of_a_rule_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(NewsfactsError, match=r"nowhere\.toml: No such file"):
+        pipeline.fingerprint(rules=[tmp_path / "nowhere.toml"])
+
+
 def test_document_has_all_kinds(whole: Language) -> None:
     assert list(newsfacts.extract(TEXT, whole).to_dict()) == ["schema", "article", *KINDS]
 

@@ -81,17 +81,28 @@ def read_rule_file(path: Path) -> dict[str, Any]:
     from newsfacts.components.outcome_rules import checked
 
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise NewsfactsError(f"{path}: {error.strerror or error}; name a rule file that can be read") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        tables = tomllib.loads(rule_text(path))
+    except tomllib.TOMLDecodeError as error:
         raise NewsfactsError(f"{path}: no TOML: {error}") from None
     return checked(tables, str(path))
 
 
+def rule_text(path: Path) -> str:
+    """The text of a rule file. Raises NewsfactsError where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise NewsfactsError(f"{path}: {error.strerror or error}; name a rule file that can be read") from None
+    except UnicodeDecodeError as error:
+        raise NewsfactsError(f"{path}: no TOML: {error}") from None
+
+
 def fingerprint(model: str | None = None, rules: Iterable[str | Path] = ()) -> str:
-    """A hash over all that changes facts: versions of newsfacts, its data, the user's rules, the model and spaCy. Imports neither spaCy nor the model."""
-    own = [digest(Path(path).read_text(encoding="utf-8", errors="replace")) for path in rules if Path(path).is_file()]
+    """A hash over all that changes facts: versions of newsfacts, its data, the user's rules, the model and spaCy. Imports neither spaCy nor the model.
+
+    Raises NewsfactsError where a rule file cannot be read.
+    """
+    own = [digest(rule_text(Path(path))) for path in rules]
     return digest(version("newsfacts"), data.data_digest(), own, model or MODEL, model_version(model or MODEL), version("spacy"))
 
 
