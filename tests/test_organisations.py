@@ -86,6 +86,20 @@ def test_none(nlp: Language, text: str) -> None:
     assert names(read(nlp, text)) == []
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The Ministries of Health and Education paid.", ["Ministry of Health", "Ministry of Education"]),
+    ("Staff of the Ministries of Health, Labour and Social Affairs, and Finance came.",
+     ["Ministry of Health", "Ministry of Labour and Social Affairs", "Ministry of Finance"]),
+    ("The Departments of Roads, Ports and Railways signed.", ["Department of Roads", "Department of Ports", "Department of Railways"]),
+    ("The Universities of Lagos and Ghent signed.", ["University of Lagos", "University of Ghent"]),
+    ("The Embassies of Japan and South Korea paid.", ["Embassy of Japan", "Embassy of South Korea"]),
+    ("It was run with the Ministries of Mines and Energy and Trade.", ["Ministry of Mines and Energy", "Ministry of Trade"]),
+    ("The Ministry of Health and Education paid.", ["Ministry of Health and Education"]),
+])
+def test_bodies_that_share_a_plural_head(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(read(nlp, text)) == expected
+
+
 def test_unit_and_parent(nlp: Language) -> None:
     doc = read(nlp, "The Department of Animal Health of the Ministry of Agriculture hosted it.")
     unit, parent = mention.mentions(doc, "organisations")

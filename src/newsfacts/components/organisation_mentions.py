@@ -16,9 +16,10 @@ class Names:
         self.acronyms = {value.short: value for value in map(mention.value_of, mention.mentions(s.doc, "acronyms"))}
         self.names: set[str] = set()
 
-    def add(self, start: int, end: int, rule: str, *, head: str | None = None, parent: int | None = None, kind: str | None = None) -> None:
-        """Proposes [start, end) and marks its tokens."""
-        name = self.s.text(start, end)
+    def add(self, start: int, end: int, rule: str, *, head: str | None = None, parent: int | None = None, kind: str | None = None,
+            name: str | None = None) -> None:
+        """Proposes [start, end) and marks its tokens; `name` where it is not the text there."""
+        name = name or self.s.text(start, end)
         value = mention.OrganisationValue(name, kind or kind_of(name, head), country_of(self.s, start, end), None if parent is None else (parent, end))
         mention.propose(self.doc, "organisations", start, end, f"organisations.{rule}", value)
         self.names.add(name)

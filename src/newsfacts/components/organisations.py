@@ -5,7 +5,16 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsfacts.components import country_words, mention, organisation_contexts, organisation_ends, organisation_evidence, organisation_starts, surface
+from newsfacts.components import (
+    country_words,
+    mention,
+    organisation_contexts,
+    organisation_ends,
+    organisation_evidence,
+    organisation_plurals,
+    organisation_starts,
+    surface,
+)
 from newsfacts.components.organisation_lists import ListNames
 from newsfacts.components.organisation_words import kind_of
 from newsfacts.components.surface import APOSTROPHES
@@ -23,6 +32,7 @@ class Finder(ListNames):
 
     def find(self) -> None:
         """Heads first, then well-known names, what contexts say, later mentions of all these; headlines last."""
+        self.by_plural()
         self.by_head(headlines=False)
         self.by_suffix()
         self.by_bracket()
@@ -39,6 +49,12 @@ class Finder(ListNames):
         self.by_head(headlines=True)
         self.again()
         self.by_generic()
+
+    def by_plural(self) -> None:
+        """Bodies that share a plural head."""
+        for place in range(len(self.s.words)):
+            for start, end, name in organisation_plurals.shared(self.s, place):
+                self.add(start, end, "plural", name=name)
 
     def by_definition(self) -> None:
         """Long forms whose acronym acts: "Able Baker (AB)" where AB trains, hosts or is worked for."""
