@@ -24,6 +24,10 @@ def plain(nlp: Language, text: str) -> list[tuple[float, str | None]]:
     return [(value.value, value.of) for value in read(nlp, text)]
 
 
+def test_one_thing_of_a_list_is_not_of_the_next_plural(nlp: Language) -> None:
+    assert plain(nlp, "The gift includes two washers, one drier, beds, trolleys and a scale.") == [(2, "washer"), (1, "drier")]
+
+
 @pytest.mark.parametrize(("text", "expected"), [
     ("The school trained 19 young midwives.", (19, "midwife")),
     ("Visitors came from sixteen developing countries.", (16, "country")),
@@ -106,6 +110,8 @@ def test_a_change_is_no_range(nlp: Language) -> None:
     ("It cost FJ$50,000.", 50000, "FJD"), ("The club raised 7,200 euros.", 7200, "EUR"), ("Kenya paid Sh3.5 million.", 3500000, "KES"),
     ("Fiji will spend $2 million in Fiji this year.", 2000000, "FJD"), ("The prize is worth 900 Jordanian dinars.", 900, "JOD"),
     ("It cost 6.3 million won.", 6300000, "KRW"), ("A ticket is 50 cents.", 0.5, "USD"), ("Nigeria spent N45 million.", 45000000, "NGN"),
+    ("It is worth sbd$630,000.", 630000, "SBD"),
+    ("The pump cost gh¢300.", 300, "GHS"),
 ])
 def test_money(nlp: Language, text: str, value: float, code: str) -> None:
     assert told(nlp, text) == [(value, code, "exactly", "money")]

@@ -75,6 +75,8 @@ def head_noun(doc: Doc, place: int, one: bool = False) -> int | None:
         token = doc[position]
         if token.text == "|" or (token.is_space and "\n" in token.text):
             return last
+        if one and position > place and token.text == ",":
+            return last if last is not None else position - 1
         if plural(token) and (noun_like(token) or last is None or doc[position - 1].tag_ in NOUNS or token.tag_ == "VBZ"):
             if one and verb_after(doc, last, position):
                 return last

@@ -31,8 +31,9 @@ def codes() -> frozenset[str]:
 @functools.cache
 def sign_before() -> re.Pattern[str]:
     """A sign or code that ends where a figure begins."""
-    signs = "|".join(map(re.escape, sorted({*currencies()["signs"], *codes()}, key=len, reverse=True)))
-    return re.compile(rf"(?<![^\W_])({signs}|(?:usd|aud|nzd|cad|us|a|nz|hk)\$|usd|rmb|eur)[ \u00a0]?-?\Z")
+    small = {sign.lower() for sign in currencies()["signs"] if len(sign) > 1 and sign[-1] in "$¢₵"}
+    signs = "|".join(map(re.escape, sorted({*currencies()["signs"], *codes(), *small}, key=len, reverse=True)))
+    return re.compile(rf"(?<![^\W_])({signs}|usd|rmb|eur)[ \u00a0]?-?\Z")
 
 
 @functools.cache
@@ -115,7 +116,7 @@ def meaning(word: str) -> str | None:
     data = currencies()
     if word in data["signs"]:
         return str(data["signs"][word])
-    if word in codes() or word in LOWER_CODES or ("$" in word and word.upper() in data["signs"]):
+    if word in codes() or word in LOWER_CODES or (word[-1] in "$¢₵" and word.upper() in data["signs"]):
         return str(data["signs"].get(word.upper(), word.upper()))
     for name in (word.lower(), word.lower().removesuffix("s")):
         name = data["subunits"].get(name, name)

@@ -30,6 +30,8 @@ class ListNames(SignNames):
         if not s.capital[place] or s.headline[place] or s.shouted[place] or s.line[place] != s.line[place - 1]:
             return False
         before = s.lower[place - 1]
+        if before == ":" and place > 1 and s.lower[place - 2] in ("by", "with"):
+            return organisation_contexts.ahead(s, place - 1) >= 2.0
         if before == "the":
             before = s.lower[place - 2] if place > 1 else ""
         if before in ("by", "with", "from"):

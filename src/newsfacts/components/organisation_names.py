@@ -62,6 +62,8 @@ def run(s: Surface, place: int, limit: int) -> int:
             end += 2
         elif s.words[end] in APOSTROPHES and end > place and end + 1 < limit and bare(s, end + 1) and owner(s, end):
             end += 1
+        elif s.words[end] == "," and end + 1 < limit and s.lower[end - 1] in lexicon().suffixes and s.lower[end + 1] in lexicon().suffixes:
+            end += 2
         elif s.lower[end] in ("no.", "no", "nr.") and end + 1 < limit and s.words[end + 1].isdigit() and end > place:
             return end + 2
         else:
@@ -201,7 +203,7 @@ def conjuncts(s: Surface, start: int, end: int, limit: int) -> int:
         if following >= limit or not s.capital[following]:
             break
         stop = run(s, following, limit)
-        if stop == following or any(strong(s, other) for other in range(following, stop)):
+        if stop == following or any(strong(s, other) for other in range(following, stop)) or closed(s, following, stop):
             break
         if not topical(s, following, stop) and not all(s.entity[other] == "ORG" for other in range(start, stop)):
             break
@@ -209,6 +211,11 @@ def conjuncts(s: Surface, start: int, end: int, limit: int) -> int:
         if conjunction:
             return second(s, stop, limit)
     return reached
+
+
+def closed(s: Surface, start: int, end: int) -> bool:
+    """Whether capitalised words are a body's whole name by their ends: a head word last, and a word first that no body is for ("Oka Provincial Seed Group")."""
+    return end > start + 1 and is_head(s, end - 1) and not is_topic(s.lower[end - 1]) and not is_topic(s.lower[start])
 
 
 def second(s: Surface, end: int, limit: int) -> int:

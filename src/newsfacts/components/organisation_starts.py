@@ -14,13 +14,23 @@ LEVELS = frozenset(("local", "regional", "provincial", "state", "city", "county"
 def nameable(s: Surface, place: int) -> bool:
     """Whether a token may stand inside a name left of its head."""
     word = s.lower[place]
-    if not s.capital[place] and ORDINAL.fullmatch(word) and place + 1 < len(s.words) and s.capital[place + 1]:
+    if not s.capital[place] and place + 1 < len(s.words) and s.capital[place + 1] and (ORDINAL.fullmatch(word) or numbered(s, place)):
         return True
     if not s.capital[place] or (word in lexicon().leads and not kept(s, place)):
         return False
     if word == "general" and place > 0 and s.lower[place - 1] in lexicon().stops:
         return False
     return not (s.begins[place] and s.pos[place] in ("DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "ADV") and s.entity[place] == "")
+
+
+def numbered(s: Surface, place: int) -> bool:
+    """Whether a number behind "the" with a singular head behind it is a body's: "the 52 Military Hospital" (a count would have a plural)."""
+    if not s.words[place].isdigit() or place == 0 or s.lower[place - 1] != "the":
+        return False
+    end = place + 1
+    while end < len(s.words) and s.capital[end] and s.lower[end] not in lexicon().heads:
+        end += 1
+    return end < len(s.words) and s.capital[end] and not s.lower[end].endswith("s")
 
 
 def kept(s: Surface, place: int) -> bool:

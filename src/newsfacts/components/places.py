@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from newsfacts.components.countries import Found, find
 from newsfacts.components.mention import PlaceValue, propose
 from newsfacts.components.name_words import Text, read
+from newsfacts.components.place_context import BIG
 from newsfacts.components.place_names import Name, find_names
 from newsfacts.components.place_patterns import Named, find_patterns
 from newsfacts.components.place_table import Candidate, candidates, world
@@ -34,6 +35,7 @@ def places(doc: Doc) -> Doc:
     names = find_names(text, countries, taken)
     weights = Counter(found.code for found in countries for _ in range(2 if found.kind == "name" else 1))
     settled = settle(text, names, weights)
+    names = near_towns(text, settled)
     settled = settle(text, names, weights + Counter(chosen.country for _, chosen in settled if chosen.country))
     for name, chosen in settled:
         add(text, name.first, name.last, f"places.{name.cue}", chosen.kind, chosen.country)
@@ -88,6 +90,17 @@ def settle(text: Text, names: list[Name], weights: Counter[str]) -> list[tuple[N
             country = next(iter(within)) if len(within) == 1 else None
             settled.append((name, Candidate("city", country, 0, "")))
     return with_countries(settled, weights)
+
+
+def near_towns(text: Text, settled: list[tuple[Name, Candidate]]) -> list[Name]:
+    """The names; one that is no big town and stands before "in" or "near" and a bigger one is in the country of that ("Nima in Accra")."""
+    at = {name.first: chosen for name, chosen in settled}
+    names = []
+    for name, chosen in settled:
+        town = at.get(name.last + 1) if name.last < len(text.words) and text.words[name.last].folded in ("in", "near") else None
+        sure = town is not None and town.kind == "city" and town.weight > chosen.weight and chosen.weight < BIG and text.gap(name.last - 1, name.last) == ""
+        names.append(name._replace(within=frozenset((town.country,))) if town and town.country and sure and not name.within else name)
+    return names
 
 
 def with_countries(settled: list[tuple[Name, Candidate]], weights: Counter[str]) -> list[tuple[Name, Candidate]]:
