@@ -24,6 +24,10 @@ def plain(nlp: Language, text: str) -> list[tuple[float, str | None]]:
     return [(value.value, value.of) for value in read(nlp, text)]
 
 
+def test_numbers_in_brackets_count_what_the_list_counts(nlp: Language) -> None:
+    assert plain(nlp, "Nine nurses from Chad (1), Mali (1) and Togo (7) came.") == [(9, "nurse"), (1, "nurse"), (1, "nurse"), (7, "nurse")]
+
+
 def test_one_thing_of_a_list_is_not_of_the_next_plural(nlp: Language) -> None:
     assert plain(nlp, "The gift includes two washers, one drier, beds, trolleys and a scale.") == [(2, "washer"), (1, "drier")]
 

@@ -24,6 +24,9 @@ def names(doc: Doc) -> list[str]:
     ("Maj. Gen. Peter van der Merwe spoke.", ["Peter van der Merwe"]),
     ("Sheikh Khalid bin Rashid gave a talk.", ["Khalid bin Rashid"]),
     ("Prof. Tang said so.", ["Tang"]),
+    ("Professor Rosa King spoke. King is a nurse.", ["Rosa King"]),
+    ("Dr. Nell Dean and Judge Amy Bishop came.", ["Nell Dean", "Amy Bishop"]),
+    ("It was run by Dr. Ana Reis, May 3, with King Albert.", ["Ana Reis", "Albert"]),
     ("Liu Fangmei, deputy director of the Centre for Soil Research, was there.", ["Liu Fangmei"]),
     ("The courses were led by Ana Teixeira (University of Porto) and Ben Hurley (University of Cork).", ["Ana Teixeira", "Ben Hurley"]),
 ])
@@ -45,6 +48,11 @@ def test_honorifics_are_kept_apart(nlp: Language) -> None:
     (span,) = mention.mentions(read(nlp, "Assoc. Prof. Dr. Mira Novak spoke."), "people")
     assert mention.value_of(span).name == "Mira Novak"
     assert mention.value_of(span).honorifics[-1] == "Dr."
+
+
+def test_general_of_a_post_is_no_rank(nlp: Language) -> None:
+    told = [mention.value_of(span).honorifics for span in mention.mentions(read(nlp, "Secretary General Ali Sobeh met Major General Omar Rahal."), "people")]
+    assert sorted(told) == [(), ("Major", "General")]
 
 
 def test_later_mention_by_surname(nlp: Language) -> None:

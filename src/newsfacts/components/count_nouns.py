@@ -56,7 +56,7 @@ def plural(token: Token) -> bool:
 
 def noun_like(token: Token) -> bool:
     """Whether a token may be part of a run of nouns."""
-    return token.tag_ in NOUNS or token.lower_ in nouns()["invariant"]
+    return (token.tag_ in NOUNS and token.text not in QUOTES) or token.lower_ in nouns()["invariant"]
 
 
 def modifies(token: Token) -> bool:
@@ -76,7 +76,7 @@ def head_noun(doc: Doc, place: int, one: bool = False) -> int | None:
         if token.text == "|" or (token.is_space and "\n" in token.text):
             return last
         if one and position > place and token.text == ",":
-            return last if last is not None else position - 1
+            return last if last is not None else position - 1 if doc[position - 1].is_alpha else None
         if plural(token) and (noun_like(token) or last is None or doc[position - 1].tag_ in NOUNS or token.tag_ == "VBZ"):
             if one and verb_after(doc, last, position):
                 return last

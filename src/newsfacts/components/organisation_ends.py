@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from newsfacts import rules
-from newsfacts.components import given_names
+from newsfacts.components import given_names, place_table
 from newsfacts.components.organisation_words import is_topic, is_vague, lexicon
 from newsfacts.components.surface import Surface
 
@@ -33,7 +33,7 @@ def before_person(s: Surface, start: int, floor: int, end: int) -> int:
         plain = s.lower[place - 1] in lexicon().heads and given_names.given(s.words[place]) and s.words[end : end + 1] in ([","], ["."], [")"])
         if (posted or new or plain) and personal(s, place, end):
             return place
-    if posted and end - floor > 2 and stranger(s, end - 2, end):
+    if posted and end - min(floor, start + 1) > 2 and end - floor > 1 and stranger(s, end - 2, end):
         return end - 2
     return end
 
@@ -54,7 +54,7 @@ def stranger(s: Surface, start: int, end: int) -> bool:
     telling = is_topic(s.lower[start - 1]) or s.lower[start - 1] in lexicon().heads
     words = range(start, end)
     known = any(is_vague(s.lower[place]) or s.words[place].isupper() or s.entity[place] in ("GPE", "LOC", "NORP", "DATE") for place in words)
-    person = any(s.entity[place] == "PERSON" for place in words)
+    person = any(s.entity[place] == "PERSON" for place in words) or not any(place_table.common(s.lower[place]) for place in words)
     return telling and person and not known and personal(s, start, end) and s.words[end : end + 1] not in (["("], ["-"])
 
 

@@ -61,7 +61,8 @@ def shape(s: Surface, start: int, end: int) -> float:
     total = 0.0
     if "ORG" in labels:
         total += 1.0 + (0.5 if end - start > 1 else 0.0)
-    if labels & {"GPE", "LOC", "NORP", "DATE", "LANGUAGE"} and "ORG" not in labels and not coined(s, start):
+    abroad = end - start > 1 and len(s.words[start]) > 2 and s.words[start].isupper() and country_words.is_form(s.text(start + 1, end))
+    if labels & {"GPE", "LOC", "NORP", "DATE", "LANGUAGE"} and "ORG" not in labels and not coined(s, start) and not abroad:
         total -= 2.0
     if (
         end - start <= 2

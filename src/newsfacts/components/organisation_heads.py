@@ -46,6 +46,8 @@ class HeadNames(Names):
         end = organisation_ends.before_rank(s, head + 1, self.before_person(start, head, end))
         if s.lower[place] in ("cabinet", "board") and self.of_chair(start, place):
             return place + 1
+        if s.lower[place] == "council" and s.lower[max(0, place - 4) : place] == ["member", "of", "the", "executive"]:
+            return end
         if end - start == 1:
             return end
         if not self.is_body(start, end, place, head):

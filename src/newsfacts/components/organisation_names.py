@@ -94,6 +94,10 @@ def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
         return Reach(run(s, end + 2, limit))
     while reach.end < limit - 1 and rounds < 4 and s.line[reach.end] == s.line[head]:
         connector = s.lower[reach.end]
+        office = holder_end(s, reach.end, limit) if not rounds and s.lower[last] in ("office", "secretariat", "chancellery", "cabinet") else reach.end
+        if office > reach.end:
+            reach.end = office
+            break
         if connector == "for" and rounds and s.lower[last] in ("ministry", "department", "office", "bureau"):
             break
         if connector in words.english:
@@ -110,6 +114,23 @@ def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
     if reach.end == end and depth == 0:
         reach.end = paired(s, head, last, end, limit)
     return reach
+
+
+def holder_end(s: Surface, place: int, limit: int) -> int:
+    """The end of "of the Prime Minister (of the Republic of X)" behind an office; `place` where it is no such holder."""
+    words, end = lexicon(), place + 1 + (s.lower[place + 1 : place + 2] == ["the"])
+    if s.lower[place] != "of":
+        return place
+    start = end
+    while end < limit and s.capital[end] and s.line[end] == s.line[place] and s.lower[end] in words.holders:
+        end += 1
+    if end == start or s.lower[end - 1] in ("prime", "first", "vice", "deputy", "high"):
+        return place
+    if end + 1 < limit and s.lower[end] == "of":
+        country = end + 1 + (s.lower[end + 1] == "the")
+        stop = country_words.end_of(s, country)
+        end = stop if stop > country else end
+    return end
 
 
 PAIRS = frozenset(("hospital", "university", "school", "unit", "association"))

@@ -23,6 +23,14 @@ def nameable(s: Surface, place: int) -> bool:
     return not (s.begins[place] and s.pos[place] in ("DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "ADV") and s.entity[place] == "")
 
 
+def hyphened(s: Surface, place: int) -> bool:
+    """Whether a hyphen joins a word to the name: "High-tech", "Dar al-Hikma", rather than a word about it ("Lima-based", "State-run")."""
+    if s.glued(place):
+        return s.lower[place - 1] in ("al", "el", "an", "as")
+    word = s.lower[place]
+    return s.glued(place - 1) and word.isalpha() and not word.endswith(("ed", "led", "run", "born", "wide", "built", "held"))
+
+
 def numbered(s: Surface, place: int) -> bool:
     """Whether a number behind "the" with a singular head behind it is a body's: "the 52 Military Hospital" (a count would have a plural)."""
     if not s.words[place].isdigit() or place == 0 or s.lower[place - 1] != "the":
@@ -37,6 +45,8 @@ def kept(s: Surface, place: int) -> bool:
     """Whether a word that leads into names is part of one: "Local Government", "New" of a country or town ("Papua New Guinea")."""
     if s.lower[place] == "government":
         return s.lower[place - 1] in LEVELS and s.capital[place - 1]
+    if s.lower[place] == "executive":
+        return s.lower[place + 1 : place + 2] == ["office"]
     if s.lower[place] != "new" or place + 1 >= len(s.words) or not s.capital[place + 1]:
         return False
     return any(country_words.end_of(s, first) > place + 1 for first in (place, place - 1) if first >= 0) or place_table.known(
@@ -53,7 +63,7 @@ def left(s: Surface, head: int, floor: int) -> int:
             break
         if nameable(s, before) or (s.glued(before) and s.capital[before - 1] and before > floor):
             start = before
-        elif s.glued(before) and s.lower[before - 1] in ("al", "el", "an", "as") and before - 2 > floor and nameable(s, before - 2):
+        elif before - 2 > floor and nameable(s, before - 2) and hyphened(s, before):
             start = before - 2
         elif (s.words[before] == "&" and before > floor and nameable(s, before - 1)) or (
             s.words[before] in APOSTROPHES and before > floor and owner(s, before)

@@ -41,6 +41,7 @@ class Lexicon(NamedTuple):
     behind: frozenset[str]
     no_acronyms: frozenset[str]
     known: dict[str, str]
+    holders: frozenset[str]
 
 
 @functools.cache
@@ -84,6 +85,7 @@ def lexicon() -> Lexicon:
         listed("acts", "behind"),
         listed("acronyms", "none"),
         known,
+        listed("connectors", "holders"),
     )
 
 

@@ -16,10 +16,33 @@ from newsfacts.components.person_names import name_word, people_words
 def people(doc: Doc) -> Doc:
     if len(doc):
         s = surface.read(doc)
-        posts = titles.find(s)
+        posts = without_surnames(s, titles.find(s))
         PeopleFinder(s, posts).find()
         roles.propose(s, posts)
     return doc
+
+
+def without_surnames(s: surface.Surface, posts: list[titles.Post]) -> list[titles.Post]:
+    """The posts without those that are surnames: behind a given name or an honorific and a name ("Dr. Rosa King spoke"), and the same word alone later on."""
+    found = {post.noun for post in posts if alone(s, post) and named_before(s, post.noun)}
+    names = {s.words[place] for place in found}
+    return [post for post in posts if post.noun not in found and not (s.words[post.noun] in names and alone(s, post))]
+
+
+def named_before(s: surface.Surface, place: int) -> bool:
+    """Whether a given name, or an honorific and a name, stand before a token."""
+    before = place - 1
+    if s.line[before] != s.line[place] or not s.capital[before]:
+        return False
+    return given(s.words[before]) or (before > 0 and name_word(s, before) and s.lower[before - 1].rstrip(".") in people_words().honorifics)
+
+
+def alone(s: surface.Surface, post: titles.Post) -> bool:
+    """Whether a capitalised noun stands without words of a title around it."""
+    if post.noun == 0 or post.start != post.noun or post.plural or not s.capital[post.noun] or s.words[post.noun].isupper():
+        return False
+    behind = post.noun + 1
+    return post.end == behind and not (behind < len(s.words) and (s.capital[behind] or s.lower[behind] in ("of", "for", "at", "in")))
 
 
 THINGS = frozenset(

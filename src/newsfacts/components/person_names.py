@@ -25,6 +25,7 @@ class PeopleWords(NamedTuple):
     speech: frozenset[str]
     never: frozenset[str]
     also: frozenset[str]
+    generals: frozenset[str]
 
 
 @functools.cache
@@ -37,13 +38,16 @@ def people_words() -> PeopleWords:
         phrases.setdefault(words[0], []).append(words)
     listed = {part: frozenset(data[part]["words"].split()) for part in ("honorifics", "particles", "after", "never", "also")}
     return PeopleWords(
-        listed["honorifics"], phrases, listed["particles"], listed["after"], frozenset(data["speech"]["verbs"].split()), listed["never"], listed["also"]
+        listed["honorifics"], phrases, listed["particles"], listed["after"], frozenset(data["speech"]["verbs"].split()), listed["never"], listed["also"],
+        frozenset(data["honorifics"]["generals"].split()),
     )
 
 
 def honorific_end(s: Surface, place: int) -> int:
     """The end of the honorifics that begin at `place`, a chain of them taken whole; `place` itself where there is none."""
     words, end = people_words(), place
+    if s.lower[place] == "general" and place > 0 and s.lower[place - 1] in words.generals and s.line[place - 1] == s.line[place]:
+        return place
     while end < len(s.words) and s.line[end] == s.line[place]:
         first = s.lower[end].rstrip(".")
         longest = next((len(phrase) for phrase in words.phrases.get(first, ()) if fits(s, end, phrase)), 0)
@@ -107,6 +111,7 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
         if (
             name_word(s, end)
             or (s.lower[end] in words.after and end > start)
+            or (s.lower[end] in words.also and end > start and s.capital[end] and not dated(s, end))
             or (s.capital[end] and end > start and s.glued(end + 1) and s.words[end + 1] == "-")
         ):
             end, count = end + 1, count + 1
@@ -127,6 +132,11 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
         else:
             break
     return end
+
+
+def dated(s: Surface, place: int) -> bool:
+    """Whether a number stands behind a token, so that it is a month ("Ana Reis, May 3")."""
+    return place + 1 < len(s.words) and s.words[place + 1][:1].isdigit()
 
 
 def particles_end(s: Surface, place: int, blocked: list[bool]) -> int:
