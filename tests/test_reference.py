@@ -24,7 +24,29 @@ def posts(whole: Language, text: str) -> list[tuple[str, str, str | None]]:
     ("The Chinese ambassador, Rui Costa, spoke in Lima on Monday.", [("Rui Costa", "ambassador", "China")]),
     ("They met in Nampula Province. The governor of the province, Rui Costa, spoke.", [("Rui Costa", "governor", "Nampula Province")]),
     ("Cork Hospital opened a ward. The hospital's director, Mira Novak, spoke.", [("Mira Novak", "director", "Cork Hospital")]),
+    ("They met in Nampula Province. The Governor of Nampula Province, Rui Costa, spoke.", [("Rui Costa", "Governor", "Nampula Province")]),
     ("The Tula Foundation paid for it. Mira Novak, chairwoman of the foundation, spoke.", [("Mira Novak", "chairwoman", "Tula Foundation")]),
+    ("Amaru Weavers, a cooperative in Puno, sold rugs. Mira Novak, treasurer of the cooperative, spoke.", [("Mira Novak", "treasurer", "Amaru Weavers")]),
+    ("The course was run by the Kestrel Trust (head: Mira Novak, clerk: Rui Costa).",
+     [("Mira Novak", "head", "Kestrel Trust"), ("Rui Costa", "clerk", "Kestrel Trust")]),
+    ("Two researchers, Mira Novak (Cork University) and Rui Costa (Tula Institute), taught.",
+     [("Mira Novak", "researcher", "Cork University"), ("Rui Costa", "researcher", "Tula Institute")]),
+    ("Lead: Mira Novak (Cork University).", [("Mira Novak", "Lead", None)]),
 ])
 def test_posts(whole: Language, text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert posts(whole, text) == expected
+
+
+SIGNED = """The Kestrel Trust trains 40 nurses
+
+The Kestrel Trust trained 40 nurses at Cork Hospital in May. We thank Cork Hospital for its hall. Our nurses came home tired, and we shall go again. Our \
+director, Rui Costa, taught the first week.
+
+We shall write again in June.
+
+Mira Novak, trustee
+"""
+
+
+def test_author_is_the_body_of_our_director_and_of_those_who_sign(whole: Language) -> None:
+    assert posts(whole, SIGNED) == [("Rui Costa", "director", "Kestrel Trust"), ("Mira Novak", "trustee", "Kestrel Trust")]

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from newsfacts.components.mention import PlaceValue, mentions, propose, value_of
 from newsfacts.components.organisation_words import lexicon
 from newsfacts.components.place_table import candidates
+from newsfacts.components.title_bodies import stands_for
 from newsfacts.components.title_complements import GOVERNORS
 
 SMALL = frozenset(["the", "a", "an", "of", "and", "for", "in", "on", "at", "to", "de", "la", "des", "du"])
@@ -212,10 +213,20 @@ def point_back(found: list[Entity], span: Span) -> Entity | None:
     if not likely:
         likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans
                   if other.start < span.start and ({one.key.split()[-1], one.key.split()[0]} & spelled)]
-    if not likely and value_of(span).kind != "unit":
-        likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans
-                  if other.start < span.start and one.type == value_of(span).kind]
+    if not likely:
+        likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans if other.start < span.start and described(other, word)]
+    if not likely and (kinds := stands_for(word) or {value_of(span).kind} - {"unit"}):
+        likely = [(other.start, place) for place, one in enumerate(found) for other in one.spans if other.start < span.start and one.type in kinds]
     return found[max(likely)[1]] if likely else None
+
+
+def described(span: Span, word: str) -> bool:
+    """Whether a body is told to be what a noun says: "the charity NAME", "NAME, a charity in Cork"."""
+    doc, end = span.doc, span.end
+    if span.start and doc[span.start - 1].lower_ == word:
+        return True
+    opened = [token.lower_ for token in doc[end : end + 2]] in ([",", "a"], [",", "an"], ["is", "a"], ["is", "an"], [",", "the"])
+    return opened and any(token.lower_ == word for token in doc[end + 2 : end + 7] if token.pos_ == "NOUN")
 
 
 def countries(doc: Doc) -> list[Entity]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from newsfacts.assemble import attendance, cluster, findings, happenings, results, telling
+from newsfacts.assemble import attendance, cluster, findings, happenings, posts, results, telling
 from newsfacts.assemble.cluster import Entity, fold
 from newsfacts.assemble.happening import Happening
 from newsfacts.assemble.reference import Entities
@@ -108,15 +108,15 @@ def person(doc: Doc, one: Entity, entities: Entities) -> Person:
             continue
         if not any(entities.at_token.get(("person", holder[0])) is one or entities.at_token.get(("person", holder[1] - 1)) is one for holder in value.people):
             continue
-        body = entities.post_of(value.organisation) if value.organisation else None
-        if value.organisation is None and (governed := entities.governed(value.title)) is not None:
+        body = posts.body(doc, span, one, entities)
+        if body is None and value.organisation is None and (governed := entities.governed(value.title)) is not None:
             add_role(roles, Role(value.title, ref(governed), (evidence(span), evidence(governed.spans[0], "organisation", "inherited"))))
             continue
         told = [evidence(span, None, value.via)]
         if body is not None and value.organisation:
             told.append(evidence(doc[value.organisation[0] : value.organisation[1]], "organisation", value.via))
             told[-1] = replace(told[-1], rule=span.id_)
-        add_role(roles, Role(value.title, ref(body), tuple(told)))
+        add_role(roles, Role(value.title, posts.named(doc, span, body), tuple(told)))
     return Person(one.id, one.name, tuple(one.honorifics), forms(one), tuple(roles), tuple(evidence(span) for span in one.spans))
 
 

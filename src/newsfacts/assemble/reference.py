@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from newsfacts import rules
 from newsfacts.assemble.cluster import Entity
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Tokens
 
 ACTORS = frozenset(["government", "authorities", "authority", "people", "side", "delegation", "embassy", "army", "navy", "military"])
-REGIONS = {"province": "region", "region": "region", "district": "region", "county": "region", "state": "region", "island": "region", "prefecture": "region",
-           "governorate": "region", "department": "region", "city": "city", "town": "city", "municipality": "city", "village": "city", "country": "country",
-           "nation": "country"}
+REGIONS = {word: kind for kind, words in rules.table("posts")["governed"].items() for word in words.split()}
 """What kind of place a general word stands for."""
 GOVERNED = {"governor": "region", "premier": "region", "hokim": "region", "wali": "region", "mayor": "city", "alcalde": "city"}
 """What kind of place the holder of a title governs."""
@@ -73,7 +72,7 @@ class Entities:
         if word not in REGIONS:
             return None
         pool = self.countries if word in ("country", "nation", "island") else []
-        pool = pool + [one for one in self.places if one.type in ("city", "region")]
+        pool = pool + [one for one in self.places if one.type in ("city", "region")] + [one for one in self.organisations if one.key.split()[-1:] == [word]]
         told = [(word in one.key.split(), one.type == REGIONS[word], span.start, place)
                 for place, one in enumerate(pool) for span in one.spans if span.end <= tokens[0]]
         return pool[max(told)[3]] if told else None

@@ -122,11 +122,15 @@ class RoleBodies:
         return bool(value.country == code or value.name.startswith("Federal Ministry"))
 
     def before_bracket(self, post: Post) -> Tokens | None:
-        """The body before brackets that the title stands in: "BODY (AB, President X Y)"."""
-        s, place = self.s, post.start - 1
-        if place > 2 and s.words[place] == "," and s.words[place - 2] == "(":
-            place -= 2
-        return self.body_before(place) if place > 0 and s.words[place] == "(" else None
+        """The body before brackets that the title stands in: "BODY (AB, President X Y)", "BODY in Cork (head: X Y, clerk: A B)"."""
+        s = self.s
+        opening = next((place for place in range(post.start - 1, max(post.start - 14, 0), -1) if s.words[place] in ("(", ")")), 0)
+        if s.words[opening] != "(" or s.line[opening] != s.line[post.noun]:
+            return None
+        if (body := self.body_before(opening)) is not None:
+            return body
+        seat = next((place for place in range(opening - 2, max(opening - 5, 0), -1) if s.lower[place] in ("in", "of", "at")), 0)
+        return self.body_before(seat) if seat and all(s.capital[place] for place in range(seat + 1, opening)) else None
 
     def placed(self, tokens: Tokens) -> bool:
         """Whether a stretch is no more than a place's or a country's name."""

@@ -31,6 +31,11 @@ def small_heads() -> frozenset[str]:
     return title_words().bodies | (lexicon().generic - PARTS)
 
 
+def stands_for(word: str) -> frozenset[str]:
+    """The kinds of bodies that a general noun may stand for."""
+    return frozenset(rules.table("posts")["stands_for"].get(word, "").split())
+
+
 def known_place(name: str) -> bool:
     """Whether the table of places has a name."""
     return place_table.known(name_words.fold_name(name))
@@ -170,9 +175,12 @@ class TitleBodies:
         return True
 
     def told_before(self, place: int) -> bool:
-        """Whether the text names a body with this head word before."""
-        s = self.s
-        return any(organisation_names.is_head(s, other) and s.lower[other] == s.lower[place] and other in self.covering for other in range(place))
+        """Whether the text names a body with this head word before, or one of a kind that the word may stand for."""
+        s, kinds = self.s, stands_for(self.s.lower[place])
+        if any(s.lower[other] == s.lower[place] and organisation_names.is_head(s, other) and other in self.covering for other in range(place)):
+            return True
+        told = [span for span in mention.mentions(s.doc, "organisations") if span.end <= place and not mention.value_of(span).generic] if kinds else []
+        return any(mention.value_of(span).kind in kinds for span in told)
 
     def refer(self, place: int) -> None:
         """Proposes the head word of a body as a later mention of one named before."""

@@ -11,9 +11,7 @@ from newsfacts.components.title_words import CONNECTORS, OWNERS, Aside, Post, si
 
 GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
 """Titles of those who govern a place."""
-REGIONS = frozenset(
-    ["province", "region", "district", "county", "state", "island", "prefecture", "governorate", "city", "town", "municipality", "village", "country"]
-)
+REGIONS = frozenset(word for words in rules.table("posts")["governed"].values() for word in words.split()) - {"nation"}
 """General words for places that are governed."""
 BODIED = frozenset(["member", "members", "founder", "founders"])
 """Titles that are of a body or a board, never of an office."""
