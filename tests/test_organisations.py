@@ -27,6 +27,7 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("Ghent University of Early Medicine and Oka Provincial Seed Group came.", ["Ghent University of Early Medicine", "Oka Provincial Seed Group"]),
     ("It was run by Tianlu High-tech Incubation Centre.", ["Tianlu High-tech Incubation Centre"]),
     ("The Lima-based Ocean Trust paid.", ["Ocean Trust"]),
+    ("Osaka-based Optik Medical has donated two lasers.", ["Optik Medical"]),
     ("Vice director of Oka Health Bureau Luyun Mu spoke.", ["Oka Health Bureau"]),
     ("Ana Reis, Member of the Executive Council for Health, spoke.", []),
     ("The Office of the Prime Minister of Fiji and the Executive Office of the President paid.",

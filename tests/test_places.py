@@ -70,13 +70,16 @@ def test_no_place_is_found(nlp: Language, text: str) -> None:
 @pytest.mark.parametrize(("text", "wanted"), [
     ("Earlier rounds were held in Accra (2018), Dakar (2019) and Lomé (2020).", "Accra/city/GH|Dakar/city/SN|Lomé/city/TG"),
     ("Ghana's Northern Region was visited.", "Northern Region/region/GH"),
+    ("Youth Camp Closes in Dali, China.", "Dali/city/CN"),
+    ("MALIAN AND CAPE-VERDEAN STUDENTS LEAVE.", ""),
+    ("It could be extended to Bono Region in Ghana.", "Bono Region/region/GH"),
     ("The team camped at Nima in Accra.", "Accra/city/GH|Nima/city/GH"),
     ("A clinic in Ruiru near Nairobi was built.", "Nairobi/city/KE|Ruiru/city/KE"),
     ("She studied at the Hotel Ivoire, Abidjan.", "Abidjan/city/CI|Hotel Ivoire/venue/CI"),
     ("PORT LOUIS, 3 May – Mauritius opened a clinic. Indian, Indian and Indian experts came to Quatre Cocos.", "PORT LOUIS/city/MU|Quatre Cocos/city/MU"),
 ])
 def test_classes_of_context(nlp: Language, text: str, wanted: str) -> None:
-    assert found(nlp, text) == wanted.split("|")
+    assert found(nlp, text) == [name for name in wanted.split("|") if name]
 
 
 @pytest.mark.parametrize("text", [

@@ -28,6 +28,9 @@ def runs(s: Surface, taken: list[bool]) -> Iterator[tuple[int, int]]:
         ):
             place += 1
             continue
+        if s.glued(place + 1) and s.lower[place + 2] in ("based", "born", "led", "run", "backed", "funded", "headquartered"):
+            place += 3
+            continue
         end = organisation_names.run(s, place, len(s.words))
         limit = next((other for other in range(place + 1, min(end + 2, len(s.words))) if taken[other] or breaks(s, other)), len(s.words))
         if limit < end + 2:

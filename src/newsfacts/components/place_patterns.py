@@ -126,7 +126,8 @@ def trustworthy(text: Text, first: int, place: int) -> bool:
     name = " ".join(word.folded for word in text.words[first:place])
     suffix = text.words[place].folded
     if suffix in words("suffix", "doubtful"):
-        return bool(candidates(name)) or model_says(text, first, place + 1) or name.startswith("refugee")
+        led = first > 0 and text.words[first - 1].folded in words("cues", "preposition") and joined(text.raw, text.words, first - 1, first)
+        return bool(candidates(name)) or model_says(text, first, place + 1) or name.startswith("refugee") or (led and suffix == "region" and not common(name))
     return not sentence_word(text, first, place)
 
 
@@ -204,6 +205,9 @@ def by_prefix(text: Text, place: int) -> Named | None:
         last = name_end(text, place + 1)
         return Named(place, last, "venue", "places.prefix.venue") if last > place + 1 and not part_of_body(text, last - 1) else None
     if word.capital and word.folded in words("prefix", "other"):
+        of_event = word.folded == "camp" and place > 0 and text.words[place - 1].capital and joined(text.raw, text.words, place - 1, place)
+        if of_event or "-" in text.raw[word.end:text.words[place + 1].start]:
+            return None
         last = name_end(text, place + 1)
         if last > place + 2 and text.words[last - 1].folded.endswith("s") and common(text.words[last - 1].folded):
             last -= 1
