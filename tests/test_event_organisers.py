@@ -117,3 +117,37 @@ def test_teams_are_listed_over_titles_that_end_sentences() -> None:
     text = ("The seed workshop was held in Tromsø on 3 May 2019.\n\n"
             "Our organising team: Ann Weller (University of Bergen), Prof. Jon Dahl (UNESCO), Dr. Mary Hill (UNESCO).\n")
     assert organisers(text) == ["Ann Weller", "Jon Dahl", "Mary Hill"]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("The Baltic Seed Board trained 60 growers in a two-day workshop in Riga on 3 May 2019.", ["Baltic Seed Board"]),
+    ("Last week the Baltic Seed Board welcomed 60 growers to its annual conference in Riga.", ["Baltic Seed Board"]),
+    ("The Baltic Seed Board sent 60 growers to the conference in Riga on 3 May 2019.", []),
+    ("Sixty growers went to a course by the Baltic Seed Board in Riga on 3 May 2019.", ["Baltic Seed Board"]),
+    ("A seed workshop, an initiative of the Bergen Trust, was held in Tromsø on 3 May 2019.", ["Bergen Trust"]),
+    ("The Bergen Trust teamed up with the University of Bergen for a seed workshop in Tromsø on 3 May 2019.", ["University of Bergen"]),
+    ("The seed workshop in Tromsø on 3 May 2019 was run with the University of Bergen.", ["University of Bergen"]),
+    ("The seed workshop in Tromsø on 3 May 2019 was run with great care for people of the University of Bergen.", []),
+    ("The Bergen Trust provided the funds for a seed workshop in Tromsø on 3 May 2019.", ["Bergen Trust"]),
+    ("The Bergen Trust paid for a six-week course on seeds in Tromsø.", ["Bergen Trust"]),
+    ("The seed workshop was held on 3 May 2019 by the Bergen Trust and by the University of Tromsø.", ["Bergen Trust", "University of Tromsø"]),
+    ("The Bergen Trust, through its office, and the University of Tromsø held a seed workshop on 3 May 2019.", ["Bergen Trust", "University of Tromsø"]),
+    ("Volunteers from the Bergen Trust held a seed workshop in Tromsø on 3 May 2019.", ["Bergen Trust"]),
+    ("With the financial and technical support of the Bergen Trust a seed workshop was held in Tromsø on 3 May 2019.", ["Bergen Trust"]),
+    ("With technical assistance from the Bergen Trust a seed workshop was held in Tromsø on 3 May 2019.", []),
+])
+def test_who_trained_called_paid_or_joined_in(text: str, names: list[str]) -> None:
+    assert organisers(text) == names
+
+
+def test_its_stands_for_the_body_told_as_subject() -> None:
+    text = "The Bergen Trust was founded in 1921. The Trust said that its seed workshop in Tromsø on 3 May 2019 had drawn 40 growers."
+    assert organisers(text) == ["Bergen Trust"]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("A medical team from the Lima Heart Trust treated 40 children in Cusco from 3 to 9 May 2019.", ["Lima Heart Trust"]),
+    ("At the invitation of the Lima Heart Trust, the minister visited Cusco on 3 May 2019.", ["Lima Heart Trust"]),
+])
+def test_missions_have_senders_and_visits_hosts(text: str, names: list[str]) -> None:
+    assert organisers(text) == names

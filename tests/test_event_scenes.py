@@ -86,3 +86,22 @@ def test_the_town_behind_a_short_form_in_brackets() -> None:
 def test_the_event_with_a_venue_of_its_own_is_the_one_told_before() -> None:
     found = extract(Article(source="a.txt", text="A seed hackathon took place on 3 May 2019. The event was held at the Norwegian Sea Museum.")).events
     assert [(one.type, one.dates, one.venue and one.venue.name) for one in found] == [("hackathon", "2019-05-03", "Norwegian Sea Museum")]
+
+
+@pytest.mark.parametrize(("text", "dates"), [
+    ("The three-day seed course in Riga ended on 3 May 2019.", "2019-05-01/2019-05-03"),
+    ("The three-day seed course in Riga began on 3 May 2019.", "2019-05-03"),
+    ("The seed course in Riga ended on 3 May 2019.", "2019-05-03"),
+    ("A three-day workshop on seeds that ended on 3 May 2019 brought 40 growers to Riga.", "2019-05-01/2019-05-03"),
+])
+def test_a_last_day_and_a_length_give_the_first_day(text: str, dates: str) -> None:
+    assert event(text).dates == dates
+
+
+@pytest.mark.parametrize(("text", "city"), [
+    ("The seed workshop was hosted by the Baltic Seed Institute in Riga on 3 May 2019.", "Riga"),
+    ("The Baltic Seed Institute in Riga on 3 May 2019 announced a seed workshop.", None),
+])
+def test_a_seat_with_the_day_is_the_scene(text: str, city: str | None) -> None:
+    found = event(text).city
+    assert (found and found.name) == city

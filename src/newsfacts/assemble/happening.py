@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
 from newsfacts.assemble import doers
@@ -141,12 +141,22 @@ def referred(argument: Argument, entities: Entities) -> Entity | None:
     root = entities.doc[argument.tokens[0]:argument.tokens[1]].root
     if root.lower_ in doers.FIRST:
         return doers.author(entities)
+    if root.lower_ == "its":
+        return None
     found = entities.refer(argument.tokens)
     if found is not None and found.kind == "place" and doers.dateline(root):
         return doers.beside(entities, root)
     if found is None and any(value_of(span).generic for span in mentions_over(entities.doc, "organisations", root.i)):
         return doers.author(entities)
     return found
+
+
+def its(root: Token, entities: Entities) -> Entity | None:
+    """The body that "its" stands for: the subject of its clause, by name or as "the Centre", else that of a sentence before."""
+    subject = next((token for token in entities.doc[root.sent.start : root.i] if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ != "PRON"), None)
+    if subject is None:
+        return doers.before(entities, root)
+    return entities.at_token.get(("organisation", subject.i)) or doers.body_before(entities, subject)
 
 
 @functools.cache
@@ -158,10 +168,15 @@ def groups() -> frozenset[str]:
 def within_group(one: Happening, argument: Argument, entities: Entities) -> Entity | None:
     """The body in a phrase such as "the X team" or "members of X", where it names one only."""
     root = entities.doc[argument.tokens[0] : argument.tokens[1]].root
+    if root.lower_ == "its":
+        return its(root, entities)
     if root.lower_ not in groups():
         return None
     found = {id(entity): entity for place in range(*argument.tokens) if (entity := entities.at_token.get(("organisation", place))) is not None}
-    return next(iter(found.values())) if len(found) == 1 else None
+    if found:
+        return next(iter(found.values())) if len(found) == 1 else None
+    known = doers.within(entities, root)
+    return known if known is not None and known.kind == "organisation" else None
 
 
 def add(bodies: list[tuple[Entity, str, Argument]], entity: Entity, part: str, argument: Argument) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
@@ -20,6 +22,7 @@ def settle(doc: Doc, one: Happening, entities: Entities) -> None:
         first, last = str(one.edges["start"].value), str(one.edges["end"].value)
         if len(first) == len(last) == 10 and first < last:
             one.slots["dates"] = replace(one.edges["start"], value=f"{first}/{last}")
+    counted_back(one)
     if "dates" not in one.slots and "name" in one.edges:
         one.slots["dates"] = one.edges["name"]
     if not any(slot in one.slots for slot in ("city", "venue", "country", "dates")) and one.name is None and not one.series:
@@ -33,6 +36,16 @@ def settle(doc: Doc, one: Happening, entities: Entities) -> None:
     if one.get("mode") == "online":
         for slot in ("city", "country", "venue"):
             one.slots.pop(slot, None)
+
+
+def counted_back(one: Happening) -> None:
+    """The first day of an event of some days of which only the last is told: "the three-day course ended on Friday"."""
+    length = re.fullmatch(r"P(\d{1,2})D", str(one.get("duration") or ""))
+    last = one.edges.get("end")
+    if length is None or last is None or "start" in one.edges or int(length[1]) < 2 or one.get("dates") != last.value or len(str(last.value)) != 10:
+        return
+    first = datetime.date.fromisoformat(str(last.value)) - datetime.timedelta(days=int(length[1]) - 1)
+    one.slots["dates"] = replace(last, value=f"{first.isoformat()}/{last.value}", argument=replace(last.argument, via="inherited"))
 
 
 def town_of_venue(one: Happening, entities: Entities) -> None:

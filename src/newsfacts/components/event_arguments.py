@@ -10,6 +10,7 @@ from newsfacts import rules
 from newsfacts.components.attach import clause_of, in_sentence, preposition
 from newsfacts.components.clause import Frame, Slot, frame, phrase, with_conjuncts
 from newsfacts.components.event_backers import backers
+from newsfacts.components.event_doers import doers
 from newsfacts.components.event_entries import entry_date
 from newsfacts.components.event_labels import dubbed, entitled, labels, titled
 from newsfacts.components.event_phrases import phrases, stretch
@@ -60,6 +61,7 @@ def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...
         *from_phrase(head, span),
         *from_verb(head),
         *named,
+        *doers(head, span),
         *labels(head, span),
         *titled(head, span),
         *entitled(head, span),
@@ -136,12 +138,16 @@ def from_phrase(head: Token, span: Span) -> Iterator[Argument]:
             yield Argument("organiser:organiser", (body.start, body.end), "events.phrase.modifier")
         if child.dep_ == "prep" and child.lower_ == "of" and child.i >= span.end - 1:
             yield from body_of(head, child)
+        if child.dep_ == "prep" and child.lower_ == "from" and event_type(head) == "mission":
+            yield from sent_by(head, child)
         if child.dep_ == "prep" and child.lower_ in ("for", "of", "with"):
             yield from counted(child, "participants", f"events.phrase.{child.lower_}")
         if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
             whole = frame(child)
             outside = child.dep_ == "relcl" and any(one.dep_ == "nsubj" and one.lower_ not in ("which", "that", "who") for one in child.children)
             yield from as_object(child, whole, "participle") if child.tag_ == "VBN" or outside else as_subject(child, whole)
+    if span.end < head.sent.end and head.doc[span.end].lower_ == "by":
+        yield from sent_by(head, head.doc[span.end])
     if head.nbor(-1).lower_ if head.i else "":
         yield from series_of(head)
 
@@ -153,6 +159,15 @@ def body_of(head: Token, preposition: Token) -> Iterator[Argument]:
     names = run_from(head.doc, preposition.i + 1, head.sent.end, ("organisations",))
     if names and names[0].start - preposition.i < 5 and not any(token.pos_ == "ADP" for token in head.doc[preposition.i + 1 : names[0].start]):
         yield Argument("organiser:organiser", (names[0].start, names[0].end), "events.phrase.of")
+
+
+def sent_by(head: Token, preposition: Token) -> Iterator[Argument]:
+    """The bodies right behind "by", and for missions "from": "a workshop by the Baltic Institute", "a mission from the Lima Heart Trust"."""
+    names = run_from(head.doc, preposition.i + 1, head.sent.end)
+    if names and names[0].start - preposition.i < 4:
+        for name in names:
+            if name.label_ == "organisations":
+                yield Argument("organiser:organiser", (name.start, name.end), f"events.phrase.{preposition.lower_}")
 
 
 def owner(head: Token, possessor: Token) -> Argument:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from newsfacts import rules
 from newsfacts.components.clause import Frame, Slot, frame, phrase
 from newsfacts.components.event_phrases import parts
+from newsfacts.components.event_words import event_type
 from newsfacts.components.mention import Argument, mentions_over, sentence_of, value_of
 from newsfacts.components.nouns import members
 from newsfacts.components.runs import run_around, run_from
@@ -27,6 +28,7 @@ def backers(doc: Doc, start: int, end: int) -> Iterator[Argument]:
         if token.pos_ == "VERB":
             yield from payers(token)
             yield from sources(token)
+            yield from givers(token)
             yield from runners(token)
         elif token.lower_ in parts("nouns") and token.lower_ not in backing("bodies") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             yield from in_part(token)
@@ -53,7 +55,7 @@ def payers(verb: Token) -> Iterator[Argument]:
         return
     given = frame(verb)
     by_pronoun = any(slot.token.lower_ in ("it", "everything") for slot in themes(given))
-    if not (by_pronoun and lemma in ("pay", "sponsor")) and not any(cost(slot.token) for slot in themes(given)):
+    if not (by_pronoun and lemma in ("pay", "sponsor")) and not any(cost(slot.token) or paid_event(slot) for slot in themes(given)):
         return
     rule = f"events.backing.{lemma}{'-it' * by_pronoun}"
     found = [one for one in names(verb.doc, given.subject) if one.label_ != "people"]
@@ -65,6 +67,11 @@ def payers(verb: Token) -> Iterator[Argument]:
 def themes(given: Frame) -> list[Slot]:
     """What is paid: the object, and what follows "for"."""
     return [*([given.object] if given.object is not None else []), *given.of("for")]
+
+
+def paid_event(slot: Slot) -> bool:
+    """Whether an event is paid "for": "X paid for a six-week course"."""
+    return slot.rule == "clause.for" and event_type(slot.token) is not None
 
 
 def cost(noun: Token) -> bool:
@@ -85,6 +92,21 @@ def sources(verb: Token) -> Iterator[Argument]:
         return
     found = run_from(verb.doc, link.i + 1, sentence_of(verb.doc, verb.i)[1])
     yield from told([one for one in found if one.label_ not in ("people", "places")], "funder", f"events.backing.{lemma}")
+
+
+def givers(verb: Token) -> Iterator[Argument]:
+    """Who gave money or support for an event: "X provided the funds for a training", "X contributed financing to the course"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in backing("giving"):
+        return
+    given = frame(verb)
+    thing = given.object
+    if thing is None or given.subject is None or given.passive or thing.token.lower_ not in parts("support"):
+        return
+    ends = [slot.token for slot in (*given.of("for", "to", "towards", "toward"), *frame(thing.token).of("for", "to", "towards", "toward"))]
+    if any(event_type(end) is not None for end in ends):
+        part = parts("support")[thing.token.lower_]
+        yield from told([one for one in names(verb.doc, given.subject) if one.label_ != "people"], part, f"events.backing.{lemma}", given.subject.via)
 
 
 def is_money(noun: Token) -> bool:
@@ -132,6 +154,8 @@ def called(noun: Token, end: int) -> Iterator[Argument]:
         start += 1
     if start < end and doc[start].lower_ in ("the", "both"):
         start += 1
+    if start + 2 < end and doc[start].lower_ == "government" and doc[start + 1].lower_ == "of":
+        start += 3 if doc[start + 2].lower_ == "the" else 2
     found = run_from(doc, start, end) if start < end else []
     if found and found[0].start == start and found[0].label_ != "places":
         yield from told([one for one in found if one.label_ != "places"], parts("nouns")[noun.lower_], f"events.backing.{noun.lower_}")

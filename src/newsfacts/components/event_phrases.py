@@ -36,8 +36,9 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
             if doc[token.i - 1].text == "-" and token.i > 1 and doc[token.i - 2].lower_ == "co":
                 part = {"organiser": "co-organiser", "host": "co-organiser"}.get(part, part)
             yield from told(bodies(run_from(doc, by + 1, end), word), part, f"events.phrase.{word}-by")
-        elif word in words("together") and token.i + 1 < end and doc[token.i + 1].lower_ == "with" and (word.startswith("co") or doc[token.i - 1].text == "-"):
-            yield from told(run_from(doc, token.i + 2, end), "co-organiser", f"events.phrase.{word}-with")
+        elif word in words("together") and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
+            joint = word.startswith("co") or doc[token.i - 1].text == "-"
+            yield from told(run_from(doc, token.i + 2, end) if joint else partners(doc, token.i + 1, end), "co-organiser", f"events.phrase.{word}-with")
         elif (
             word in parts("nouns")
             and token.i + 1 < end
@@ -49,6 +50,8 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", f"events.phrase.{word}-with")
         elif word in parts("support") and token.i + 1 < end and doc[token.i + 1].lower_ in ("from", "of", "by") and supporting(doc, token.i, start):
             yield from told(bodies(run_from(doc, token.i + 2, end), word), parts("support")[word], f"events.phrase.{word}-from")
+        elif word in words("teaming") and (link := linked(doc, token.i, end)) is not None:
+            yield from told(partners(doc, link, end), "co-organiser", f"events.phrase.{word}-with")
         elif word in ("jointly", "together", "along") and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
             yield from told(run_from(doc, token.i + 2, end), "co-organiser", "events.phrase.together-with")
         elif (
@@ -56,12 +59,24 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
             and token.i + 1 < end
             and doc[token.i + 1].lower_ in ("of", "by", "between")
             and doc[token.i - 1].lower_ in ("joint", "collaborative", "a", "an", "the", "common")
+            and doc[token.i - 2].lower_ not in ("at", "on")
         ):
             yield from told(run_from(doc, token.i + 2, end), "organiser", f"events.phrase.{word}-of")
         elif word in words("thanks") and (purpose := thanked_for(doc, token.i, end)) is not None:
             yield from told(run_from(doc, thanked_from(doc, token.i), purpose), "organiser", "events.phrase.thanks")
         elif word in ("auspices", "patronage", "aegis", "umbrella") and token.i + 1 < end and doc[token.i + 1].lower_ == "of":
             yield from told(run_from(doc, token.i + 2, end), "sponsor", f"events.phrase.{word}-of")
+
+
+def linked(doc: Doc, place: int, end: int) -> int | None:
+    """The "with" right behind a word of teaming: "teamed up with", "joined forces with"."""
+    return next((token.i for token in doc[place + 1 : min(place + 3, end)] if token.lower_ == "with"), None)
+
+
+def partners(doc: Doc, link: int, end: int) -> list[Span]:
+    """The list of bodies that begins right behind a "with"."""
+    found = run_from(doc, link + 1, end)
+    return [span for span in found if span.label_ != "people"] if found and found[0].start - link < 4 else []
 
 
 def bodies(spans: list[Span], word: str) -> list[Span]:
@@ -109,7 +124,11 @@ SCENE = ("in", "at", "on", "from", "to", "the")
 
 def supporting(doc: Doc, place: int, start: int) -> bool:
     """Whether "with" or "thanks to" stands before the support: not "asked for support from"."""
-    return any(token.lower_ in ("with", "thanks", "under", "through", "from") for token in doc[max(start, place - 4) : place])
+    near = [token.lower_ for token in doc[max(start, place - 7) : place]]
+    if doc[place].lower_ == "assistance" and near[-1:] == ["technical"]:
+        return False
+    called = doc[place].lower_ in words("calls") and bool({"at", "on"} & set(near[-3:]))
+    return called or bool({"with", "thanks", "under", "through", "from"} & set(near))
 
 
 def told(spans: list[Span], part: str, rule: str) -> Iterator[Argument]:

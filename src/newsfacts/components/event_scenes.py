@@ -179,7 +179,7 @@ def edge(found: Span, head: Token) -> str:
     """Whether a day is an event's first ("opened on Monday") or last ("closed on Friday"): ":start", ":end", else nothing."""
     verb, position = governor(head)
     above = next((token for token in anchors(found) if token.pos_ == "VERB"), None)
-    own = above is not None and above.dep_ in ("relcl", "acl") and above.head == head
+    own = above is not None and above.dep_ in ("relcl", "acl") and (above.head == head or relative(found, head))
     if above is None or (
         not own and (verb is None or position not in ("subject", "object") or (above != verb and above not in verb.conjuncts and above not in verb.subtree))
     ):
@@ -208,7 +208,8 @@ def lasting(found: Span, head: Token) -> bool:
     """Whether a duration is the event's own: before its noun ("a two-day workshop"), or "for two days", "over three weeks", "lasted"."""
     before = found.doc[found.start - 1].lower_ if found.start else ""
     noun = found.root.head
-    if noun != head and noun.pos_ in ("NOUN", "PROPN") and found.end <= noun.i and found.root.dep_ in ("compound", "amod", "nummod", "nmod"):
+    within = head.left_edge.i <= noun.i < head.i and event_type(noun) is None
+    if noun != head and not within and noun.pos_ in ("NOUN", "PROPN") and found.end <= noun.i and found.root.dep_ in ("compound", "amod", "nummod", "nmod"):
         return False
     if found.start <= head.i and found.end >= head.left_edge.i and found.end <= head.i + 1 and found.start >= head.left_edge.i - 1:
         return True
@@ -242,4 +243,11 @@ def seat(found: Span) -> bool:
     if parent.pos_ != "ADP" or parent.head.pos_ not in ("NOUN", "PROPN"):
         return False
     body = next((other for other in mentions(found.doc, "organisations") if other.start <= parent.head.i < other.end and other.end <= parent.i), None)
-    return body is not None and preposition(body) not in where()
+    return body is not None and preposition(body) not in where() and not told_with_day(found, body)
+
+
+def told_with_day(found: Span, body: Span) -> bool:
+    """Whether a place behind a doer after "by" comes with the day of the deed: "was held by the Institute in Lima on 3 May"."""
+    doc = found.doc
+    agent = any(token.lower_ == "by" for token in doc[found.sent.start : body.start])
+    return agent and any(found.end <= date.start <= found.end + 2 for date in in_sentence(found.root, "dates"))

@@ -9,10 +9,13 @@ from spacy.tokens import Doc, Token
 
 from newsfacts import rules
 from newsfacts.components.attach import in_sentence
+from newsfacts.components.clause import frame
+from newsfacts.components.event_phrases import phrases
 from newsfacts.components.event_scenes import times_and_places
 from newsfacts.components.event_verbs import governor
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, mention_at, mentions_over, value_of
+from newsfacts.components.runs import run_around, run_from
 
 Told = tuple[Token, tuple[Argument, ...]]
 
@@ -35,7 +38,7 @@ def teams_of(doc: Doc, told: list[int]) -> Iterator[Told]:
         if not ((team and (medical(token) or token.lemma_ in known or treats(token))) or (people and away(token) and treats(token))):
             continue
         known.add(token.lemma_)
-        found = [*times_and_places(token, doc[token.i : token.i + 1]), *at_work(token), *sent_to(token), *size(token)]
+        found = [*times_and_places(token, doc[token.i : token.i + 1]), *at_work(token), *sent_to(token), *size(token), *senders(token)]
         if any(argument.slot == "duration" or timely(doc, argument) for argument in found) and placed(token, found):
             yield token, tuple(found)
 
@@ -109,6 +112,22 @@ def sent_to(token: Token) -> Iterator[Argument]:
     for found in in_sentence(token, "places"):
         if found.root.head.lower_ == "to" and found.root.head.head in heads:
             yield Argument("place", (found.start, found.end), "events.team.to")
+
+
+def senders(token: Token) -> Iterator[Argument]:
+    """Who sent a team: "a team from X", "the X medical team", "X sent a team", "a team deployed by X", "at the invitation of X"."""
+    doc, sentence = token.doc, token.sent
+    verb, position = governor(token)
+    links = [child.i for child in token.children if child.lower_ in ("from", "of")]
+    found = [span for link in links for span in run_from(doc, link + 1, sentence.end) if span.start - link < 4]
+    found.extend(span for place in range(token.left_edge.i, token.i) for span in mentions_over(doc, "organisations", place))
+    for one in (*(child for child in token.children if child.dep_ in ("acl", "relcl")), *([verb] if verb is not None and position == "object" else [])):
+        doer = frame(one).subject if one.lemma_.lower() in words("sending") else None
+        found.extend(run_around(doc, doer.token.i, sentence.start, sentence.end) if doer is not None else [])
+    for span in found:
+        if span.label_ == "organisations":
+            yield Argument("organiser:organiser", (span.start, span.end), "events.team.sender")
+    yield from phrases(doc, sentence.start, sentence.end)
 
 
 def size(token: Token) -> Iterator[Argument]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts.components.attach import in_sentence
+from newsfacts.components.event_phrases import phrases
 from newsfacts.components.event_scenes import timed, where
 from newsfacts.components.event_teams import Told, words
 from newsfacts.components.layout import block_of, in_dateline
@@ -20,7 +21,8 @@ def visits_of(doc: Doc, told: list[int]) -> Iterator[Told]:
             if (found := received(verb)) is not None:
                 yield verb, found
         elif personal(doc, subject_of(verb)):
-            yield from ((token, arguments) for token, arguments in stages(verb))
+            hosts = tuple(phrases(doc, verb.sent.start, verb.sent.end))
+            yield from ((token, (*arguments, *hosts)) for token, arguments in stages(verb))
 
 
 def meetings_of(doc: Doc, told: list[int]) -> Iterator[Told]:

@@ -109,6 +109,8 @@ def onward(doc: Doc, place: int, end: int, table: dict[int, Span], found: list[S
         return seat.end if seat.end < end and doc[seat.end].lower_ in ("and", ",", "&") else None
     if token.text.rstrip(".") in HONORIFICS:
         return place + 1
+    if token.lower_ == "by" and doc[place - 1].lower_ in ("and", ","):
+        return place + 1
     if token.lower_ in SEPARATORS and (token.lower_ not in ("of", "from", "with") or doc[place - 1].lower_ in ("together", "along", "well", "support")):
         return place + 1
     if token.lower_.startswith("gov") and doc[place - 1].text == ",":
@@ -183,7 +185,9 @@ def outermost(spans: Iterable[Span]) -> list[Span]:
 
 
 def bracketed(doc: Doc, span: Span, end: int) -> bool:
-    """Whether a mention is a short form or seat in brackets behind another: "the Chamber of Commerce (CCI) and …"."""
+    """Whether a mention is a short form or seat in brackets behind another, or a part of it: "the Chamber of Commerce (CCI) and …", "its office"."""
+    if span.label_ == "organisations" and value_of(span).generic and doc[span.start - 1].lower_ in ("its", "their"):
+        return True
     return span.start > 0 and doc[span.start - 1].text in ("(", "[") and any(token.text in (")", "]") for token in doc[span.end : min(span.end + 4, end)])
 
 
@@ -192,8 +196,18 @@ def joined(doc: Doc, left: int, right: int) -> bool:
     words = [token.lower_ for token in doc[left:right]]
     if "(" in words and ")" in words:
         words = words[: words.index("(")] + words[words.index(")") + 1 :]
+    words = without_aside(words)
+    if words[-2:] == ["government", "of"] and "and" in words:
+        words = words[:-2]
     return (
         0 < len(words) <= 5
         and all(word in (",", ";", "and", "&", "the", "as", "well", "together", "with", "along", "both") for word in words)
         and ("and" in words or "," in words or "&" in words or ";" in words or "with" in words or "as" in words)
     )
+
+
+def without_aside(words: list[str]) -> list[str]:
+    """What stands between two mentions without a phrase set off behind the first: ", through its regional office, and the"."""
+    if len(words) > 4 and words[0] == "," and words[1] in ("through", "via", "under", "represented") and "," in words[2:9]:
+        return words[words.index(",", 2) :]
+    return words
