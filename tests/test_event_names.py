@@ -21,6 +21,15 @@ def names(text: str) -> list[str | None]:
     ("The agency will host an Open Skies Farmers Summit on Thursday, March 4, 2021 in Bern.", "Open Skies Farmers Summit"),
     ("More than 100 students attended the second edition of the Girls Can Code Camp in Kampala.", "Girls Can Code Camp"),
     ("The Young Makers (YM) Summit was held in Oslo on 4 May 2022.", "Young Makers (YM) Summit"),
+    ("The 2024 Young Surveyors' Seminar was held in Oslo on 4 May 2024.", "2024 Young Surveyors' Seminar"),
+    ("The 4th Global Friends of Rivers (FoR) event took place in Lima on 4 May 2022.", "4th Global Friends of Rivers"),
+    ("The university's Global Health Summer School welcomed 48 students from 17 countries.", "Global Health Summer School"),
+    ("Nine curators took part in the Master Class on Museum Lighting in Tbilisi.", "Master Class on Museum Lighting"),
+    ("Marines gave out 400 kits in Dili during Calm Harbour 2025.", "Calm Harbour 2025"),
+    ("With that, exercise Quiet Reef 2015 came to a close in Suva on 4 May 2015.", "Quiet Reef 2015"),
+    ("ICRT 2024 took place in Cusco on 4 May 2024.", "ICRT 2024"),
+    ("The First Lady opened the \"Clean Rivers, Clean Towns\" campaign in Owerri.", "Clean Rivers, Clean Towns"),
+    ("The team hosted a contest called the \"Kitchen Science Project\" which drew 40 pupils.", "Kitchen Science Project"),
     ("A course entitled Soil Maps for Town Planners using Kestrel was held on 4 May 2022 in Oslo.", "Soil Maps for Town Planners using Kestrel"),
 ])
 def test_reach(text: str, name: str) -> None:
@@ -29,6 +38,8 @@ def test_reach(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "The Ministry of Health Workshop Committee met.",
+    "During March 2025 rain fell, and COVID-19 spread. The pupils of the Lakeside School won.",
+    "The TIDE-5 applications have closed.",
     "First prize went to a phone tool called \"Flowpath,\" which lists evening courses held in Oslo in May 2022.",
 ])
 def test_none(text: str) -> None:
@@ -41,6 +52,11 @@ def test_none(text: str) -> None:
 ])
 def test_operations(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+def test_serial_names() -> None:
+    text = "We will run TIDE-6 in May 2022, followed by TIDE-7 and TIDE-8 in 2023. The TIDE-5 applications have closed."
+    assert names(text) == ["TIDE-6", "TIDE-7", "TIDE-8"]
 
 
 @pytest.mark.parametrize("text", ["Operation Smiles Inc. gave 30 beds in Lima.", "Exercise More is the advice of Dr Ortiz."])

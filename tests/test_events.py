@@ -37,6 +37,9 @@ def test_a_series_is_no_edition() -> None:
     ("The first workshop was held in Quito in 2018. The third will be in Loja in 2023.", [("workshop", "2018"), ("workshop", "2023")]),
     ("The centre ran a training in Quito in 2019. Previous trainings in May and September 2018 drew nobody.",
      [("training", "2019"), ("training", "2018-05"), ("training", "2018-09")]),
+    ("The Open Soil Course was held in Quito in 2019. The course opened with a workshop. Previous editions were held in Loja (2017) and Cuenca (2018).",
+     [("course", "2019"), ("course", "2017"), ("course", "2018")]),
+    ("The workshop on dyes was held in Quito in 2019. The next session will be held in Loja in 2023.", [("workshop", "2019"), ("workshop", "2023")]),
     ("A convoy of doctors went to Asmara in June 2010. That of March 2009 went to Kampala.", [("mission", "2010-06"), ("mission", "2009-03")]),
 ])
 def test_editions(text: str, told: list[tuple[str, str]]) -> None:

@@ -78,10 +78,9 @@ def place(doc: Doc, found: list[Happening], one: Happening, value: EventValue, s
     if value.type == "edition":
         if not found or listed(found, span):
             return
-        one.type = next(
-            (other.type for other in reversed(found) if other.type not in ("ceremony", "other", "series") or (other.name and other.type != "series")),
-            found[0].type,
-        )
+        one.type = main_type(found)
+    elif one.name is None and one.type == "meeting" and span.root.lemma_ == "session" and found and main_type(found) in LEARNING:
+        one.type = main_type(found)
     if parts := editions(doc, span, one, entities):
         found.extend(parts)
         return
@@ -90,6 +89,12 @@ def place(doc: Doc, found: list[Happening], one: Happening, value: EventValue, s
         found.append(one)
     else:
         merge(known, one)
+
+
+def main_type(found: list[Happening]) -> str:
+    """The type of what editions are of: the event told most often so far, a name counting for two mentions, the last one on a tie."""
+    likely = [other for other in found if other.type not in ("ceremony", "other", "series") or (other.name and other.type != "series")] or found[:1]
+    return max(reversed(likely), key=lambda other: len(other.spans) + 2 * bool(other.name)).type
 
 
 def title_case(span: Span) -> bool:

@@ -27,7 +27,7 @@ def labels(head: Token, span: Span) -> Iterator[Argument]:
         before = [token.lower_ for token in doc[max(sentence.start, quoted.start - 5) : quoted.start] if not token.is_punct]
         if any(word in THEMES for word in before) and (clause_of(quoted.root) == clause_of(head) or abs(quoted.start - head.i) < 25):
             yield Argument("theme", (quoted.start, quoted.end), "events.label.theme")
-        elif before and before[-1] in INTRODUCERS and 0 < quoted.start - head.i < 14 and introduces(doc, quoted.start, head):
+        elif before and introduced(before) and 0 < quoted.start - head.i < 14 and introduces(doc, quoted.start, head):
             yield Argument("name", (quoted.start, quoted.end), "events.label.titled")
         elif (
             behind(head, quoted.start)
@@ -35,6 +35,13 @@ def labels(head: Token, span: Span) -> Iterator[Argument]:
             and (event_type(head) not in ("ceremony", "campaign", "other", "mission") or head.lower_ in SHOWS)
         ):
             yield Argument("name", (quoted.start, quoted.end), "events.label.quoted")
+        elif head.lower_ in SHOWS and quoted.end + 1 == head.i and quoted[0].text[0].isupper():
+            yield Argument("name", (quoted.start, quoted.end), "events.label.quoted-before")
+
+
+def introduced(before: list[str]) -> bool:
+    """Whether the words before a quotation end in "called" or "titled", an article apart."""
+    return next((word for word in reversed(before) if word != "the"), "") in INTRODUCERS
 
 
 def introduces(doc: Doc, start: int, head: Token) -> bool:

@@ -7,12 +7,14 @@ import re
 from spacy.tokens import Doc, Token
 
 from newsfacts import rules
-from newsfacts.components.event_name_ends import named
+from newsfacts.components.event_name_ends import calendar, named
+from newsfacts.components.event_verbs import governor, verbs
 from newsfacts.components.event_words import by_ending
 from newsfacts.components.mention import EventNameValue, mentions_over
 
 COINED_YEAR, COINED, CAPITALS = re.compile(r"20[0-3]\d$"), re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$"), re.compile(r"[A-Z]{3,}$")
-NUMBER = re.compile(r"[1-9]\d?$")
+NUMBER = re.compile(r"[1-9]\d?$|20[0-3]\d$")
+SERIAL = re.compile(r"[A-Z][A-Za-z]*[A-Z]-\d{1,2}$")
 Found = tuple[int, int, str, EventNameValue]
 """First token, one past the last, the rule, and what it tells."""
 
@@ -28,6 +30,8 @@ class Coinages:
     def at(self, token: Token) -> Found | None:
         """The name that begins at a token, with its year or without."""
         kind = by_ending(token.text) or "other"
+        if SERIAL.match(token.text):
+            return (token.i, token.i + 1, "serial", EventNameValue(token.text, kind)) if self.runs(token) else None
         if token.i in self.dated:
             return token.i, token.i + 2, "yearly", EventNameValue(token.doc[token.i : token.i + 2].text, kind)
         if token.text not in self.words or mentions_over(token.doc, "organisations", token.i):
@@ -37,6 +41,25 @@ class Coinages:
         return token.i, token.i + 1, "yearly", EventNameValue(token.text, kind)
 
 
+    def runs(self, token: Token) -> bool:
+        """Whether a coined word with a number is held ("we will run TIDE-6"), or is listed with one that is."""
+        series = token.text.rpartition("-")[0]
+        if token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("NOUN", "PROPN"):
+            return False
+        if any(word.rpartition("-")[0] == series for word in self.words):
+            return True
+        verb, position = governor(token)
+        held = verb is not None and verb.lemma_.lower() in (verbs("happen") - {"be", "go"} if position == "subject" else HELD)
+        if held and position in ("subject", "object"):
+            self.words.add(token.text)
+            return True
+        return False
+
+
+HELD = frozenset(["run", "hold", "host", "organise", "organize", "attend", "join"])
+"""Verbs whose object is an event, whatever it is called."""
+
+
 def yearly(token: Token) -> bool:
     """Whether a coined word or an acronym stands with its year: "OxideDays 2021", "at FOSDEM 2020"."""
     doc = token.doc
@@ -44,7 +67,10 @@ def yearly(token: Token) -> bool:
         return False
     if COINED.match(token.text):
         return True
-    return bool(CAPITALS.match(token.text)) and token.i > 0 and doc[token.i - 1].lower_ in ("at", "during", "for", "of", "attended", "joined")
+    if not CAPITALS.match(token.text):
+        return False
+    before, ahead = doc[token.i - 1].lower_ if token.i else "", doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
+    return before in ("at", "during", "for", "of", "attended", "joined") or ahead in ("took", "takes", "opened", "opens", "brought", "drew", "kicked", "ended")
 
 
 def numbered(token: Token) -> Found | None:
@@ -56,9 +82,24 @@ def numbered(token: Token) -> Found | None:
         return None
     while start > 0 and re.match(r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)$", doc[start - 1].text) and doc[start - 1].ent_type_ != "DATE":
         start -= 1
-    if not 0 < start < token.i or doc[start - 1].lower_ not in ("at", "during"):
+    cues: tuple[str, ...] = ("at", "during")
+    year = len(token.text) == 4
+    if start == token.i or year:
+        cues, start = ("during", "exercise", "exercises"), code_name(token)
+    if not 0 < start < token.i or doc[start - 1].lower_ not in cues:
         return None
+    if year:
+        return start, token.i + 1, "numbered", EventNameValue(doc[start : token.i + 1].text, "other")
     return start, token.i + 1, "numbered", EventNameValue(doc[start : token.i + 1].text, "conference", int(token.text))
+
+
+def code_name(token: Token) -> int:
+    """Where two or three capitalised words before a number or year begin that name no month, person or body; the number's own place if none."""
+    doc, start = token.doc, token.i
+    while start > 0 and token.i - start < 4 and named(doc[start - 1]) and doc[start - 1].text[0].isupper() and doc[start - 1].lower_ not in calendar():
+        start -= 1
+    taken = any(mentions_over(doc, kind, place) for kind in ("organisations", "people", "countries") for place in range(start, token.i))
+    return start if 2 <= token.i - start <= 3 and not taken else token.i
 
 
 def operation(token: Token) -> Found | None:

@@ -111,10 +111,17 @@ def joined(doc: Doc, place: int, floor: int) -> int:
     if not named(before) or before.pos_ in ("VERB", "AUX"):
         return 0
     if token.lower_ in ("'s", "’s", "'", "’"):
-        return 2 if before.lower_ in owners() else 0
+        return 2 if before.lower_ in owners() or plural_owner(token, before) else 0
     if token.lower_ == "and":
         return 2 if coordinated(doc, place - 1) and ordinal(doc[place].lower_) is None else 0
     return 2 if token.lower_ in ("-", "–", "&", "/") else 0
+
+
+def plural_owner(mark: Token, owner: Token) -> bool:
+    """Whether a bare apostrophe behind a plural makes it the owner within a name: "Young Surveyors' Seminar"; not behind a place, a body or a person."""
+    if mark.text not in ("'", "’") or not owner.lower_.endswith("s") or owner.ent_type_ in ("GPE", "LOC", "PERSON"):
+        return False
+    return not any(mentions_over(owner.doc, kind, owner.i) for kind in ("organisations", "people", "countries"))
 
 
 def linked(doc: Doc, place: int, floor: int) -> int:

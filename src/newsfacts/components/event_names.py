@@ -33,10 +33,11 @@ def headed(token: Token) -> Found | None:
     if kind is None:
         return None
     doc = token.doc
-    if singular(token.lower_) in never() and not (token.text[0].isupper() and counted(token)):
-        return None
-    if token.text[0].islower() and (title := phrase_title(token)) is not None:
+    word = singular(token.lower_)
+    if (word not in never() or word == "event") and token.text[0].islower() and (title := phrase_title(token)) is not None:
         return *title, "phrase", EventNameValue(plain(doc, *title), kind, edition(doc, *title))
+    if word in never() and not (token.text[0].isupper() and (counted(token) or paired(token))):
+        return None
     span = around(token)
     if span is None or doubtful(doc, span[0], span[1], token):
         return None
@@ -49,6 +50,12 @@ def counted(head: Token) -> bool:
     start = leftward(head.doc, head.i)
     words = head.doc[start : head.i]
     return len(words) > 1 and any(ordinal(token.lower_) is not None and (token.text[0].isdigit() or token.text[0].isupper()) for token in words)
+
+
+def paired(head: Token) -> bool:
+    """Whether a capitalised noun that is no event by itself is one by the word before it: "Summer School", "Master Class", "Training Programme"."""
+    before = head.nbor(-1) if head.i else None
+    return before is not None and before.text[0].isupper() and before.lower_ in rules.table("events")["named"]["paired"].get(singular(head.lower_), ())
 
 
 def plain(doc: Doc, start: int, end: int) -> str:
@@ -68,7 +75,7 @@ def doubtful(doc: Doc, start: int, end: int, head: Token) -> bool:
     if word not in rules.table("events")["named"]["doubtful"]:
         return False
     words = doc[start:end]
-    if any(YEAR.match(token.text) or ORDINAL.match(token.text) or token.lower_ in ordinals() for token in words):
+    if paired(head) or any(YEAR.match(token.text) or ORDINAL.match(token.text) or token.lower_ in ordinals() for token in words):
         return False
     before = doc[start - 1] if start else None
     if word in ("training", "course") and end == head.i + 1 and before is not None and before.lower_ in ("in", "of", "on", "for", "to", "and"):
