@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,12 +14,13 @@ from newsfacts.model import NewsfactsError
 NEEDS = ("figure", "object", "either")
 OWN = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns")
 WORDS = (*OWN, "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless")
+WORDINGS = ("before", "behind", "not_before", "not_behind")
 FLAGS = (
     "must_place", "must_recipient", "must_agent", "must_expletive", "must_passive", "must_past", "must_sum", "telling", "must_alone", "apposed_with", "loose",
 )
 TYPE_FLAGS = ("stative", "count_recipients", "sum_behind_with", "place_of_bodies")
 TYPE_KEYS = {"description", "needs", "nouns", "rank", "rules", "examples", "counter", *TYPE_FLAGS}
-RULE_KEYS = {"id", "needs", "rank", "examples", "counter", *WORDS, *FLAGS}
+RULE_KEYS = {"id", "needs", "rank", "examples", "counter", *WORDS, *WORDINGS, *FLAGS}
 NOUNS = {"any", "thing", "organisation", "money", "event", "patient", "name", "human", "country", "place", "us"}
 EXAMPLE_KEYS = ("gives", "agent", "recipient", "date", "place", "status")
 RANK = 50
@@ -53,6 +55,10 @@ class OutcomeRule:
     must_alone: bool = False
     apposed_with: bool = False
     verbless: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
     loose: bool = True
     place: tuple[str, ...] = ("in", "at", "to", "across", "throughout")
     recipient: tuple[str, ...] = ("recipient", "to", "for")
@@ -121,22 +127,33 @@ def check_rule(item: Any, nouns: list[str], where: str) -> None:
     if unknown := item.keys() - RULE_KEYS:
         raise NewsfactsError(f"{here}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(RULE_KEYS))}")
     check_common(item, here)
-    if not any(item.get(key) for key in ("verbs", "nouns_as_triggers", "apposed_with", "verbless")):
+    if not any(item.get(key) for key in ("verbs", "nouns_as_triggers", "apposed_with", "verbless", "before", "behind")):
         raise NewsfactsError(f"{here}: no trigger; give verbs or nouns_as_triggers")
-    for key in WORDS:
+    for key in (*WORDS, *WORDINGS):
         if not isinstance(item.get(key, []), list) or not all(isinstance(word, str) for word in item.get(key, [])):
             raise NewsfactsError(f"{here}: {key} is a list of words")
     for key in FLAGS:
         if not isinstance(item.get(key, False), bool):
             raise NewsfactsError(f"{here}: {key} is true or false")
+    check_wordings(item, here)
     for name in (*item.get("theme_nouns", ()), *item.get("agent_nouns", ()), *nouns):
         if name not in NOUNS and name not in rules.table("nouns"):
             raise NewsfactsError(f"{here}: unknown class of nouns {name!r}; known are {', '.join(sorted({*NOUNS, *rules.table('nouns')}))}")
 
 
+def check_wordings(item: dict[str, Any], here: str) -> None:
+    """Whether what a rule says of the words around a figure are patterns."""
+    for key in WORDINGS:
+        for pattern in item.get(key, ()):
+            try:
+                re.compile(pattern)
+            except re.error as problem:
+                raise NewsfactsError(f"{here}: {key} has {pattern!r}, no regular expression: {problem}") from problem
+
+
 def made(name: str, table: dict[str, Any], item: dict[str, Any]) -> OutcomeRule:
     """A rule with what its type gives it."""
-    given: dict[str, Any] = {key: tuple(item[key]) for key in WORDS if key in item and key not in OWN}
+    given: dict[str, Any] = {key: tuple(item[key]) for key in (*WORDS, *WORDINGS) if key in item and key not in OWN}
     given.update((key, item[key]) for key in FLAGS if key in item)
     given.update((key, bool(table.get(key))) for key in TYPE_FLAGS)
     return OutcomeRule(
@@ -155,6 +172,7 @@ class Index:
     nouns: dict[str, tuple[OutcomeRule, ...]]
     apposed: tuple[OutcomeRule, ...]
     verbless: tuple[OutcomeRule, ...]
+    worded: tuple[OutcomeRule, ...]
 
 
 def types(extra: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -190,4 +208,5 @@ def indexed(extra: str) -> Index:
         for word in rule.triggers:
             nouns.setdefault(word, []).append(rule)
     return Index({word: tuple(found) for word, found in verbs.items()}, {word: tuple(found) for word, found in nouns.items()},
-                 tuple(rule for rule in every if rule.apposed_with), tuple(rule for rule in every if rule.verbless))
+                 tuple(rule for rule in every if rule.apposed_with), tuple(rule for rule in every if rule.verbless),
+                 tuple(rule for rule in every if rule.before or rule.behind))

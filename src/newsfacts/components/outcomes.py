@@ -16,6 +16,7 @@ from newsfacts.components.outcome_lists import labelled, listed
 from newsfacts.components.outcome_loose import apposed, loose, verbless
 from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, index
 from newsfacts.components.outcome_themes import count_of, money_with, recipient_count, themes, verb, worth
+from newsfacts.components.outcome_wording import worded
 from newsfacts.components.status import status_of_deed
 
 
@@ -55,6 +56,7 @@ def candidates(doc: Doc, rules: Index) -> Iterator[Candidate]:
     yield from verbless(doc, rules)
     yield from listed(doc, rules)
     yield from labelled(doc, rules)
+    yield from worded(doc, rules)
 
 
 def read(trigger: Token, rule: OutcomeRule, whole: Frame) -> Iterator[Candidate]:
