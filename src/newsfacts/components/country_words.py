@@ -46,7 +46,8 @@ def end_of(s: Surface, start: int) -> int:
     if known is None and not opening:
         return start
     for end in range(min(len(s.words), start + 7), start, -1):
-        if s.line[end - 1] == s.line[start] and s.words[end - 1][-1].isalpha() | s.words[end - 1].endswith(".") and is_form(s.text(start, end)):
+        last = s.words[end - 1]
+        if s.line[end - 1] == s.line[start] and last != "." and (last[-1].isalpha() or last.endswith(".")) and is_form(s.text(start, end)):
             return end
     if opening:
         for middle in range(start + 1, min(len(s.words) - 1, start + 5)):

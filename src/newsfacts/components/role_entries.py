@@ -67,11 +67,11 @@ def signed(s: Surface, place: int, posts: dict[int, Post]) -> int | None:
         if s.words[place].count("\n") > 1:
             return None
         place += 1
-    post = posts.get(place)
+    post = posts.get(place) or next((post for post in posts.values() if post.organisation == (place, post.start)), None)
     alone = post is not None and (
         post.end >= len(s.words) or s.words[post.end].isspace() or (s.words[post.end] == "," and post.end + 1 < len(s.words) and s.capital[post.end + 1])
     )
-    return place if alone and place > 0 and s.line[place] != s.line[place - 1] else None
+    return post.start if post is not None and alone and place > 0 and s.line[place] != s.line[place - 1] else None
 
 
 def prose(s: Surface, start: int, end: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from newsfacts.components import mention
-from newsfacts.components.role_leads import TEAMS, RoleLeads
+from newsfacts.components.role_leads import TEAMS
+from newsfacts.components.role_reach import FARTHEST, FINITE, RoleReach
 from newsfacts.components.surface import APOSTROPHES
 from newsfacts.components.title_words import LOOSE, Aside
 from newsfacts.components.titles import OWNERS, Post
@@ -43,10 +44,11 @@ SERVE = frozenset(
     ]
 )
 """Verbs whose "as" tells a post."""
+APPOINTED = frozenset(["appointed", "named", "elected", "nominated", "designated", "appoints", "names", "elects", "elect", "appoint", "made", "confirmed"])
 BECOME = frozenset(["be", "remain", "stay", "make", "appoint", "name", "elect", "become", "designate", "nominate"])
 
 
-class RoleHolders(RoleLeads):
+class RoleHolders(RoleReach):
     """The people beside titles."""
 
     def person_after(self, post: Post) -> Span | None:
@@ -88,7 +90,16 @@ class RoleHolders(RoleLeads):
             found = self.behind_phrase(post)
         if found is None and post.aside is not None:
             found = self.behind_aside(post, post.aside)
+        if found is None:
+            found = self.behind_other(post, place)
         return found if found is not None and s.line[found.start] == s.line[post.noun] else None
+
+    def behind_other(self, post: Post, place: int) -> Span | None:
+        """The person behind another title ("the lead trainer, retired nurse X Y"), or behind the comma that closes what the title goes on with."""
+        other = self.at.get(post.end + 1)
+        if other is not None and place > post.end and not other.plural and not post.plural and not other.stated_behind and other.topic is None:
+            return self.starts.get(other.end)
+        return self.far_behind(post) if post.definite(self.s) and place == post.end else None
 
     def behind_aside(self, post: Post, aside: Aside) -> Span | None:
         """The person behind "TITLE, FIELD, BODY,", whose title takes the field and the body."""
@@ -124,26 +135,28 @@ class RoleHolders(RoleLeads):
         for place in range(post.end, min(post.end + 9, len(s.words) - 1)):
             if s.pos[place] in ("VERB", "AUX") or s.words[place] in (".", ";", ":"):
                 return None
-            if s.words[place] == ",":
+            if s.words[place] in (",", "–", "—"):
                 return self.starts.get(place + 1)
         return None
 
     def some_of(self, post: Post) -> bool:
         """Whether "one of" or the like stands before a plural title."""
         s, place = self.s, post.start - 1
-        while place > 0 and (s.lower[place] in ARTICLES or s.pos[place] == "ADJ" or s.capital[place]):
+        while place > 0 and s.pos[place] != "NUM" and (s.lower[place] in ARTICLES or s.pos[place] == "ADJ" or s.capital[place]):
             place -= 1
         return post.plural and ((s.lower[place] == "of" and s.pos[max(place - 1, 0)] == "NUM") or s.pos[place] == "NUM")
 
     def person_before(self, number: int, post: Post) -> Span | None:
         """The person right before a title set off by a comma, dash or bracket; or before the other half of "President and CEO"."""
         s, place = self.s, self.lead(post)
-        if place < 0 or s.lower[post.start - 1] in ("whose", "his", "her"):
+        if place < 0 or s.lower[post.start - 1] in ("whose", "his", "her") or self.acts(post):
             return None
         if place > 3 and s.words[place] == "," and s.words[place - 1].isdigit() and len(s.words[place - 1]) == 2 and s.words[place - 2] == ",":
             place -= 2
-        if s.lower[place] in (",", "–", "—", "(", "-") and (place in self.ends or (s.words[place - 1] == ")" and self.bracketed(place - 1))):
-            return self.ends.get(place) or self.bracketed(place - 1)
+        found = self.ends.get(place) or (self.bracketed(place - 1) if s.words[place - 1] == ")" else None)
+        if found is not None and s.lower[place] in (",", "–", "—", "(", "-"):
+            first = self.opens[found.start] - 1
+            return None if first >= 0 and s.words[first] == "By" and s.begins[first] else found
         if number and s.lower[place] in ("and", "&", ",", "/"):
             other = self.posts[number - 1]
             if (
@@ -152,7 +165,13 @@ class RoleHolders(RoleLeads):
                 and (other.end == place or (s.words[place - 1] == "," and other.end == place - 1))
             ):
                 return self.person_before(number - 1, other)
-        return None
+        return self.far_before(post, place)
+
+    def acts(self, post: Post) -> bool:
+        """Whether "the TITLE" is the subject behind a phrase that opens the sentence ("Represented by X, the minister said")."""
+        s, first = self.s, self.s.sentence[post.start]
+        opening = s.doc[first].tag_ == "VBN" or s.lower[first] in ("according", "accompanied", "speaking", "addressing", "through")
+        return opening and s.lower[post.start - 1] == "the" and post.end < len(s.words) and s.doc[post.end].tag_ in FINITE
 
     def bracketed(self, close: int) -> Span | None:
         """The person before the brackets that close here."""
@@ -175,7 +194,20 @@ class RoleHolders(RoleLeads):
             place -= 1
         if place > 5 and s.lower[place - 1 : place + 1] == ["-", "old"] and s.lower[place - 3] == "-" and s.lower[place - 5] in ("a", "an", "the"):
             place -= 6
+        if s.words[place] in APOSTROPHES:
+            place = self.owned(place)
+        if post.plural and s.lower[place - 1 : place + 1] == ["one", "of"]:
+            place -= 2
         return place
+
+    def owned(self, mark: int) -> int:
+        """The token before the owner that an apostrophe closes and its article ("the study's lead author"); the apostrophe where no comma is there."""
+        s, place = self.s, mark - 1
+        while place > 0 and mark - place < 6 and (s.pos[place] in ("NOUN", "PROPN", "ADJ") or s.glued(place)):
+            place -= 1
+        while place > 0 and s.lower[place] in ARTICLES:
+            place -= 1
+        return place if s.words[place] in (",", "–", "—", "(") else mark
 
     def holders(self, post: Post, person: Span) -> tuple[Span, ...]:
         """Who holds a title that follows names: all of "A and B" where it is plural, or where A has a comma and another's title before them."""
@@ -232,6 +264,8 @@ class RoleHolders(RoleLeads):
     def copula(self, post: Post) -> Span | None:
         """ "X is the director", "X was appointed director", "X, who is the head", "X serves as coordinator", "X joined BODY as director", "she is"."""
         s, place = self.s, self.lead(post)
+        if s.lower[place] == "as" and s.begins[place] and s.words[post.end : post.end + 1] == [","] and not post.plural:
+            return self.starts.get(post.end + 1)
         if post.plural or place < 1:
             return None
         half = next((other for other in reversed(self.posts) if other.start < post.start and place - 1 <= other.end <= place and not other.plural), None)
@@ -241,12 +275,19 @@ class RoleHolders(RoleLeads):
         place -= cue
         if cue and place + 1 in self.ends:
             return self.ends[place + 1]
+        if not cue and place + 1 in self.ends and place + 1 == post.start and self.made(place):
+            return self.ends[place + 1]
         if not cue and s.doc[place].lemma_.lower() not in BECOME:
             return None
         found = self.nearby(post, place, cue=cue) or self.subject(post, place, cue=cue)
         if found is not None:
             self.behind_comma(post)
         return found
+
+    def made(self, place: int) -> bool:
+        """Whether a verb of appointing stands before in the sentence ("appointed X as rector and Y registrar")."""
+        s = self.s
+        return any(s.lower[back] in APPOINTED for back in range(max(s.sentence[place], place - FARTHEST), place))
 
     def nearby(self, post: Post, place: int, *, cue: bool) -> Span | None:
         """The person up to nine tokens before the verb, who stands next to a verb, an adverb, a comma or "who"."""
@@ -277,6 +318,8 @@ class RoleHolders(RoleLeads):
             return None
         if subject.lower_ in ("he", "she"):
             return self.spoken_of(subject.i)
+        if subject.lower_ == "who" and verb.dep_ == "relcl":
+            subject = verb.head
         return next((span for span in mention.mentions_over(s.doc, "people", subject.i)), None)
 
     def spoken_of(self, place: int) -> Span | None:

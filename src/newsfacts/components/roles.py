@@ -76,7 +76,7 @@ class RoleFinder(RoleHolders):
     def one(self, number: int, post: Post) -> None:
         """The holder of one title: named behind it, before it, over a copula, or in a list that it opens."""
         after, before = self.person_after(post), self.person_before(number, post)
-        if after is not None and self.is_rank(post) and not self.apart(post, after) and self.s.lower[after.end : after.end + 1] != ["of"]:
+        if after is not None and self.is_rank(post) and self.opens[after.start] == post.end and self.s.lower[after.end : after.end + 1] != ["of"]:
             return
         if post.plural and after:
             self.add(post, self.list_from(after), "before")

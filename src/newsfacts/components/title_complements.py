@@ -13,6 +13,8 @@ GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
 """Titles of those who govern a place."""
 REGIONS = frozenset(word for words in rules.table("posts")["governed"].values() for word in words.split()) - {"nation"}
 """General words for places that are governed."""
+UNLIMITED = frozenset(rules.table("posts")["unlimited"]["words"].split())
+"""Words before "director" and the like that leave no room for a field."""
 BODIED = frozenset(["member", "members", "founder", "founders"])
 """Titles that are of a body or a board, never of an office."""
 HOLDERS = frozenset(
@@ -60,6 +62,7 @@ class TitleComplements(TitleBodies):
                 rounds += 1
                 continue
             if start in self.bodies:
+                self.trim(start)
                 if post.organisation is None or connector in ("of", "at", "for"):
                     post.organisation, post.stated_behind = (start, self.bodies[start]), True
                 post.end = self.bodies[start]
@@ -75,8 +78,6 @@ class TitleComplements(TitleBodies):
             if s.lower[start] in REGIONS and connector == "of" and s.lower[start - 1] == "the" and not s.capital[start + 1] and post.organisation is None:
                 post.organisation, post.stated_behind, post.end = (start, start + 1), True, start + 1
                 return
-            if start in self.bodies:
-                self.trim(start)
             if self.lone_generic(start) and self.generic_behind(post, start):
                 return
             if connector in ("of", "at", "for", "with") and (body := self.small_body(start)) is not None:
@@ -208,9 +209,11 @@ class TitleComplements(TitleBodies):
             )
         ):
             return self.place_behind(post, connector, start, end)
-        topical = (s.lower[post.noun] not in HOLDERS or connector == "for") and any(
-            is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events | fields() for inside in range(start, end)
-        )
+        whole = s.lower[post.noun - 1] in UNLIMITED and connector == "of"
+        while whole and end < len(s.words) - 1 and s.capital[end] and s.line[end] == s.line[start] and not self.opens_name(end):
+            end += 1
+        told = [is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events | fields() for inside in range(start, end)]
+        topical = (s.lower[post.noun] not in HOLDERS or connector == "for") and (all(told) if whole else any(told))
         if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):
             end = self.field_end(start)
             if (

@@ -8,7 +8,7 @@ from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import APOSTROPHES
-from newsfacts.components.title_bodies import known_place
+from newsfacts.components.title_bodies import fields, known_place
 from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_complements import REGIONS, TitleComplements
 from newsfacts.components.title_words import LOOSE, OWNERS, Post
@@ -49,7 +49,7 @@ class TitleFronts(TitleComplements):
                 return
             if self.generic_body(post, previous, place):
                 return
-            if s.capital[previous] and s.lower[previous] not in words.modifiers and self.compound_body(post, previous):
+            if s.capital[previous] and s.lower[previous] not in words.modifiers | fields() and self.compound_body(post, previous):
                 return
             if (
                 s.words[previous] != "/"
@@ -202,7 +202,7 @@ class TitleFronts(TitleComplements):
         s, lower = self.s, self.s.lower[place]
         if honorific_end(s, place) > place and lower not in self.words.modifiers:
             return False
-        if s.words[place].isupper() and lower in lexicon().no_acronyms and not s.begins[place]:
+        if s.words[place].isupper() and lower in lexicon().no_acronyms | fields() and not s.begins[place]:
             return True
         if lower in self.words.modifiers or (is_topic(lower) and s.capital[place] == s.capital[noun]):
             return not s.begins[place] or s.capital[noun] or lower in self.words.modifiers

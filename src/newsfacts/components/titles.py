@@ -22,6 +22,14 @@ SCHOLARLY = ("assistant", "associate", "adjunct", "visiting", "full", "emeritus"
 """Ranks of professors that make a role where no name follows."""
 
 
+AGES = frozenset(["a", "an", "-", "year", "old"])
+"""Words between a name and what the holder does: "a 30-year-old weaver"."""
+
+
+PAIRED = frozenset(["volunteer", "member", "board", "officer", "partner", "leader", "founder"])
+"""Posts that describe another post behind them."""
+
+
 COURTESY = frozenset(["ambassador", "senator", "chief", "minister", "pastor", "bishop", "justice", "judge", "prince", "princess"])
 """Posts that also address their holder."""
 
@@ -118,8 +126,8 @@ class TitleFinder(TitleFronts):
         first = place - 1
         while (
             first > 0
-            and place - first < 5
-            and (s.lower[first] in OWNERS | {"a", "an"} or s.pos[first] in ("NOUN", "ADJ", "PROPN"))
+            and place - first < 8
+            and (s.lower[first] in OWNERS | AGES or s.pos[first] == "NUM" or s.pos[first] in ("NOUN", "ADJ", "PROPN"))
             and first not in self.covering
         ):
             first -= 1
@@ -164,14 +172,19 @@ class TitleFinder(TitleFronts):
             and not (place and s.capital[place - 1])
         ):
             return False
+        if base == "keynote" or s.lower[place] == "students":
+            return s.capital[place] or self.names(noun + 1)
+        if base == "person":
+            return s.lower[place - 1] in ("resource", "contact", "liaison")
         if base == "professor":
             ranked = place > 1 and s.lower[place - 1] in SCHOLARLY and s.lower[place - 2] in (",", "a", "an", "and", "is", "was")
-            return (ranked and not self.names(noun + 1)) if ranked else noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "emeritus")
+            return (ranked and not self.names(noun + 1)) if ranked else noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "with", "emeritus")
         if not s.capital[noun] and s.doc[noun].dep_ == "compound" and s.pos[noun + 1 : noun + 2] == ["NOUN"] and not s.capital[noun + 1]:
             return s.doc[noun].head.i != noun + 1 or self.is_title_noun(noun + 1)
         if base in ("lead", "head", "chair", "host", "partner", "guide", "mentor", "coach", "pilot", "author", "judge", "speaker") and not s.capital[place]:
             return s.pos[noun] == "NOUN" and not (base == "lead" and s.lower[max(place - 2, 0)] in ("following", "follow", "followed", "take", "took"))
-        return s.capital[place] or s.pos[noun] in ("NOUN", "PROPN", "ADJ")
+        set_off = s.pos[noun] == "VERB" and following == "," and s.doc[noun].tag_ not in ("VBD", "VBZ")
+        return s.capital[place] or set_off or s.pos[noun] in ("NOUN", "PROPN", "ADJ")
 
     def tail(self, noun: int) -> int:
         """The end of a title's noun with "General", "-designate", "a.i.", a bracketed field."""
@@ -231,6 +244,8 @@ class TitleFinder(TitleFronts):
             return False
         if s.words[following] == "-" and s.glued(following):
             return s.lower[following + 1] in words.posts and s.lower[following + 1] not in words.behind
+        if self.paired(place, following):
+            return True
         if (
             s.capital[place] != s.capital[following]
             or s.line[place] != s.line[following]
@@ -256,6 +271,17 @@ class TitleFinder(TitleFronts):
             return True
         person = s.entity[last] == "PERSON" and s.lower[last + 1 : last + 2] not in (["of"], ["for"], ["at"], [","])
         return self.is_title_noun(last) and s.line[last] == s.line[place] and not person and s.capital[last] == s.capital[place]
+
+    def paired(self, place: int, following: int) -> bool:
+        """Whether a title's noun goes before another that it describes ("nurse educator", "Volunteer Coordinator Ana Reis")."""
+        s = self.s
+        if s.capital[place] != s.capital[following] or s.line[place] != s.line[following] or title_base(s.lower[place]) != s.lower[place]:
+            return False
+        if not s.capital[place]:
+            return s.doc[place].dep_ == "compound" and s.pos[following] == "NOUN" and self.is_title_noun(following)
+        if s.lower[place] not in self.words.occupations | PAIRED or not self.is_title_noun(following) or following + 1 >= len(s.words):
+            return False
+        return s.capital[following + 1] or s.lower[following + 1] in ("of", "at", "for")
 
     def hyphened(self, place: int) -> bool:
         """Whether a noun of titles with a hyphen begins at a token ("Vice-Chancellor")."""

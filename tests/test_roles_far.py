@@ -1,0 +1,51 @@
+"""Roles whose holder stands farther off, or is joined to the title in other ways than by a comma."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from newsfacts.components import mention
+from newsfacts.components.acronyms import acronyms
+from newsfacts.components.organisations import organisations
+from newsfacts.components.people import people
+
+
+def told(nlp: Language, text: str) -> set[tuple[str, str]]:
+    doc = people(organisations(acronyms(nlp(text))))
+    values = [mention.value_of(span) for span in mention.mentions(doc, "roles")]
+    return {(doc[start:end].text, value.title) for value in values for start, end in value.people}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The manager of the e-Harbour Register, Mira Novak, spoke.", {("Mira Novak", "manager")}),
+    ("The lead trainer, retired nurse Mira Novak, spoke.", {("Mira Novak", "lead trainer"), ("Mira Novak", "retired nurse")}),
+    ("Mira Novak of the Tula Foundation, the survey's principal investigator, spoke.", {("Mira Novak", "principal investigator")}),
+    ("Mira Novak, one of the trainers, spoke.", {("Mira Novak", "trainer")}),
+    ("Mira Novak, a 31-year-old weaver from Orlo, spoke.", {("Mira Novak", "weaver")}),
+    ("Mira Novak, who teaches in Orlo and serves as treasurer of the union, spoke.", {("Mira Novak", "treasurer")}),
+    ("As site manager, Mira Novak runs it.", {("Mira Novak", "site manager")}),
+    ("The board appointed Rui Costa as chairman and Mira Novak treasurer.", {("Rui Costa", "chairman"), ("Mira Novak", "treasurer")}),
+    ("The Tula Brigade, whose commander is Rui Costa, helped.", {("Rui Costa", "commander")}),
+    ("Mira Novak, a nurse educator, and Rui Costa, ICT volunteer, taught.", {("Mira Novak", "nurse educator"), ("Rui Costa", "ICT volunteer")}),
+    ("Nursing student Mira Novak spoke.", {("Mira Novak", "Nursing student")}),
+    ("Two pilots from Orlo, Mira Novak and Rui Costa, flew.", {("Mira Novak", "pilot"), ("Rui Costa", "pilot")}),
+    ("Deputy Head of Mission at the Omani High Commission Mira Novak spoke.", {("Mira Novak", "Deputy Head of Mission")}),
+])
+def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
+    assert told(nlp, text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "By Mira Novak, staff writer",
+    "Represented by Mira Novak, the minister said that it was late.",
+    "The Polish consul and Orlo's guests saw Mira Novak.",
+    "It was paid for by students from Ghana. Shri Costa said so.",
+])
+def test_none(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == set()
+
+
+def test_names_with_particles(nlp: Language) -> None:
+    doc = people(organisations(acronyms(nlp("Mr Joel ole Nkadaru spoke."))))
+    assert [span.text for span in mention.mentions(doc, "people")] == ["Joel ole Nkadaru"]
