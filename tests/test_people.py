@@ -24,6 +24,8 @@ def names(doc: Doc) -> list[str]:
     ("Maj. Gen. Peter van der Merwe spoke.", ["Peter van der Merwe"]),
     ("Sheikh Khalid bin Rashid gave a talk.", ["Khalid bin Rashid"]),
     ("Prof. Tang said so.", ["Tang"]),
+    ("Builder 2nd Class Cora Night cut the ribbon.", ["Cora Night"]),
+    ("Hospital Corpsman 3rd Class Ana Sanches, a Lima native, spoke.", ["Ana Sanches"]),
     ("Professor Rosa King spoke. King is a nurse.", ["Rosa King"]),
     ("Dr. Nell Dean and Judge Amy Bishop came.", ["Nell Dean", "Amy Bishop"]),
     ("It was run by Dr. Ana Reis, May 3, with King Albert.", ["Ana Reis", "Albert"]),

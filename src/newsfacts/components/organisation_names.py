@@ -84,6 +84,8 @@ def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
     """How far the name with head `head` goes to the right."""
     words = lexicon()
     end = run(s, head + 1, limit)
+    if s.glued(head + 1) and s.words[head + 1] in "-–" and head + 2 < limit and bare(s, head + 2):
+        end = run(s, head + 2, limit)
     last = head
     for place in range(head + 1, end):
         if is_head(s, place):
@@ -117,19 +119,20 @@ def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
 
 
 def holder_end(s: Surface, place: int, limit: int) -> int:
-    """The end of "of the Prime Minister (of the Republic of X)" behind an office; `place` where it is no such holder."""
+    """The end of "of the Prime Minister (of the Republic of X)", "of the Special Adviser on Y" behind an office; `place` where it is no such holder."""
     words, end = lexicon(), place + 1 + (s.lower[place + 1 : place + 2] == ["the"])
     if s.lower[place] != "of":
         return place
     start = end
-    while end < limit and s.capital[end] and s.line[end] == s.line[place] and s.lower[end] in words.holders:
+    while end < limit and s.capital[end] and s.line[end] == s.line[place]:
         end += 1
+    end = next((last for last in range(end, start, -1) if s.lower[last - 1] in words.holders), start)
     if end == start or s.lower[end - 1] in ("prime", "first", "vice", "deputy", "high"):
         return place
-    if end + 1 < limit and s.lower[end] == "of":
+    if end + 1 < limit and s.lower[end] in ("of", "for", "on"):
         country = end + 1 + (s.lower[end + 1] == "the")
         stop = country_words.end_of(s, country)
-        end = stop if stop > country else end
+        end = stop if stop > country else conjuncts(s, country, run(s, country, limit), limit) if s.lower[end] != "of" and bare(s, country) else end
     return end
 
 

@@ -9,7 +9,7 @@ from newsfacts.components import country_words, mention, name_words, organisatio
 from newsfacts.components.given_names import family, given
 from newsfacts.components.person_contexts import SURE
 from newsfacts.components.person_lists import PersonLists, shouting
-from newsfacts.components.person_names import name_word, people_words
+from newsfacts.components.person_names import class_of_rank, name_word, people_words
 
 
 @Language.component("newsfacts_people", assigns=["span._.newsfacts_people", "span._.newsfacts_roles"], requires=["token.pos", "doc.ents"])
@@ -26,7 +26,7 @@ def without_surnames(s: surface.Surface, posts: list[titles.Post]) -> list[title
     """The posts without those that are surnames: behind a given name or an honorific and a name ("Dr. Rosa King spoke"), and the same word alone later on."""
     found = {post.noun for post in posts if alone(s, post) and named_before(s, post.noun)}
     names = {s.words[place] for place in found}
-    return [post for post in posts if post.noun not in found and not (s.words[post.noun] in names and alone(s, post))]
+    return [post for post in posts if post.noun not in found and not (s.words[post.noun] in names and alone(s, post)) and not class_of_rank(s, post.end)]
 
 
 def named_before(s: surface.Surface, place: int) -> bool:
@@ -64,6 +64,7 @@ class PeopleFinder(PersonLists):
     def find(self) -> None:
         """The surest contexts first; lists and later mentions build on what was found."""
         self.by_honorific()
+        self.by_class()
         self.by_title()
         self.by_apposition()
         self.by_copula()
@@ -241,5 +242,6 @@ class PeopleFinder(PersonLists):
             after = place + 1 < len(s.words) and s.capital[place + 1] and s.line[place + 1] == s.line[place] and s.words[place + 1] != "I"
             closes = place + 1 == len(s.words) or s.line[place + 1] != s.line[place] or s.words[place + 1].isspace()
             entry = closes and place > 1 and s.words[place - 1] == "," and not s.words[place - 2].isdigit()
-            if not before and not after and not entry and s.entity[place] not in ("GPE", "LOC"):
+            acts = self.doc[place].dep_ == "nsubj" and self.doc[place].head.pos_ == "VERB"
+            if not before and not after and not entry and (acts or s.entity[place] not in ("GPE", "LOC")):
                 self.add(place, place + 1, "part")

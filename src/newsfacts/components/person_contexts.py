@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.components import country_words, mention, organisation_words, titles
-from newsfacts.components.person_names import honorific_end, name_end, name_word, people_words
+from newsfacts.components.person_names import class_of_rank, honorific_end, name_end, name_word, people_words
 from newsfacts.components.surface import Surface
 
 SURE = titles.SURE | {"organisations.definition", "organisations.dateline"}
@@ -130,6 +130,16 @@ class PersonContexts:
             if end > first:
                 self.add(start, end, "honorific", tuple(s.text(place, start).split()))
             place = max(end, place + 1)
+
+    def by_class(self) -> None:
+        """ "Builder 2nd Class X Y": what follows a rank with its class."""
+        s = self.s
+        for place in range(1, len(s.words) - 2):
+            if class_of_rank(s, place) and s.capital[place - 1]:
+                start = place - 1
+                while start > 0 and s.capital[start - 1] and s.line[start - 1] == s.line[place] and not s.begins[start]:
+                    start -= 1
+                self.add(place + 2, self.extent(place + 2), "honorific", tuple(s.text(start, place + 2).split()))
 
     def by_title(self) -> None:
         """ "Minister X Y", "coordinator X Y"; "the director of Z, X Y,": the capitals behind a post."""

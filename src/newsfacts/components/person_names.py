@@ -11,6 +11,8 @@ from newsfacts.components.surface import Surface
 
 RETIRED = frozenset(["r", "ret", "retd", "rtd", "retired"])
 """What brackets behind a rank may hold."""
+CLASSES = ("1st", "2nd", "3rd", "first", "second", "third")
+"""What stands before "Class" in a rank."""
 MOST = 6
 """Words of a name at most."""
 
@@ -69,6 +71,13 @@ def honorific_end(s: Surface, place: int) -> int:
         if end < len(s.words) and s.words[end] == "." and s.joined[end - 1]:
             end += 1
     return end
+
+
+def class_of_rank(s: Surface, place: int) -> bool:
+    """Whether "2nd Class" and a name stand at a token: the end of a rank ("Builder 2nd Class Ana Reis")."""
+    if s.lower[place : place + 1] not in [[word] for word in CLASSES] or s.words[place + 1 : place + 2] != ["Class"] or place + 2 >= len(s.words):
+        return False
+    return name_word(s, place + 2) and s.line[place + 2] == s.line[place]
 
 
 def bracketed(s: Surface, place: int) -> bool:

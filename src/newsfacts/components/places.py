@@ -14,7 +14,7 @@ from newsfacts.components.name_words import Text, read
 from newsfacts.components.place_context import BIG
 from newsfacts.components.place_names import Name, find_names
 from newsfacts.components.place_patterns import Named, find_patterns
-from newsfacts.components.place_table import Candidate, candidates, world
+from newsfacts.components.place_table import Candidate, candidates, words, world
 
 REGION_WEIGHT = {1: 2.6, 2: 1.4}
 LOCAL = frozenset(("district", "county", "municipality", "ward", "commune", "division", "parish"))
@@ -34,6 +34,9 @@ def places(doc: Doc) -> Doc:
     taken = {place for named in patterns for place in range(named.first, named.last)}
     names = find_names(text, countries, taken)
     weights = Counter(found.code for found in countries for _ in range(2 if found.kind == "name" else 1))
+    ships = aboard(text)
+    names = [name for name in names if name.first not in ships]
+    patterns = [named for named in patterns if named.first not in ships]
     settled = settle(text, names, weights)
     names = near_towns(text, settled)
     settled = settle(text, names, weights + Counter(chosen.country for _, chosen in settled if chosen.country))
@@ -44,6 +47,18 @@ def places(doc: Doc) -> Doc:
         kind, country = what_and_where(text, named, settled, countries, main)
         add(text, named.first, named.last, named.rule, kind, country)
     return doc
+
+
+def aboard(text: Text) -> set[int]:
+    """The words of ships' names: "USS X", "HMS X of Y"."""
+    found: set[int] = set()
+    for place, word in enumerate(text.words[:-1]):
+        if word.folded in words("cues", "ships") and text.written(place, place + 1).isupper():
+            end = place + 1
+            while end < len(text.words) and (text.words[end].capital or (text.words[end].folded in ("of", "del") and end > place + 1)) and end - place < 5:
+                end += 1
+            found.update(range(place, end))
+    return found
 
 
 def what_and_where(text: Text, named: Named, settled: list[tuple[Name, Candidate]], countries: list[Found], main: str | None) -> tuple[str, str | None]:
@@ -93,14 +108,29 @@ def settle(text: Text, names: list[Name], weights: Counter[str]) -> list[tuple[N
 
 
 def near_towns(text: Text, settled: list[tuple[Name, Candidate]]) -> list[Name]:
-    """The names; one that is no big town and stands before "in" or "near" and a bigger one is in the country of that ("Nima in Accra")."""
-    at = {name.first: chosen for name, chosen in settled}
+    """The names; one that is no big town is in the country of a bigger one behind "in" or "near" ("Nima in Accra"), or of a region behind commas."""
+    at = {name.first: (name, chosen) for name, chosen in settled}
     names = []
     for name, chosen in settled:
-        town = at.get(name.last + 1) if name.last < len(text.words) and text.words[name.last].folded in ("in", "near") else None
-        sure = town is not None and town.kind == "city" and town.weight > chosen.weight and chosen.weight < BIG and text.gap(name.last - 1, name.last) == ""
-        names.append(name._replace(within=frozenset((town.country,))) if town and town.country and sure and not name.within else name)
+        country = None if name.within or chosen.weight >= BIG else country_behind(text, name, chosen, at)
+        names.append(name._replace(within=frozenset((country,))) if country else name)
     return names
+
+
+def country_behind(text: Text, name: Name, chosen: Candidate, at: dict[int, tuple[Name, Candidate]]) -> str | None:
+    """The country of the bigger town or of the region that says where a place is; a region that is one of its name only, one unknown name between allowed."""
+    behind = name.last
+    if behind >= len(text.words) or chosen.kind != "city":
+        return None
+    if text.words[behind].folded in ("in", "near") and text.gap(behind - 1, behind) == "":
+        _, town = at.get(behind + 1, (name, chosen))
+        return town.country if town.kind == "city" and town.weight > chosen.weight else None
+    if text.gap(behind - 1, behind) == "," and behind not in at and text.words[behind].capital and behind + 1 in at and text.gap(behind, behind + 1) == ",":
+        behind += 1
+    if behind not in at or text.gap(behind - 1, behind) != ",":
+        return None
+    further, region = at[behind]
+    return region.country if region.kind == "region" and len(candidates(further.spelling)) == 1 else None
 
 
 def with_countries(settled: list[tuple[Name, Candidate]], weights: Counter[str]) -> list[tuple[Name, Candidate]]:
