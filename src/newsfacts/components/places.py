@@ -125,7 +125,8 @@ def country_behind(text: Text, name: Name, chosen: Candidate, at: dict[int, tupl
     if text.words[behind].folded in ("in", "near") and text.gap(behind - 1, behind) == "":
         _, town = at.get(behind + 1, (name, chosen))
         return town.country if town.kind == "city" and town.weight > chosen.weight else None
-    if text.gap(behind - 1, behind) == "," and behind not in at and text.words[behind].capital and behind + 1 in at and text.gap(behind, behind + 1) == ",":
+    unknown = text.words[behind].capital and (behind not in at or not candidates(at[behind][0].spelling))
+    if text.gap(behind - 1, behind) == "," and unknown and behind + 1 in at and text.gap(behind, behind + 1) == ",":
         behind += 1
     if behind not in at or text.gap(behind - 1, behind) != ",":
         return None
