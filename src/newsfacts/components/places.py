@@ -125,13 +125,13 @@ def country_behind(text: Text, name: Name, chosen: Candidate, at: dict[int, tupl
     if text.words[behind].folded in ("in", "near") and text.gap(behind - 1, behind) == "":
         _, town = at.get(behind + 1, (name, chosen))
         return town.country if town.kind == "city" and town.weight > chosen.weight else None
-    unknown = text.words[behind].capital and (behind not in at or not candidates(at[behind][0].spelling))
-    if text.gap(behind - 1, behind) == "," and unknown and behind + 1 in at and text.gap(behind, behind + 1) == ",":
-        behind += 1
-    if behind not in at or text.gap(behind - 1, behind) != ",":
-        return None
-    further, region = at[behind]
-    return region.country if region.kind == "region" and len(candidates(further.spelling)) == 1 else None
+    for step in (behind, behind + 1):
+        if step >= len(text.words) or not text.words[step].capital or text.gap(step - 1, step) != ",":
+            return None
+        choices = candidates(at[step][0].spelling if step in at else text.words[step].folded)
+        if choices:
+            return choices[0].country if len(choices) == 1 and choices[0].kind == "region" else None
+    return None
 
 
 def with_countries(settled: list[tuple[Name, Candidate]], weights: Counter[str]) -> list[tuple[Name, Candidate]]:
