@@ -30,6 +30,8 @@ def names(text: str) -> list[str | None]:
     ("ICRT 2024 took place in Cusco on 4 May 2024.", "ICRT 2024"),
     ("The First Lady opened the \"Clean Rivers, Clean Towns\" campaign in Owerri.", "Clean Rivers, Clean Towns"),
     ("The team hosted a contest called the \"Kitchen Science Project\" which drew 40 pupils.", "Kitchen Science Project"),
+    ("The embassy organised Alumni Day on 4 May 2022 with 120 guests.", "Alumni Day"),
+    ("ResFest 2022 was held in Oslo. The 2022 Oslo Research Festival drew 300 people on 4 May 2022.", "2022 Oslo Research Festival"),
     ("A course entitled Soil Maps for Town Planners using Kestrel was held on 4 May 2022 in Oslo.", "Soil Maps for Town Planners using Kestrel"),
 ])
 def test_reach(text: str, name: str) -> None:
@@ -39,6 +41,7 @@ def test_reach(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", [
     "The Ministry of Health Workshop Committee met.",
     "During March 2025 rain fell, and COVID-19 spread. The pupils of the Lakeside School won.",
+    "On World Water Day 2024 the price fell. Independence Day was a Sunday. To mark World Soil Day, the price fell.",
     "The TIDE-5 applications have closed.",
     "First prize went to a phone tool called \"Flowpath,\" which lists evening courses held in Oslo in May 2022.",
 ])

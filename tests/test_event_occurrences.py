@@ -15,6 +15,11 @@ def events(text: str) -> list[Event]:
     ("The theatre night on 4 September 2021 fell through because of a strike.", ("other", "2021-09-04", "cancelled")),
     ("The parachute jump foreseen for 16 September 2021 was cancelled due to fog.", ("other", "2021-09-16", "cancelled")),
     ("A beach walk took place on 4 May 2022.", ("other", "2022-05-04", "actual")),
+    ("Our open day on 4 May 2022 drew 900 visitors to Loja.", ("other", "2022-05-04", "actual")),
+    ("On 4 May 2022 some 230 villagers joined our planting day.", ("campaign", "2022-05-04", "actual")),
+    ("An expedition to the glacier in May 2022 brought together 16 scientists.", ("mission", "2022-05", "actual")),
+    ("A consultation with fishermen will be held in Loja on 4 July 2022.", ("meeting", "2022-07-04", "planned")),
+    ("Earlier schools were held in Loja in 2019.", ("course", "2019", "actual")),
     ("Talks were held in Quito on 4 May 2022.", ("meeting", "2022-05-04", "actual")),
 ])
 def test_occurrences(text: str, told: tuple[str, str, str]) -> None:
@@ -34,6 +39,10 @@ def test_no_occurrences(text: str) -> None:
     "The governor, Ana Silva, opened the clinic in Quito on 4 May 2022.",
     "The clinic was handed over in Quito on 4 May 2022. Some 80 people came. The mayor was the chief guest.",
     "The clinic was handed over in Quito on 4 May 2022. Ana Silva, the rector, witnessed it.",
+    "The handover took place on 4 May 2022 in Loja.", "The presentation of the beds took place in Loja on 4 May 2022, in the presence of the mayor.",
+    "The governor laid the foundation stone of a school in Loja on 4 May 2022.", "Two hundred cadets passed out in Loja on 4 May 2022.",
+    "Fifty nurses received their diplomas on 4 May 2022 in the assembly hall.", "Volunteers were sworn in on 4 May 2022 in Loja.",
+    "Speaking at the launch of the fund in Loja on 4 May 2022, the mayor praised it.",
 ])
 def test_ceremonies_by_who_was_there(text: str) -> None:
     assert [(one.type, one.dates) for one in events(text)] == [("ceremony", "2022-05-04")]
@@ -41,6 +50,7 @@ def test_ceremonies_by_who_was_there(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "The laboratory was opened on 4 May 2022.", "The company opened a shop in Quito on 4 May 2022.",
+    "The presentation lasted an hour.", "The launch was delayed on 4 May 2022.",
     "Ana Silva signed the agreement on 4 May 2022.", "The minister opened his remarks on 4 May 2022 with a joke.",
 ])
 def test_deeds_without_people(text: str) -> None:

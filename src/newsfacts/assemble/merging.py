@@ -223,7 +223,20 @@ def same_name(one: str, other: str) -> bool:
     if mine and theirs and mine != theirs:
         return False
     short, long = sorted((content(first) - mine - theirs, content(second) - mine - theirs), key=len)
-    return (len(short) >= 2 and short <= long) or (short == long and bool(short))
+    return (len(short) >= 2 and short <= long) or (short == long and bool(short)) or blended(one, other) or blended(other, one)
+
+
+def blended(short: str, long: str) -> bool:
+    """Whether a name is a blend of another's words: "SoilCon Summit" of "Soil Conservation Summit", "FarmFest 2018" of "2018 Loja Farmers Festival"."""
+    parts = [part.lower() for word in short.split() if not MARKS.fullmatch(word) for part in INNER.split(word)]
+    words = [word for word in long.lower().split() if not MARKS.fullmatch(word)]
+    if not INNER.search(short) or len(parts) < 2 or min(map(len, parts)) < 3:
+        return False
+    return any(all(map(str.startswith, words[start:], parts)) for start in range(len(words) - len(parts) + 1))
+
+
+INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a capital begins a part of a coined word."""
 
 
 def compatible(one: Happening, other: Happening) -> bool:

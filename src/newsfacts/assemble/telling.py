@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsfacts import rules
 from newsfacts.assemble.happening import Happening, planned
 from newsfacts.components.event_deeds import present
+from newsfacts.components.event_occurrences import takes_place
 from newsfacts.components.event_words import ordinal
 from newsfacts.components.layout import block_of
 from newsfacts.edtf import bounds
@@ -106,7 +107,10 @@ def ceremony(one: Happening, filled: int) -> bool:
     if filled + bool(one.organisers) + bool(one.people) == 0:
         return False
     return (
-        one.spans[0].root.lemma_.lower() not in deed_nouns() or bool(one.people) or "participants" in one.slots or any(present(span.sent) for span in one.spans)
+        one.spans[0].root.lemma_.lower() not in deed_nouns()
+        or bool(one.people)
+        or "participants" in one.slots
+        or any(present(span.sent) or takes_place(span.root) for span in one.spans)
     )
 
 

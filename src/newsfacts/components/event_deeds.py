@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from newsfacts import rules
 from newsfacts.components.event_scenes import timed
 from newsfacts.components.event_visits import personal
+from newsfacts.components.event_words import singular
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, mention_at, text_of, value_of
 from newsfacts.components.nouns import is_a
@@ -40,12 +41,12 @@ def deeds() -> frozenset[str]:
 def deeds_of(doc: Doc) -> Iterator[tuple[Token, tuple[Argument, ...], bool]]:
     """The verbs of such deeds with their day and place, and whether the sentence or one of the two behind it tells that people were there."""
     for token in doc:
-        if token.pos_ != "VERB" or token.lemma_.lower() not in deeds() or token.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or not matter(token):
+        if token.pos_ != "VERB" or token.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or not ((token.lemma_.lower() in deeds() and matter(token)) or public(token)):
             continue
         if block_of(token) in ("boilerplate", "contact", "headline", "subhead") or status_of(token)[0] != "actual":
             continue
         found = tuple(argument for argument in timed(token) if argument.slot == "place" or (argument.slot == "date" and day(doc, argument)))
-        there = attended(token) or opened_by_people(token)
+        there = attended(token) or opened_by_people(token) or public(token)
         if any(argument.slot == "date" for argument in found) or (there and present(token.sent)):
             yield token, found, there
 
@@ -62,6 +63,12 @@ def opened_by_people(verb: Token) -> bool:
     return any(personal(verb.doc, doer) or personal(verb.doc, doer.nbor(1) if doer.i + 1 < len(verb.doc) else None) for doer in doers)
 
 
+def public(verb: Token) -> bool:
+    """Whether a deed is one that is done before people: ground is broken, certificates are given, cadets pass out."""
+    listed = rules.table("events")["ceremonies"]["public"].get(verb.lemma_.lower(), ())
+    return bool(listed) and any(child.dep_ in ("dobj", "nsubjpass", "nsubj", "prt", "dative") and singular(child.lower_) in listed for child in verb.children)
+
+
 def day(doc: Doc, argument: Argument) -> bool:
     """Whether a date argument is a full day."""
     span = mention_at(doc, "dates", *argument.tokens)
@@ -71,7 +78,7 @@ def day(doc: Doc, argument: Argument) -> bool:
 def matter(verb: Token) -> bool:
     """Whether a verb has its particle and an object of its own: "handed over", "signed an agreement", "was opened"."""
     if verb.lemma_.lower() == "hand":
-        return any(child.lower_ == "over" for child in verb.children)
+        return any(child.lower_ in ("over", "to") for child in verb.children)
     if verb.lemma_.lower() == "put":
         return any(child.lower_ == "into" for child in verb.children)
     return verb.dep_ not in ("amod", "compound", "acl")

@@ -29,7 +29,7 @@ def event_names(doc: Doc) -> Doc:
 
 def headed(token: Token) -> Found | None:
     """The name around an event word."""
-    kind = event_type(token)
+    kind = event_type(token) or ("other" if token.text in days() else None)
     if kind is None:
         return None
     doc = token.doc
@@ -72,9 +72,11 @@ def never() -> frozenset[str]:
 def doubtful(doc: Doc, start: int, end: int, head: Token) -> bool:
     """Whether a name headed by a word such as Forum or Mission has nothing that shows it to be an event."""
     word = singular(head.lower_)
-    if word not in rules.table("events")["named"]["doubtful"]:
+    if word not in rules.table("events")["named"]["doubtful"] and head.text not in days():
         return False
     words = doc[start:end]
+    if head.text in days():
+        return not held(words, before=doc[start - 1].lower_ if start else "")
     if paired(head) or any(YEAR.match(token.text) or ORDINAL.match(token.text) or token.lower_ in ordinals() for token in words):
         return False
     before = doc[start - 1] if start else None
@@ -84,9 +86,22 @@ def doubtful(doc: Doc, start: int, end: int, head: Token) -> bool:
         return False
     if word == "mission" and end - start >= 3 and not compound_mission(words):
         return False
-    governing = words.root.head.lemma_.lower()
-    held = governing in ("hold", "attend", "host", "organise", "organize", "participate", "during", "at", "launch", "open", "conclude", "convene")
-    return not (held or (before is not None and before.lower_ in ("during", "at")))
+    return not held(words, before.lower_ if before is not None else "")
+
+
+def held(words: Span, before: str) -> bool:
+    """Whether a name is the object or subject of a verb of holding, or stands behind "during" or "at"."""
+    above = words.root.head
+    lemma = above.lemma_.lower()
+    if lemma in rules.table("events")["named"]["marking"]:
+        return above.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    return before in ("during", "at") or lemma in rules.table("events")["named"]["holding"]
+
+
+@functools.cache
+def days() -> frozenset[str]:
+    """Capitalised words that close names of days: "Alumni Day"."""
+    return frozenset(rules.table("events")["named"]["days"])
 
 
 def compound_mission(words: Span) -> bool:

@@ -14,6 +14,8 @@ DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "our", "his
 
 def unnamed(token: Token) -> tuple[str, str] | None:
     """The type of an unnamed event and the rule that gave it."""
+    if (kind := day_of(token)) is not None:
+        return kind, f"events.{kind}.day"
     kind = event_type(token)
     if token.lower_ in ("call", "calls") and any(child.lower_ == "courtesy" for child in token.children):
         return "other", "events.other.call"
@@ -27,12 +29,40 @@ def unnamed(token: Token) -> tuple[str, str] | None:
         return None
     given = compound_type(token)
     if given is None and (token.lower_ in table["weak"]["never"] or lemma in table["weak"]["never"]):
-        return None
+        return attended(token, lemma)
     if given is not None and (lemma in table["weak"]["nouns"] or lemma in table["weak"]["never"]) and not modifies(token):
         return given, f"events.compound.{given}"
     if (kind == "training" and lemma == "training" and not eventive(token)) or no_event(token, lemma) or modifies(token) or in_general(token):
         return None
     return given or kind, f"events.{kind}.{lemma}"
+
+
+def day_of(token: Token) -> str | None:
+    """The type of a day or night by the word before it: "field day", "open night", "clean-up day"."""
+    if token.lower_ not in ("day", "days", "night", "nights", "evening") or token.i == 0 or token.pos_ not in ("NOUN", "PROPN") or modifies(token):
+        return None
+    before = token.nbor(-1).lower_
+    return next((kind for kind, listed in rules.table("events")["days"].items() if before in listed), None)
+
+
+def attended(token: Token, lemma: str) -> tuple[str, str] | None:
+    """A noun that is an event only by what is said of it: a launch that is attended or presided over, schools of earlier years, a consultation that is held."""
+    verb, position = governor(token)
+    if verb is None:
+        return None
+    deed = verb.lemma_.lower()
+    if event_type(token) == "ceremony" and not modifies(token):
+        there = deed in PRESIDING or (position == "at" and deed in ("speak", "say", "be", "address"))
+        return ("ceremony", f"events.ceremony.{lemma}") if there and position != "subject" else None
+    former = any(child.lower_ in AMOUNTS for child in token.children)
+    held = (deed in HELD and position == "object") or (deed == "take" and position == "subject" and any(child.lower_ == "place" for child in verb.children))
+    if held and (former or lemma in ("consultation", "dialogue", "negotiation", "screening", "performance")):
+        return event_type(token) or "other", f"events.weak.{lemma}"
+    return None
+
+
+PRESIDING = frozenset(["attend", "preside", "officiate", "grace", "witness"])
+"""What people do at an opening, a launch or a closing."""
 
 
 def explains(token: Token) -> bool:

@@ -31,7 +31,12 @@ def occurrences(doc: Doc, told: set[int]) -> Iterator[tuple[Token, str]]:
             noun = verb.head
         if noun is None or noun.i in told or not (happens(verb) or calls_off(verb)) or not eventful(doc, noun):
             continue
-        yield noun, event_type(noun) or "other"
+        yield noun, event_type(noun) or ("ceremony" if noun.lower_ in words("ceremonies") else "other")
+
+
+def takes_place(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb that says that it takes place or is held."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and happens(noun.head)
 
 
 def happens(verb: Token) -> bool:
@@ -49,7 +54,7 @@ def eventful(doc: Doc, noun: Token) -> bool:
         return False
     if any(mentions_over(doc, kind, noun.i) for kind in ("organisations", "people", "counts")):
         return False
-    return event_type(noun) is not None or not any(is_a(noun, name) for name in NO_EVENTS)
+    return event_type(noun) is not None or noun.lower_ in words("ceremonies") or not any(is_a(noun, name) for name in NO_EVENTS)
 
 
 NO_EVENTS = ("person", "goods", "document", "money", "body", "abstract", "agreement", "funding")
