@@ -32,6 +32,15 @@ def posts(whole: Language, text: str) -> list[tuple[str, str, str | None]]:
     ("Two researchers, Mira Novak (Cork University) and Rui Costa (Tula Institute), taught.",
      [("Mira Novak", "researcher", "Cork University"), ("Rui Costa", "researcher", "Tula Institute")]),
     ("Lead: Mira Novak (Cork University).", [("Mira Novak", "Lead", None)]),
+    ("Tarnfield Labs CEO Mira Novak spoke.", [("Mira Novak", "CEO", "Tarnfield Labs")]),
+    ("They heard that Osgrim's regional adviser Mira Novak spoke.", [("Mira Novak", "regional adviser", "Osgrim")]),
+    ("They met at Santa Lucia Hospital. Santa Lucia's matron, Mira Novak, spoke.", [("Mira Novak", "matron", "Santa Lucia Hospital")]),
+    ("Mira Novak, executive director of Water Wings, spoke.", [("Mira Novak", "executive director", "Water Wings")]),
+    ("Mira Novak, executive director of Health Services, spoke.", [("Mira Novak", "executive director of Health Services", None)]),
+    ("She had it from Italian Ambassador Mira Novak.", [("Mira Novak", "Ambassador", "Italy")]),
+    ("Mira Novak, mayor of the district of Ccorca, spoke.", [("Mira Novak", "mayor", "Ccorca")]),
+    ("Agrina - The Tula Society lent a hall to Cork Hospital, its treasurer Mira Novak said.", [("Mira Novak", "treasurer", "Tula Society")]),
+    ("The Tula Society has closed. Treasurer Mira Novak spoke.", [("Mira Novak", "Treasurer", "Tula Society")]),
 ])
 def test_posts(whole: Language, text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert posts(whole, text) == expected

@@ -17,8 +17,8 @@ from newsfacts.model import Ref
 
 CLOSING, SHORT = 60, 18
 """Tokens at the end of a text that may hold signatures; tokens of a line that may be one."""
-LOOSE_TIES = frozenset(["collaborator", "contributor", "coordinator", "co-ordinator", "maintainer", "participant", "winner"])
-"""Titles within a project, which the body in brackets behind the name has not given."""
+LOOSE_TIES = frozenset(rules.table("posts")["loose"]["words"].split())
+"""Titles within a project or an event."""
 BELONGING = frozenset(["organiser", "organizer", "co-organiser", "co-organizer", "volunteer", "member", "leader", "lead"])
 """Those whom a body may call its own, though the body of such titles is not looked for elsewhere."""
 STATES = frozenset(["republic", "kingdom", "federation", "emirates"])
@@ -49,7 +49,8 @@ def beside_name(doc: Doc, role: Span, person: Entity, entities: Entities) -> Ent
             continue
         place = end + 1 + (doc[end + 1].lower_ == "the")
         if doc[end].text == "(" and noun not in of_states() and any(doc[behind].text == ")" for behind in range(place, min(place + 9, len(doc)))):
-            return entities.at_token.get(("organisation", place))
+            found = entities.at_token.get(("organisation", place))
+            return None if found is None or found.key in rules.table("posts")["behind_names"]["words"].split() else found
         if doc[end].lower_ == "of" and told is None and len(value.people) > 1:
             return entities.at_token.get(("country" if noun in of_states() or noun == "president" else "organisation", place))
     return None

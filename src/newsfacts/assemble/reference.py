@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
-from newsfacts.assemble.cluster import Entity
+from newsfacts.assemble.cluster import Entity, fold
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Tokens
 
@@ -53,7 +53,7 @@ class Entities:
         kinds = ("organisation", "country", "place")
         pool = (*self.organisations, *self.countries, *self.places)
         exact = next((one for one in pool for span in one.spans + one.acronym_spans + one.later if (span.start, span.end) == tokens), None)
-        found = exact or self.named(tokens, kinds)
+        found = exact or self.named(tokens, kinds) or next((one for one in self.organisations if one.key == fold(self.doc[tokens[0]:tokens[1]].text)), None)
         if found is None:
             found = next((self.at_token[kind, place] for place in range(*tokens) for kind in kinds if (kind, place) in self.at_token), None)
         return found or self.region_before(tokens)

@@ -6,10 +6,13 @@ import functools
 
 from spacy.tokens import Span
 
+from newsfacts import rules
 from newsfacts.components import country_words, mention, name_words, organisation_names, place_table, titles
+from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end
-from newsfacts.components.surface import Surface
+from newsfacts.components.surface import APOSTROPHES, Surface
+from newsfacts.components.title_complements import REGIONS
 from newsfacts.components.titles import Post, title_words
 
 Tokens = tuple[int, int]
@@ -19,8 +22,12 @@ DEGREES = frozenset(
 """Degrees and orders in small letters."""
 MINISTERIAL = ("minister", "commissioner", "secretary", "secretary of state")
 """Ends of titles of those who head or steer ministries."""
-CHIEFS = frozenset(["director", "president", "chairman", "chairwoman", "chairperson", "chair", "secretary", "ceo", "rector", "principal", "manager"])
-"""Ends of titles that open a sentence on what the sentence before named."""
+FOREIGN = frozenset(["PERSON", "DATE", "NORP", "GPE"])
+"""What the model calls names of others than bodies."""
+COMPANY = frozenset(rules.table("posts")["of_bodies"]["words"].split())
+"""Titles that only bodies give."""
+CHIEFS = frozenset(rules.table("posts")["chiefs"]["words"].split())
+"""Nouns of titles that open a sentence on what the sentence before named."""
 COLLECTIVES = frozenset(
     [
         "force",
@@ -103,7 +110,7 @@ class RoleBodies:
         field = post.topic or s.text(post.start, post.noun)
         words = {word for word in field.lower().split() if is_topic(word)}
         fitting = [span for span in named if words & set(mention.value_of(span).name.lower().split())] if words else []
-        if not words and len(names) == 1 and head.endswith(("minister", "permanent secretary", "principal secretary")):
+        if not words and len(names) == 1 and (head == "commissioner" or head.endswith(("minister", "permanent secretary", "principal secretary"))):
             fitting = named
         if post.organisation is not None:
             told = country_words.form_of(s.text(*post.organisation))
@@ -142,6 +149,9 @@ class RoleBodies:
     def sender(self, post: Post) -> Tokens | None:
         """The country of an ambassador without one, by the embassy that the text names."""
         s = self.s
+        told = country_words.form_of(s.words[post.start - 1]) if post.start else None
+        if told is not None and told.kind != "name" and post.title.lower().split()[-1] in ("ambassador", "consul", "minister"):
+            return post.start - 1, post.start
         if not any(word in ("ambassador", "commissioner", "consul", "chargé") for word in post.title.lower().split()):
             return None
         mission = ("embassy", "consulate", "high commission") if "commissioner" not in post.title.lower() else ("high commission",)
@@ -175,8 +185,8 @@ class RoleBodies:
         """The body that a post is in where none stands beside it: one of its kind named before it, else the one named most."""
         kind, s = titles.fits(post), self.s
         first = post.title.lower().split()[:1]
-        if post.via == "owned":
-            return None
+        if (named := self.capitals_before(post, holder)) is not None or post.via == "owned":
+            return named
         if first and first[0] in ("provincial", "state", "federal", "district", "county", "municipal", "fire", "paramount", "parish", "permanent"):
             return None
         words = post.title.lower().split()
@@ -194,13 +204,41 @@ class RoleBodies:
             near = [span for span in found if span.start >= sentence]
             if near and self.crossed(max(span.end for span in near), post.start, holder):
                 return None
-            opening = post.start <= sentence + 1 and post.title.lower().split()[-1] in CHIEFS
+            opening = post.start <= sentence + 1 and titles.singular(s.lower[post.noun]) in CHIEFS
             found = near or ([span for span in found if span.start >= s.sentence[sentence - 1]] if opening and sentence else [])
         if kind == "faculty":
             found = self.faculties(post)
         if kind == "university":
             found = [span for span in found if mention.value_of(span).kind == kind] or found
         return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None) or self.main_body()
+
+    def capitals_before(self, post: Post, holder: Span | None) -> Tokens | None:
+        """Capitals that own a post ("Tarn's regional adviser") or stand before one that only bodies give ("Tarn Labs CEO"), no person's or place's name."""
+        s, end = self.s, post.start
+        owned = end > 1 and s.words[end - 1] in APOSTROPHES
+        if not owned and not COMPANY & set(post.title.lower().split()) and s.lower[end - 1] not in REGIONS:
+            return None
+        end -= owned
+        allowed = {"PERSON"} if not owned and holder is not None and holder.start >= post.end else set()
+        start = end
+        while start > 0 and s.capital[start - 1] and s.line[start - 1] == s.line[post.noun] and end - start < 5 and (owned or start not in self.ends):
+            start -= 1
+        while start < end and s.pos[start] not in ("PROPN", "NOUN"):
+            start += 1
+        inside = range(start, end)
+        if start < end and (known := self.begun_by(s.text(start, end), post)) is not None:
+            return known
+        if start == end or any(s.entity[place] in FOREIGN - allowed or place in self.starts for place in inside):
+            return None
+        name = s.text(start, end)
+        odd = s.lower[start] in lexicon().leads or country_words.is_form(name) or place_table.known(name_words.fold_name(name)) or given(s.words[start])
+        plain = all(is_topic(s.lower[place]) or s.lower[place] in title_words().modifiers | lexicon().heads.keys() for place in inside)
+        return None if odd or plain or (s.begins[start] and end == start + 1 and not owned) else (start, end)
+
+    def begun_by(self, name: str, post: Post) -> Tokens | None:
+        """The one body before a title whose name is or begins with these words ("Tarn Valley's matron" of the Tarn Valley Hospital)."""
+        told = [span for span in mention.mentions(self.s.doc, "organisations") if span.end <= post.start and f"{span.text} ".startswith(f"{name} ")]
+        return (told[-1].start, told[-1].end) if len({mention.value_of(span).name for span in told}) == 1 else None
 
     def collective(self, post: Post) -> Tokens | None:
         """The committee, team, panel or the like that the text named last before a title of its members."""
@@ -300,6 +338,12 @@ class RoleBodies:
         opening = next((back for back in range(span.start - 1, max(span.start - 6, 0), -1) if s.words[back] in ("(", ")")), None)
         return opening is not None and s.words[opening] == "(" and opening < span.start - 1 and ")" in s.words[span.end : place]
 
+    def agency(self, span: Span) -> bool:
+        """Whether a body opens its line before a dash: the news agency of a dateline."""
+        s = self.s
+        opens = span.start == 0 or s.line[span.start - 1] != s.line[span.start]
+        return opens and s.words[span.end : span.end + 1] in (["-"], ["–"], ["—"], ["--"])
+
     def nearest_body(self, place: int, *, tells: bool = False) -> Tokens | None:
         """What "its", "our" stands for: the organisation named last in the sentence or the one before; the first of the sentence where
         the holder tells; for "our" the body that speaks."""
@@ -307,7 +351,7 @@ class RoleBodies:
         sentence = s.sentence[place]
         low = s.sentence[sentence - 1] if sentence > 0 else 0
         spans = mention.mentions(s.doc, "organisations")
-        found = [span for span in spans if low <= span.start and span.end <= place and not self.aside(span, place)]
+        found = [span for span in spans if low <= span.start and span.end <= place and not self.aside(span, place) and not self.agency(span)]
         if s.lower[place - 1] == "whose" and not any(place - 6 < span.end < place for span in found):
             return None
         if not found or s.lower[place - 1] == "our":

@@ -140,7 +140,7 @@ class TitleBodies:
             end += 1
         while end > start and s.lower[end - 1] not in small_heads():
             end -= 1
-        if end == start or s.capital[end - 1] or any(place in self.bodies for place in range(start, end)):
+        if end == start or (s.capital[end - 1] and s.words[end - 1] != "NGO") or any(place in self.bodies for place in range(start, end)):
             return None
         if s.capital[end] and not self.opens_name(end) and s.lower[end - 1] in lexicon().classes:
             return end, self.bodies.get(end, self.run_end(end))
