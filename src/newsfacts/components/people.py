@@ -9,7 +9,7 @@ from newsfacts.components import country_words, mention, name_words, organisatio
 from newsfacts.components.given_names import family, given
 from newsfacts.components.person_contexts import SURE
 from newsfacts.components.person_lists import PersonLists, shouting
-from newsfacts.components.person_names import class_of_rank, name_word, people_words
+from newsfacts.components.person_names import class_of_rank, honorific_end, name_word, people_words
 
 
 @Language.component("newsfacts_people", assigns=["span._.newsfacts_people", "span._.newsfacts_roles"], requires=["token.pos", "doc.ents"])
@@ -89,7 +89,7 @@ class PeopleFinder(PersonLists):
             start, stop = entity.start, entity.end
             while start < stop and (not name_word(s, start) or self.blocked[start]):
                 start += 1
-            if start >= stop or any(self.taken[start:stop]) or s.shouted[start]:
+            if start >= stop or any(self.taken[start:stop]) or s.shouted[start] or honorific_end(s, start) >= stop:
                 continue
             while (
                 start > 0

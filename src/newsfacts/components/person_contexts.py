@@ -184,7 +184,8 @@ class PersonContexts:
             comma = post.start - 1
             while comma > 0 and s.lower[comma] in ("the", "a", "an", "our", "its", "their"):
                 comma -= 1
-            if comma <= 0 or s.words[comma] not in (",", "–", "—") or s.headline[comma]:
+            bracket = s.words[comma] == "(" and post.end < len(s.words) and s.words[post.end] in (")", ";", ",")
+            if comma <= 0 or (s.words[comma] not in (",", "–", "—") and not bracket) or s.headline[comma]:
                 continue
             marked = s.words[comma - 1] == "*"
             while comma > 0 and s.words[comma - 1] == "*":

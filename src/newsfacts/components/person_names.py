@@ -48,11 +48,13 @@ def people_words() -> PeopleWords:
 def honorific_end(s: Surface, place: int) -> int:
     """The end of the honorifics that begin at `place`, a chain of them taken whole; `place` itself where there is none."""
     words, end = people_words(), place
+    if s.words[place] == "HE" and place + 1 < len(s.words) and s.capital[place + 1] and s.line[place + 1] == s.line[place]:
+        end = place + 1
     if s.lower[place] == "general" and place > 0 and s.lower[place - 1] in words.generals and s.line[place - 1] == s.line[place]:
         return place
     while end < len(s.words) and s.line[end] == s.line[place]:
         first = s.lower[end].rstrip(".")
-        longest = next((len(phrase) for phrase in words.phrases.get(first, ()) if fits(s, end, phrase)), 0)
+        longest = next((stop - end for phrase in words.phrases.get(first, ()) if (stop := phrase_end(s, end, phrase)) > end), 0)
         if (not longest and s.capital[end] and first in words.honorifics) or (
             not longest and end > place and s.lower[end] in words.honorifics and s.lower[end].endswith(".")
         ):
@@ -86,11 +88,17 @@ def bracketed(s: Surface, place: int) -> bool:
     return inside in people_words().honorifics or inside in RETIRED or (1 < len(inside) <= 4 and inside.isalpha() and s.capital[place + 1])
 
 
-def fits(s: Surface, place: int, phrase: tuple[str, ...]) -> bool:
-    """Whether the tokens at `place` are the phrase, full stops aside."""
-    if place + len(phrase) > len(s.words) or not (s.capital[place] or s.lower[place] == "the"):
-        return False
-    return all(s.lower[place + number].rstrip(".") == word for number, word in enumerate(phrase))
+def phrase_end(s: Surface, place: int, phrase: tuple[str, ...]) -> int:
+    """The end of the phrase at a token, full stops aside ("Tech. Sgt"); the token itself where it does not stand there."""
+    end = place
+    if not (s.capital[place] or s.lower[place] == "the"):
+        return place
+    for word in phrase:
+        end += place < end < len(s.words) and s.words[end] == "." and s.joined[end - 1]
+        if end >= len(s.words) or s.lower[end].rstrip(".") != word:
+            return place
+        end += 1
+    return end
 
 
 def name_word(s: Surface, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from newsfacts.components import mention
+from newsfacts.components.person_names import honorific_end
 from newsfacts.components.role_leads import TEAMS
 from newsfacts.components.role_reach import FARTHEST, FINITE, RoleReach
 from newsfacts.components.surface import APOSTROPHES
@@ -96,7 +97,7 @@ class RoleHolders(RoleReach):
 
     def behind_other(self, post: Post, place: int) -> Span | None:
         """The person behind another title ("the lead trainer, retired nurse X Y"), or behind the comma that closes what the title goes on with."""
-        other = self.at.get(post.end + 1)
+        other = self.at.get(honorific_end(self.s, post.end + 1)) if place > post.end else None
         if other is not None and place > post.end and not other.plural and not post.plural and not other.stated_behind and other.topic is None:
             return self.starts.get(other.end)
         return self.far_behind(post) if post.definite(self.s) and place == post.end else None
@@ -190,7 +191,7 @@ class RoleHolders(RoleReach):
             place -= 1
         while place > 0 and s.lower[place] in ARTICLES:
             place -= 1
-        while place > 0 and s.lower[place] in ADVERBS:
+        while place > 0 and (s.lower[place] in ADVERBS or s.lower[place].rstrip(".") in ("hon", "honourable", "honorable")):
             place -= 1
         if place > 5 and s.lower[place - 1 : place + 1] == ["-", "old"] and s.lower[place - 3] == "-" and s.lower[place - 5] in ("a", "an", "the"):
             place -= 6

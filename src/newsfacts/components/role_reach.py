@@ -20,7 +20,11 @@ class RoleReach(RoleLeads):
     def far_behind(self, post: Post) -> Span | None:
         """The person behind the comma that closes "the TITLE of what no rule knows", no verb and no other person's title between."""
         s, commas = self.s, 0
+        if s.words[post.end : post.end + 1] in [[mark] for mark in APOSTROPHES]:
+            return None
         for place in range(post.end, min(post.end + FARTHEST, len(s.words) - 1)):
+            if place > post.end and self.addressed(place):
+                return self.starts[place]
             if s.words[place] in STOPS or s.line[place] != s.line[post.noun] or place in self.starts or self.verbal(place) or self.others(place, post):
                 return None
             if s.words[place] == ",":
@@ -30,6 +34,11 @@ class RoleReach(RoleLeads):
                 if commas > 1 or not (s.capital[place + 1] or s.lower[place + 2] in ("and", "&")):
                     return None
         return None
+
+    def addressed(self, place: int) -> bool:
+        """Whether an honorific opens a person's name right behind a noun ("the head of the branch Mr. X")."""
+        found = self.starts.get(place)
+        return found is not None and self.opens[found.start] == place < found.start and self.s.pos[place - 1] in ("NOUN", "PROPN")
 
     def verbal(self, place: int) -> bool:
         """Whether a token in small letters is a finite verb or a participle that a clause may hang on."""

@@ -15,6 +15,8 @@ from newsfacts.components.title_words import LOOSE, OWNERS, Post
 
 PRIVATE = frozenset(rules.table("titles")["private"]["words"].split())
 """Posts that no state has: a country's adjective before them tells where the holder is from."""
+ADDRESSES = frozenset(["highness", "excellency", "majesty", "honour", "honor", "eminence"])
+"""What ends the address of one who rules."""
 ADMINISTRATIVE = frozenset(["district", "resident", "provincial", "regional", "county", "municipal", "divisional", "city", "town", "village", "ward", "woman"])
 """Words in the titles of those who administer a part of a country."""
 
@@ -33,7 +35,7 @@ class TitleFronts(TitleComplements):
             if body is not None and previous < post.start - 1:
                 post.organisation = body
                 return
-            if body is not None and body[1] == post.start and (body[1] - body[0] > 1 or s.lower[previous] not in words.modifiers):
+            if body is not None and body[1] == post.start and (body[1] - body[0] > 1 or s.lower[previous] not in words.modifiers | words.occupations):
                 post.organisation = body
                 return
             if (
@@ -200,7 +202,7 @@ class TitleFronts(TitleComplements):
     def modifies(self, place: int, noun: int) -> bool:
         """Whether a token may stand in a title before its noun."""
         s, lower = self.s, self.s.lower[place]
-        if honorific_end(s, place) > place and lower not in self.words.modifiers:
+        if (honorific_end(s, place) > place and lower not in self.words.modifiers) or lower in ADDRESSES:
             return False
         if s.words[place].isupper() and lower in lexicon().no_acronyms | fields() and not s.begins[place]:
             return True
@@ -214,7 +216,7 @@ class TitleFronts(TitleComplements):
                 and (not s.begins[place] or s.pos[place] == "PROPN")
                 and lower not in lexicon().leads
             )
-        if s.begins[place] and place + 1 == noun and place not in self.covering:
+        if s.begins[place] and not any(s.capital[place + 1 : noun + 1]) and place not in self.covering:
             return s.pos[place] in ("NOUN", "ADJ", "PROPN") and not s.entity[place] and lower not in lexicon().leads and lower not in LOOSE
         if s.capital[place]:
             return False

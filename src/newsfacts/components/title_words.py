@@ -163,6 +163,8 @@ def singular(word: str) -> str:
     """A title's noun in the singular."""
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if word.endswith(("men", "wives")):
+        return f"{word[:-3]}man" if word.endswith("men") else f"{word[:-3]}fe"
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

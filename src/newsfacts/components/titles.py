@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.components import organisation_names
+from newsfacts.components import nouns, organisation_names
 from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic
 from newsfacts.components.person_names import honorific_end, people_words
@@ -108,9 +108,11 @@ class TitleFinder(TitleFronts):
     def beside_name(self, place: int) -> bool:
         """Whether a word made like a title stands right before a person's name, or is set off from one by a comma, a bracket or a dash."""
         s = self.s
-        if s.capital[place] and not s.lower[place].rstrip("s").endswith(SCHOLARS):
+        if s.capital[place] and not s.lower[place].rstrip("s").endswith(SCHOLARS) and not self.trade(place):
             return False
-        if not open_title(s.lower[place]) or s.pos[place] not in ("NOUN", "PROPN", "ADJ") or s.headline[place] or s.shouted[place] or place in self.covering:
+        if not open_title(s.lower[place]) or s.headline[place] or s.shouted[place] or place in self.covering:
+            return False
+        if s.pos[place] not in ("NOUN", "PROPN", "ADJ") and not self.plainly(place):
             return False
         following = place + 1
         if following < len(s.words) and s.line[following] == s.line[place] and (self.names(following) or honorific_end(s, following) > following):
@@ -132,6 +134,17 @@ class TitleFinder(TitleFronts):
         ):
             first -= 1
         return first > 0 and s.words[first] in (",", "(", "–", "—", "-") and any(self.names(back) for back in range(max(first - 3, 0), first))
+
+    def plainly(self, place: int) -> bool:
+        """Whether a word has an ending that no verb has ("electricians")."""
+        return self.s.lower[place].rstrip("s").endswith(("ian", "ist", "ologist"))
+
+    def trade(self, place: int) -> bool:
+        """Whether a capitalised word right before a given name or an honorific is a noun of people ("Psychiatrist Dr. X", "Plumber Ana X")."""
+        s, following = self.s, place + 1
+        if following >= len(s.words) or given(s.words[place]) or not nouns.named_by(singular(s.lower[place]), "person"):
+            return False
+        return honorific_end(s, following) > following or (s.capital[following] and given(s.words[following]))
 
     def names(self, place: int) -> bool:
         """Whether a token is part of a person's name by the model or by the table of given names."""
@@ -172,7 +185,9 @@ class TitleFinder(TitleFronts):
             and not (place and s.capital[place - 1])
         ):
             return False
-        if base == "keynote" or s.lower[place] == "students":
+        if base == "md" and s.words[place - 1] == "," and following in (",", ".") and noun + 2 not in self.bodies:
+            return False
+        if base == "keynote" or s.lower[place] in ("students", "officials"):
             return s.capital[place] or self.names(noun + 1)
         if base == "person":
             return s.lower[place - 1] in ("resource", "contact", "liaison")
@@ -181,10 +196,12 @@ class TitleFinder(TitleFronts):
             return (ranked and not self.names(noun + 1)) if ranked else noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "with", "emeritus")
         if not s.capital[noun] and s.doc[noun].dep_ == "compound" and s.pos[noun + 1 : noun + 2] == ["NOUN"] and not s.capital[noun + 1]:
             return s.doc[noun].head.i != noun + 1 or self.is_title_noun(noun + 1)
+        if following in (")", ";") and s.words[place - 1] == "(":
+            return True
         if base in ("lead", "head", "chair", "host", "partner", "guide", "mentor", "coach", "pilot", "author", "judge", "speaker") and not s.capital[place]:
             return s.pos[noun] == "NOUN" and not (base == "lead" and s.lower[max(place - 2, 0)] in ("following", "follow", "followed", "take", "took"))
-        set_off = s.pos[noun] == "VERB" and following == "," and s.doc[noun].tag_ not in ("VBD", "VBZ")
-        return s.capital[place] or set_off or s.pos[noun] in ("NOUN", "PROPN", "ADJ")
+        verb = s.pos[noun] == "VERB" and (following == "," or self.names(noun + 1)) and s.doc[noun].tag_ not in ("VBD", "VBZ")
+        return s.capital[place] or verb or self.plainly(noun) or s.pos[noun] in ("NOUN", "PROPN", "ADJ")
 
     def tail(self, noun: int) -> int:
         """The end of a title's noun with "General", "-designate", "a.i.", a bracketed field."""
