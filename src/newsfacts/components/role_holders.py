@@ -249,6 +249,9 @@ class RoleHolders(RoleReach):
                 if depth == 0 and place in self.bodies and s.words[place - 1] == "," and s.line[place] == s.line[found[-1].start]:
                     place = self.bodies[place]
                     continue
+                if depth == 0 and (post := self.beside(place)) is not None and s.line[place] == s.line[found[-1].start]:
+                    place = post.end
+                    continue
                 if depth == 0 and word not in SEPARATORS and s.lower[place] not in SEPARATORS and not word.isspace():
                     return tuple(found)
                 last |= s.lower[place] == "and" and depth == 0
@@ -261,6 +264,12 @@ class RoleHolders(RoleReach):
             found.append(self.starts[place])
             if last:
                 return tuple(found)
+
+    def beside(self, place: int) -> Post | None:
+        """The title that a comma and perhaps an article bring at a token, in a list of people with their posts."""
+        s = self.s
+        post = self.at.get(place + (s.lower[place] in ARTICLES))
+        return post if post is not None and s.words[place - 1] == "," and not post.plural and post.end not in self.starts else None
 
     def copula(self, post: Post) -> Span | None:
         """ "X is the director", "X was appointed director", "X, who is the head", "X serves as coordinator", "X joined BODY as director", "she is"."""
@@ -276,8 +285,10 @@ class RoleHolders(RoleReach):
         place -= cue
         if cue and place + 1 in self.ends:
             return self.ends[place + 1]
-        if not cue and place + 1 in self.ends and place + 1 == post.start and self.made(place):
-            return self.ends[place + 1]
+        if not cue and place + 1 == post.start and self.made(place):
+            named = self.ends.get(place + 1) or (self.bracketed(place) if s.words[place] == ")" else None)
+            if named is not None:
+                return named
         if not cue and s.doc[place].lemma_.lower() not in BECOME:
             return None
         found = self.nearby(post, place, cue=cue) or self.subject(post, place, cue=cue)

@@ -225,5 +225,5 @@ class TitleFronts(TitleComplements):
             and s.doc[place].dep_ in ("amod", "compound")
             and lower not in LOOSE
             and not lower.endswith(("est", "-old"))
-            and place + 1 == noun
+            and (place + 1 == noun or place < s.doc[place].head.i < noun)
         )

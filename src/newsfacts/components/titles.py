@@ -22,6 +22,10 @@ SCHOLARLY = ("assistant", "associate", "adjunct", "visiting", "full", "emeritus"
 """Ranks of professors that make a role where no name follows."""
 
 
+CREDITED = frozenset(["author", "fellow", "photographer", "reporter", "writer", "correspondent", "translator"])
+"""Nouns that only credit whom a colon brings."""
+
+
 AGES = frozenset(["a", "an", "-", "year", "old"])
 """Words between a name and what the holder does: "a 30-year-old weaver"."""
 
@@ -174,7 +178,7 @@ class TitleFinder(TitleFronts):
         if compound:
             return True
         following = s.lower[noun + 1] if noun + 1 < len(s.words) else ""
-        if (base in ("author", "fellow") and following == ":") or (base == "doctor" and following == "of" and noun + 2 < len(s.words) and s.capital[noun + 2]):
+        if (base in CREDITED and following == ":") or (base == "doctor" and following == "of" and noun + 2 < len(s.words) and s.capital[noun + 2]):
             return False
         if (
             base == "engineer"
@@ -188,7 +192,8 @@ class TitleFinder(TitleFronts):
         if base == "md" and s.words[place - 1] == "," and following in (",", ".") and noun + 2 not in self.bodies:
             return False
         if base == "keynote" or s.lower[place] in ("students", "officials"):
-            return s.capital[place] or self.names(noun + 1)
+            several = s.lower[place] == "students" and any(s.pos[back] == "NUM" and s.lower[back] != "one" for back in range(max(place - 3, 0), place))
+            return self.names(noun + 1) or several or (base == "keynote" and s.capital[place])
         if base == "person":
             return s.lower[place - 1] in ("resource", "contact", "liaison")
         if base == "professor":
@@ -199,7 +204,8 @@ class TitleFinder(TitleFronts):
         if following in (")", ";") and s.words[place - 1] == "(":
             return True
         if base in ("lead", "head", "chair", "host", "partner", "guide", "mentor", "coach", "pilot", "author", "judge", "speaker") and not s.capital[place]:
-            return s.pos[noun] == "NOUN" and not (base == "lead" and s.lower[max(place - 2, 0)] in ("following", "follow", "followed", "take", "took"))
+            told = s.pos[noun] == "NOUN" or (s.pos[place - 1] in ("NOUN", "PROPN") and following in ("at", "for", "of", "on", "with", ","))
+            return told and not (base == "lead" and s.lower[max(place - 2, 0)] in ("following", "follow", "followed", "take", "took"))
         verb = s.pos[noun] == "VERB" and (following == "," or self.names(noun + 1)) and s.doc[noun].tag_ not in ("VBD", "VBZ")
         return s.capital[place] or verb or self.plainly(noun) or s.pos[noun] in ("NOUN", "PROPN", "ADJ")
 
