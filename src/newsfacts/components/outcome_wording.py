@@ -7,15 +7,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from newsfacts.components.attach import clause_of, in_sentence
+from newsfacts.components.attach import clause_of, in_sentence, preposition
 from newsfacts.components.clause import frame
 from newsfacts.components.mention import mentions, sentence_of, text_of, value_of
 from newsfacts.components.outcome_arguments import Candidate
+from newsfacts.components.outcome_conditions import out_of
 from newsfacts.components.outcome_rules import Index, OutcomeRule
 from newsfacts.components.outcome_themes import fits
 
 FAR = 160
 """Characters on either side that are looked at."""
+BESIDE = ("from", "in", "across", "of", "representing", "over", "after", "during")
+"""Prepositions before other figures that tell more of the same: "40 women from nine districts learned …"."""
 
 
 def worded(doc: Doc, rules: Index) -> Iterator[Candidate]:
@@ -25,6 +28,8 @@ def worded(doc: Doc, rules: Index) -> Iterator[Candidate]:
         if value.kind == "percent" or value.part_of is not None:
             continue
         theme = doc[value.noun[0]] if value.noun else count.root
+        if out_of(count, above(theme)):
+            continue
         before, behind = around(count, value.noun[1] if value.noun else count.end)
         for rule in rules.worded:
             if (value.kind == "money") is ("money" in rule.theme_nouns) and fits(theme, rule) and agrees(rule, before, behind):
@@ -38,18 +43,35 @@ def above(theme: Token) -> Token:
 
 
 def around(count: Span, end: int) -> tuple[str, str]:
-    """What stands before a figure and behind its noun in the same sentence, up to the figures next to it, in lower case."""
+    """What stands before a figure and behind its noun in the same sentence, up to the figures next to it, in lower case; figures joined by "and" share it."""
     doc, text = count.doc, text_of(count.doc)
     start, stop = sentence_of(doc, count.start)
-    edge = max(end, count.end)
-    for other in in_sentence(count[0], "counts"):
-        if other.end <= count.start:
-            start = max(start, other.end)
-        elif other.start >= edge:
-            stop = min(stop, other.start)
+    first, edge = count.start, max(end, count.end)
+    row = [other for other in in_sentence(count[0], "counts") if preposition(other) not in BESIDE]
+    for other in reversed([other for other in row if other.end <= count.start]):
+        start = ends(other)
+        if not joint(doc, start, first):
+            break
+        first, start = other.start, sentence_of(doc, count.start)[0]
+    for other in (other for other in row if other.start >= edge):
+        stop = other.start
+        if not joint(doc, edge, stop):
+            break
+        edge, stop = ends(other), sentence_of(doc, count.start)[1]
     last = doc[edge - 1].idx + len(doc[edge - 1])
     opens, closes = doc[start].idx, doc[stop - 1].idx + len(doc[stop - 1])
-    return text[max(opens, count.start_char - FAR):count.start_char].lower(), text[last:max(last, min(closes, last + FAR))].lower()
+    return text[max(opens, doc[first].idx - FAR):doc[first].idx].lower(), text[last:max(last, min(closes, last + FAR))].lower()
+
+
+def ends(count: Span) -> int:
+    """Where a figure's phrase ends, its noun taken in."""
+    value = value_of(count)
+    return max(count.end, value.noun[1]) if value.noun else count.end
+
+
+def joint(doc: Doc, start: int, end: int) -> bool:
+    """Whether only what joins a list stands between two figures."""
+    return end - start <= 2 and all(token.lower_ in (",", "and", "&", "/") for token in doc[start:end])
 
 
 def agrees(rule: OutcomeRule, before: str, behind: str) -> bool:
