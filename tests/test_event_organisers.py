@@ -151,3 +151,20 @@ def test_its_stands_for_the_body_told_as_subject() -> None:
 ])
 def test_missions_have_senders_and_visits_hosts(text: str, names: list[str]) -> None:
     assert organisers(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("The Baltic Seed Board will on June 5, 2019 stage a seed contest for schools in Riga.", ["Baltic Seed Board"]),
+    ("The Baltic Seed Board on Friday, 3 May 2019, hosted the final of the seed contest in Riga.", ["Baltic Seed Board"]),
+    ("With help from UNESCO, the Baltic Seed Board held a seed contest in Riga on 3 May 2019.", ["Baltic Seed Board", "UNESCO"]),
+    ("The head of the Baltic Seed Board on 3 May 2019 opened a seed contest in Riga.", []),
+    ("Plan Benin held a seed contest in Riga on 3 May 2019.", []),
+    ("The seed contest in Riga on 3 May 2019 was run by experts from the Netherlands.", []),
+    ("The Baltic Seed Board's two-day seed contest in Riga ended on 3 May 2019.", ["Baltic Seed Board"]),
+    ("The Baltic Seed Board wrapped up a seed contest in Riga on 3 May 2019.", ["Baltic Seed Board"]),
+    ("The Baltic Seed Board celebrated the harvest with a workshop in Riga on 3 May 2019.", ["Baltic Seed Board"]),
+    ("The Baltic Seed Agency grows seeds. A seed workshop was held in Riga on 3 May 2019 by the agency.", ["Baltic Seed Agency"]),
+    ("A two-week seed course begins in Riga on 3 May 2019, the Baltic Seed Board said.", ["Baltic Seed Board"]),
+])
+def test_who_holds_an_event_by_the_order_of_words(text: str, names: list[str]) -> None:
+    assert sorted(organisers(text)) == names

@@ -92,6 +92,7 @@ def test_the_event_with_a_venue_of_its_own_is_the_one_told_before() -> None:
     ("The three-day seed course in Riga ended on 3 May 2019.", "2019-05-01/2019-05-03"),
     ("The three-day seed course in Riga began on 3 May 2019.", "2019-05-03"),
     ("The seed course in Riga ended on 3 May 2019.", "2019-05-03"),
+    ("At the close of the three-day seed course on 3 May 2019 the growers sang.", "2019-05-01/2019-05-03"),
     ("A three-day workshop on seeds that ended on 3 May 2019 brought 40 growers to Riga.", "2019-05-01/2019-05-03"),
 ])
 def test_a_last_day_and_a_length_give_the_first_day(text: str, dates: str) -> None:
@@ -100,6 +101,7 @@ def test_a_last_day_and_a_length_give_the_first_day(text: str, dates: str) -> No
 
 @pytest.mark.parametrize(("text", "city"), [
     ("The seed workshop was hosted by the Baltic Seed Institute in Riga on 3 May 2019.", "Riga"),
+    ("The Baltic Seed Institute in Riga hosted a seed workshop on 3 May 2019.", "Riga"),
     ("The Baltic Seed Institute in Riga on 3 May 2019 announced a seed workshop.", None),
 ])
 def test_a_seat_with_the_day_is_the_scene(text: str, city: str | None) -> None:

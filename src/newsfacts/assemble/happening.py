@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from newsfacts import rules
 from newsfacts.assemble import doers
 from newsfacts.assemble.cluster import Entity
 from newsfacts.assemble.reference import Entities
+from newsfacts.components.event_order import groups
 from newsfacts.components.mention import Argument, mention_at, mentions_over, value_of
+from newsfacts.components.nouns import members
 
 CLOSED = ("mission", "workshop", "meeting", "ceremony", "conference", "summit", "forum", "hackathon", "other")
 """Types of events that have an end."""
@@ -159,17 +159,13 @@ def its(root: Token, entities: Entities) -> Entity | None:
     return entities.at_token.get(("organisation", subject.i)) or doers.body_before(entities, subject)
 
 
-@functools.cache
-def groups() -> frozenset[str]:
-    """Words of `data/events.toml` for people or parts of a body."""
-    return frozenset(rules.table("events")["bodies"]["groups"])
-
-
 def within_group(one: Happening, argument: Argument, entities: Entities) -> Entity | None:
     """The body in a phrase such as "the X team" or "members of X", where it names one only."""
     root = entities.doc[argument.tokens[0] : argument.tokens[1]].root
     if root.lower_ == "its":
         return its(root, entities)
+    if root.lower_ in members("standing_for_body") and (known := doers.body_before(entities, root)) is not None:
+        return known
     if root.lower_ not in groups():
         return None
     found = {id(entity): entity for place in range(*argument.tokens) if (entity := entities.at_token.get(("organisation", place))) is not None}

@@ -16,9 +16,10 @@ from newsfacts.assemble.happening import Happening as Happening
 from newsfacts.assemble.happening import spans_of as spans_of
 from newsfacts.assemble.merging import LEARNING, MARKS, antecedent, merge, merged_alike, same_name, same_sentence
 from newsfacts.assemble.reference import Entities
-from newsfacts.assemble.running import authored, named_after
+from newsfacts.assemble.running import announced, authored, named_after
 from newsfacts.assemble.scenes import home_country, settle
 from newsfacts.assemble.telling import later as later
+from newsfacts.components.event_words import event_type
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, EventValue, mention_at, mentions, value_of
 
@@ -49,6 +50,7 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
         settle(doc, one, entities)
         named_after(one, entities)
         authored(doc, one, author)
+        announced(one, entities)
         if home is not None and not any(slot in one.slots for slot in ("country", "city", "mode")):
             first = home.spans[0]
             one.slots["country"] = Filled(home.country, Argument("place", (first.start, first.end), "events.home-country", "inherited"))
@@ -78,7 +80,7 @@ def place(doc: Doc, found: list[Happening], one: Happening, value: EventValue, s
     if value.type == "edition":
         if not found or listed(found, span):
             return
-        one.type = main_type(found)
+        one.type = edition_type(found, span)
     elif one.name is None and one.type == "meeting" and span.root.lemma_ == "session" and found and main_type(found) in LEARNING:
         one.type = main_type(found)
     if parts := editions(doc, span, one, entities):
@@ -89,6 +91,14 @@ def place(doc: Doc, found: list[Happening], one: Happening, value: EventValue, s
         found.append(one)
     else:
         merge(known, one)
+
+
+def edition_type(found: list[Happening], span: Span) -> str:
+    """The type of an edition: of the noun that it is "of", else of the edition told right before, else of the main event."""
+    of = next((inner for child in span.root.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"), None)
+    kind = event_type(of) if of is not None else None
+    last = found[-1]
+    return kind or (last.type if last.spans[0].id_ == "events.follow-up" else main_type(found))
 
 
 def main_type(found: list[Happening]) -> str:

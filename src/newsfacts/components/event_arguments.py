@@ -13,6 +13,7 @@ from newsfacts.components.event_backers import backers
 from newsfacts.components.event_doers import doers
 from newsfacts.components.event_entries import entry_date
 from newsfacts.components.event_labels import dubbed, entitled, labels, titled
+from newsfacts.components.event_order import by_order
 from newsfacts.components.event_phrases import phrases, stretch
 from newsfacts.components.event_scenes import lasting, seat, times_and_places
 from newsfacts.components.event_verbs import governor, verbs
@@ -20,7 +21,7 @@ from newsfacts.components.event_words import event_type
 from newsfacts.components.layout import in_dateline
 from newsfacts.components.mention import Argument, Tokens, mentions, mentions_over, value_of
 from newsfacts.components.nouns import is_a, word_is
-from newsfacts.components.runs import run_around, run_from
+from newsfacts.components.runs import clipped, run_around, run_from
 
 TOGETHER = ("organise", "organize", "co-organise", "co-organize", "host", "co-host", "run", "conduct", "stage", "arrange", "deliver", "develop", "plan")
 """Deeds that are done with partners, not with guests."""
@@ -47,6 +48,9 @@ PERSONAL = (
     "plan",
     "offer",
     "conclude",
+    "close",
+    "end",
+    "wrap",
 )
 
 
@@ -62,6 +66,7 @@ def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...
         *from_verb(head),
         *named,
         *doers(head, span),
+        *by_order(head),
         *labels(head, span),
         *titled(head, span),
         *entitled(head, span),
@@ -164,7 +169,7 @@ def body_of(head: Token, preposition: Token) -> Iterator[Argument]:
 def sent_by(head: Token, preposition: Token) -> Iterator[Argument]:
     """The bodies right behind "by", and for missions "from": "a workshop by the Baltic Institute", "a mission from the Lima Heart Trust"."""
     names = run_from(head.doc, preposition.i + 1, head.sent.end)
-    if names and names[0].start - preposition.i < 4:
+    if names and names[0].start - preposition.i < 7:
         for name in names:
             if name.label_ == "organisations":
                 yield Argument("organiser:organiser", (name.start, name.end), f"events.phrase.{preposition.lower_}")
@@ -275,7 +280,12 @@ def listed(token: Token) -> list[Tokens]:
     """The names in the list that a noun heads, else the phrases of its conjuncts."""
     sentence = token.sent
     names = run_around(token.doc, token.i, sentence.start, sentence.end)
-    return [(span.start, span.end) for span in names] or [phrase(one) for one in with_conjuncts(token)]
+    return [(span.start, span.end) for span in names] or [phrase(one) for one in with_conjuncts(token) if not in_longer(one)]
+
+
+def in_longer(token: Token) -> bool:
+    """Whether a word is a country that is part of an unknown longer name: "Plan Benin held …"."""
+    return any(clipped(span) for span in mentions_over(token.doc, "countries", token.i))
 
 
 def self_reference(token: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from newsfacts.components.clause import Slot, frame
 from newsfacts.components.event_backers import backing
 from newsfacts.components.event_verbs import governor
+from newsfacts.components.event_words import event_type
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, Tokens, mentions_over, sentence_of
 from newsfacts.components.runs import run_around, run_from
@@ -24,6 +25,7 @@ def doers(head: Token, span: Span) -> Iterator[Argument]:
     """The organisers that no participle, phrase or verb of holding tells."""
     yield from of_deed(head)
     yield from by_its(head, span)
+    yield from possessor(span)
     yield from of_headline(head, span)
 
 
@@ -34,9 +36,10 @@ def of_deed(head: Token) -> Iterator[Argument]:
         return
     lemma = verb.lemma_.lower()
     teaches = lemma in backing("teaching") and link in SCENES
+    marks = (lemma in backing("marking") and link in ("with", "through")) or (lemma in backing("honouring") and event_type(head) == "ceremony")
     calls = lemma in backing("calling") and link in GUESTS and any(child.lower_ in OPEN for child in head.children)
     doer = frame(verb).subject
-    if doer is not None and (teaches or calls):
+    if doer is not None and (teaches or calls or marks):
         for tokens in acting(doer):
             yield Argument("organiser:organiser", tokens, f"events.doer.{lemma}", doer.via)
 
@@ -68,6 +71,19 @@ def by_its(head: Token, span: Span) -> Iterator[Argument]:
     for child in head.children:
         if child.dep_ == "poss" and child.lower_ == "its" and child.i < span.start + 1:
             yield Argument("organiser:organiser", (child.i, child.i + 1), "events.phrase.its", "coreference")
+
+
+def possessor(span: Span) -> Iterator[Argument]:
+    """A body with "'s" before the words that describe an event, wherever the parse hangs it: "the Seed Board's two-day job fair"."""
+    doc = span.doc
+    for place in range(span.start - 1, max(span.sent.start, span.start - 7), -1):
+        token = doc[place]
+        if token.tag_ == "POS":
+            for body in mentions_over(doc, "organisations", place - 1):
+                yield Argument("organiser:organiser", (body.start, body.end), "events.phrase.possessor")
+            return
+        if token.pos_ not in ("NOUN", "ADJ", "NUM", "PROPN", "ADV", "PUNCT") or token.text in (",", ";", ":", "("):
+            return
 
 
 def of_headline(head: Token, span: Span) -> Iterator[Argument]:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
 from newsfacts.components.mention import Argument, mentions_over
+from newsfacts.components.nouns import members
 from newsfacts.components.runs import run_from
 
 
@@ -35,7 +36,10 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
                 continue
             if doc[token.i - 1].text == "-" and token.i > 1 and doc[token.i - 2].lower_ == "co":
                 part = {"organiser": "co-organiser", "host": "co-organiser"}.get(part, part)
-            yield from told(bodies(run_from(doc, by + 1, end), word), part, f"events.phrase.{word}-by")
+            found = bodies(run_from(doc, by + 1, end), word)
+            yield from told(found, part, f"events.phrase.{word}-by")
+            if not found and by + 2 < end and doc[by + 1].lower_ == "the" and doc[by + 2].lower_ in members("standing_for_body") - words("crowds"):
+                yield Argument(f"organiser:{part}", (by + 2, by + 3), f"events.phrase.{word}-by")
         elif word in words("together") and token.i + 1 < end and doc[token.i + 1].lower_ == "with":
             joint = word.startswith("co") or doc[token.i - 1].text == "-"
             yield from told(run_from(doc, token.i + 2, end) if joint else partners(doc, token.i + 1, end), "co-organiser", f"events.phrase.{word}-with")

@@ -79,10 +79,14 @@ def relative(found: Span, head: Token) -> bool:
 def held_within(found: Span, head: Token) -> str | None:
     """Whether a mention hangs from a participle of holding that the parse ties to a noun of the event's own phrase: "a seminar on water, held in May"."""
     verb = next((token for token in anchors(found) if token.pos_ == "VERB"), None)
-    if verb is None or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "relcl", "advcl") or verb.lemma_.lower() not in verbs("hold") | verbs("host"):
+    if verb is None or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "relcl", "advcl") or verb.lemma_.lower() not in verbs("hold") | verbs("host") | FORESEEN:
         return None
     nearest = next((token for token in verb.ancestors if event_type(token) is not None), None)
     return "attach.participle" if nearest == head else None
+
+
+FORESEEN = frozenset(["foresee", "set", "expect", "intend"])
+"""Verbs of planning beside those of holding."""
 
 
 def fit(found: Span, head: Token, kind: str, within: bool) -> bool:
@@ -177,6 +181,8 @@ def timed(verb: Token) -> Iterator[Argument]:
 
 def edge(found: Span, head: Token) -> str:
     """Whether a day is an event's first ("opened on Monday") or last ("closed on Friday"): ":start", ":end", else nothing."""
+    if "/" not in value_of(found).value and head.dep_ == "pobj" and head.head.lower_ == "of" and (told := end_told(head.head.head)):
+        return told
     verb, position = governor(head)
     above = next((token for token in anchors(found) if token.pos_ == "VERB"), None)
     own = above is not None and above.dep_ in ("relcl", "acl") and (above.head == head or relative(found, head))
@@ -188,6 +194,13 @@ def edge(found: Span, head: Token) -> str:
     if lemma in ("open", "begin", "start", "kick", "commence"):
         return ":start"
     return ":end" if lemma in ("close", "end", "conclude", "finish", "wrap") else ""
+
+
+def end_told(noun: Token) -> str:
+    """Which end of an event a noun tells: "at the close of the course on Friday"."""
+    if noun.lower_ in scene_words("closing"):
+        return ":end"
+    return ":start" if noun.lower_ in scene_words("opening") else ""
 
 
 def bracketed(span: Span) -> Iterator[Argument]:
@@ -243,11 +256,14 @@ def seat(found: Span) -> bool:
     if parent.pos_ != "ADP" or parent.head.pos_ not in ("NOUN", "PROPN"):
         return False
     body = next((other for other in mentions(found.doc, "organisations") if other.start <= parent.head.i < other.end and other.end <= parent.i), None)
-    return body is not None and preposition(body) not in where() and not told_with_day(found, body)
+    return body is not None and preposition(body) not in where() and not seated(found, body)
 
 
-def told_with_day(found: Span, body: Span) -> bool:
-    """Whether a place behind a doer after "by" comes with the day of the deed: "was held by the Institute in Lima on 3 May"."""
+def seated(found: Span, body: Span) -> bool:
+    """Whether the seat of a doer is the scene: it hosts, or the day of the deed stands behind: "was held by the Institute in Lima on 3 May"."""
     doc = found.doc
     agent = any(token.lower_ == "by" for token in doc[found.sent.start : body.start])
+    verb = body.root.head
+    if body.root.dep_ == "nsubj" and (verb.lemma_.lower() in verbs("host") or any(child.dep_ == "attr" and child.lower_ == "host" for child in verb.children)):
+        return True
     return agent and any(found.end <= date.start <= found.end + 2 for date in in_sentence(found.root, "dates"))

@@ -25,6 +25,18 @@ PARTS = (
     "occasion",
     "phase",
     "series",
+    "conduct",
+    "holding",
+    "hosting",
+    "staging",
+    "convening",
+    "organisation",
+    "organization",
+    "implementation",
+    "delivery",
+    "completion",
+    "conclusion",
+    "commencement",
 )
 
 

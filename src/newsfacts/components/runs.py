@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from newsfacts.components.mention import mentions, value_of
+from newsfacts.components.mention import mentions, mentions_over, value_of
 from newsfacts.components.nouns import members
 from newsfacts.components.organisation_words import lexicon
 
@@ -44,6 +44,8 @@ def run_from(doc: Doc, start: int, end: int, kinds: Kinds = BODIES) -> list[Span
                 continue
             if found and seat_of(doc, span, found[-1]):
                 continue
+            if span.label_ == "countries" and (clipped(span) or (not found and origin(doc, start, span.start))):
+                break
             if span.label_ == "countries" and (place := after_country(doc, place, end)) < 0:
                 break
             found.append(span)
@@ -170,9 +172,30 @@ def run_around(doc: Doc, token: int, start: int, end: int, kinds: Kinds = ("orga
 
 def acts(span: Span) -> bool:
     """Whether a mention can stand for who acts: a country's adjective only before "government" and the like."""
-    if span.label_ != "countries" or value_of(span).form != "adjective":
+    if span.label_ != "countries":
         return True
+    if value_of(span).form != "adjective":
+        return not clipped(span)
     return span.end < len(span.doc) and span.doc[span.end].lower_ in members("stately")
+
+
+def clipped(span: Span) -> bool:
+    """Whether a country is part of a longer name that is not known as one: "Plan Benin", "Seeds Kenya"."""
+    before = span.doc[span.start - 1] if span.start else span[0]
+    return before.pos_ == "PROPN" and before.is_title and before.i >= span.sent.start and not mentions_at(before)
+
+
+def mentions_at(token: Token) -> bool:
+    """Whether a token is of a place or country by name."""
+    return any(mentions_over(token.doc, kind, token.i) for kind in ("places", "countries"))
+
+
+def origin(doc: Doc, start: int, place: int) -> bool:
+    """Whether people or things "from" a country are spoken of, not the country: "by experts from the Netherlands"."""
+    between = doc[start:place]
+    return any(token.pos_ == "NOUN" and token.lower_ not in members("stately") | {"people"} for token in between) and any(
+        token.lower_ in ("from", "of") for token in between
+    )
 
 
 def outermost(spans: Iterable[Span]) -> list[Span]:
