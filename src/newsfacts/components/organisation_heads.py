@@ -123,6 +123,10 @@ class HeadNames(Names):
             return False
         if s.lower[place] == "chair" and start == place and (s.lower[place + 1] not in ("in", "of", "for") or self.post_chair(place)):
             return False
+        if s.lower[end : end + 1] in (["corpsman"], ["corpsmen"]):
+            return False
+        if start == place and start > 1 and s.lower[start - 2 : start] in (["minister", "of"], ["minister", "for"], ["secretary", "of"], ["secretary", "for"]):
+            return False
         if s.lower[head] == "school" and head > start and s.lower[head - 1] in SEASONS:
             return False
         if start == place and end - start == 2 and NUMERAL.fullmatch(s.words[place + 1]):

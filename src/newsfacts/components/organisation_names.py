@@ -10,6 +10,8 @@ from newsfacts.components.short_forms import initials_match
 from newsfacts.components.surface import APOSTROPHES, Surface
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+ARABIC = frozenset(("al", "el", "an", "ar", "as", "ash", "at", "ad", "az", "es", "ez"))
+"""Articles that a hyphen joins to the word behind them."""
 PLACES = frozenset(("GPE", "LOC", "NORP", "FAC"))
 
 
@@ -58,6 +60,8 @@ def run(s: Surface, place: int, limit: int) -> int:
             break
         if bare(s, end):
             end += 1
+        elif s.lower[end] in ARABIC and end > place and end + 2 < limit and s.glued(end + 1) and bare(s, end + 2):
+            end += 3
         elif (s.glued(end) and end > place) or (s.words[end] == "&" and end > place and end + 1 < limit and bare(s, end + 1)):
             end += 2
         elif s.words[end] in APOSTROPHES and end > place and end + 1 < limit and bare(s, end + 1) and owner(s, end):
@@ -84,12 +88,14 @@ def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
     """How far the name with head `head` goes to the right."""
     words = lexicon()
     end = run(s, head + 1, limit)
-    if s.glued(head + 1) and s.words[head + 1] in "-–" and head + 2 < limit and bare(s, head + 2):
+    if s.glued(head + 1) and s.words[head + 1] in "-–" and head + 2 < limit and bare(s, head + 2) and head > 0 and s.capital[head - 1]:
         end = run(s, head + 2, limit)
     last = head
     for place in range(head + 1, end):
         if is_head(s, place):
             last = place
+    if end < limit and end == last + 1 and s.lower[last] in words.numbered and numeral(s, end):
+        return Reach(end + 1)
     reach = Reach(end)
     rounds = 0
     if end + 3 < limit and s.words[end] in ("-", "–") and s.words[end + 1] == "Operation" and s.capital[end + 2] and s.line[end + 2] == s.line[head]:
@@ -116,6 +122,12 @@ def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
     if reach.end == end and depth == 0:
         reach.end = paired(s, head, last, end, limit)
     return reach
+
+
+def numeral(s: Surface, place: int) -> bool:
+    """Whether a number behind a head belongs to the name ("Battalion 14"), rather than counting what follows it."""
+    behind = place + 1
+    return s.words[place].isdigit() and len(s.words[place]) < 4 and (behind == len(s.words) or s.pos[behind] not in ("NOUN", "ADJ", "NUM", "PROPN"))
 
 
 def holder_end(s: Surface, place: int, limit: int) -> int:
@@ -175,6 +187,8 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
     end = run(s, start, limit)
     if end == start:
         return False
+    if s.lower[start - 1] == "for" and end < limit and s.capital[end] and s.line[end] == s.line[head] and plural_post(s.lower[end]):
+        end += 1
     country = country_words.end_of(s, start)
     form = country_words.form_of(s.text(start, country))
     if start < country < end and form is not None and form.kind == "name" and not any(is_head(s, place) for place in range(country, end)):
@@ -195,6 +209,11 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
         campus = next((stop for stop in (end + 2, end + 3) if s.text(end + 1, stop).lower() in words.campuses), None)
         reach.end = campus or end
     return True
+
+
+def plural_post(word: str) -> bool:
+    """Whether a word names holders of posts: what an academy "for Rural Officials" is for."""
+    return word.endswith("s") and word in lexicon().stops
 
 
 def is_acronym(word: str) -> bool:

@@ -62,7 +62,8 @@ class SignNames(HeadNames):
         """ "the association NAME": capitalised words behind a common noun that says what they are."""
         s, words = self.s, self.words
         for place in range(len(s.words) - 1):
-            if (s.capital[place] and s.words[place] != "NGO") or s.lower[place] not in words.classes:
+            starter = s.lower[place] == "up" and s.lower[max(0, place - 2) : place] == ["start", "-"]
+            if (s.capital[place] and s.words[place] != "NGO") or (s.lower[place] not in words.classes and not starter):
                 continue
             start = place + 1
             while start < len(s.words) - 1 and s.words[start] in "“\"‘'«*[":

@@ -42,6 +42,7 @@ class Lexicon(NamedTuple):
     no_acronyms: frozenset[str]
     known: dict[str, str]
     holders: frozenset[str]
+    numbered: frozenset[str]
 
 
 @functools.cache
@@ -86,6 +87,7 @@ def lexicon() -> Lexicon:
         listed("acronyms", "none"),
         known,
         listed("connectors", "holders"),
+        listed("units", "numbered"),
     )
 
 
