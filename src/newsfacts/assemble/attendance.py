@@ -123,11 +123,17 @@ def training(doc: Doc, draft: Draft, made: list[Happening]) -> list[Happening]:
     for span in mentions(doc, "durations"):
         if draft.span.sent.start <= span.start < draft.span.sent.end and doc[span.start - 1].lower_ in ("for", "over", "in", "during", "of", "a"):
             fill(doc, one, Argument("duration", (span.start, span.end), "events.told-by-verb"), draft.entities)
-    month = len(str(one.get("dates") or "")) > 4
-    if not (month or "duration" in one.slots or draft.span.id_ == LIGHT) or (draft.value.status == "planned" and not month):
+    month = in_a_year(str(one.get("dates") or ""))
+    if not (month or str(one.get("duration") or "Y")[-1] != "Y" or draft.span.id_ == LIGHT) or (draft.value.status == "planned" and not month):
         return []
     draft.event = one
     return [one]
+
+
+def in_a_year(date: str) -> bool:
+    """Whether a date is finer than a year, or an interval of months: no goal of years such as "until 2024"."""
+    first, _, last = date.partition("/")
+    return ".." not in date and len(first) > 4 and (not last or int(last[:4]) - int(first[:4]) < 2)
 
 
 def last_before(events: list[Happening], span: Span, far: int = 60) -> Happening | None:

@@ -97,8 +97,8 @@ def edition_type(found: list[Happening], span: Span) -> str:
     """The type of an edition: of the noun that it is "of", else of the edition told right before, else of the main event."""
     of = next((inner for child in span.root.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"), None)
     kind = event_type(of) if of is not None else None
-    last = found[-1]
-    return kind or (last.type if last.spans[0].id_ == "events.follow-up" else main_type(found))
+    told = [(mention.start, other.type) for other in found for mention in other.spans if mention.id_ == "events.follow-up"]
+    return kind or (max(told)[1] if told else main_type(found))
 
 
 def main_type(found: list[Happening]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts import rules
 from newsfacts.assemble.happening import Happening, planned
+from newsfacts.assemble.merging import LEARNING
 from newsfacts.components.event_deeds import present
 from newsfacts.components.event_occurrences import takes_place
 from newsfacts.components.event_words import ordinal
@@ -58,6 +59,8 @@ def worth_telling(one: Happening) -> bool:
         return True
     if attended and not planned(one):
         return True
+    if one.type == "series":
+        return bool(filled) or run or any(takes_place(span.root) for span in one.spans)
     if one.type == "other":
         return len(filled) + run > 1 or called(one) or (len(str(one.get("dates") or "")) >= 10 and one.spans[0].root.lemma_.lower() != "event")
     if len(filled) + run > 1:
@@ -66,7 +69,7 @@ def worth_telling(one: Happening) -> bool:
         return True
     if filled == {"duration"}:
         return "T" not in str(one.get("duration")) and not (one.plural or one.indefinite)
-    return not one.series and bool(filled & {"dates", "venue"})
+    return not one.series and bool(filled & ({"dates", "venue", "participants"} if one.type in LEARNING and not one.plural else {"dates", "venue"}))
 
 
 def summed_up(one: Happening) -> bool:
@@ -105,7 +108,7 @@ def label_only(one: Happening) -> bool:
 def ceremony(one: Happening, filled: int) -> bool:
     """Whether a ceremony is told with a day, place or people; the bare noun of a deed only with people."""
     if filled + bool(one.organisers) + bool(one.people) == 0:
-        return False
+        return not planned(one) and any(span.root.lower_ == "ceremony" and block_of(span[0]) not in ("headline", "subhead") for span in one.spans)
     return (
         one.spans[0].root.lemma_.lower() not in deed_nouns()
         or bool(one.people)

@@ -94,7 +94,8 @@ def held(words: Span, before: str) -> bool:
     above = words.root.head
     lemma = above.lemma_.lower()
     if lemma in rules.table("events")["named"]["marking"]:
-        return above.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+        by_event = any(event_type(inner) for child in above.children if child.lower_ == "with" for inner in child.children)
+        return above.tag_ in ("VBD", "VBN", "VBZ", "VBP") and not by_event
     return before in ("during", "at") or lemma in rules.table("events")["named"]["holding"]
 
 

@@ -176,6 +176,23 @@ def no_training(token: Token) -> bool:
     )
 
 
+def no_workshop(token: Token) -> bool:
+    """Whether a workshop is a building where things are made: it is built, equipped or damaged."""
+    verb, position = governor(token)
+    done = {child.lemma_.lower() for child in token.children if child.dep_ in ("acl", "relcl", "amod")}
+    if verb is not None and position == "object":
+        done.add(verb.lemma_.lower())
+        if verb.lemma_.lower() == "put" and any(child.lower_ == "into" for child in verb.children):
+            return True
+    return bool(done & BUILT)
+
+
+BUILT = frozenset(
+    ["build", "rebuild", "damage", "equip", "renovate", "install", "furnish", "construct", "destroy", "repair", "own", "extend", "erect", "closed", "refurbish"]
+)
+"""What is done to buildings and rooms."""
+
+
 def in_session(token: Token) -> bool:
     """Whether sessions are how something is done: "in session", "in five sessions"."""
     return token.dep_ == "pobj" and token.head.lower_ == "in"
@@ -193,6 +210,7 @@ def no_challenge(token: Token) -> bool:
 
 SENSES = {
     "mission": no_mission,
+    "workshop": no_workshop,
     "drive": no_drive,
     "series": no_series,
     "course": no_course,
@@ -213,9 +231,12 @@ def compound_type(token: Token) -> str | None:
         return kind
     for kind, listed in table.items():
         if any(singular(word) in listed for word in before):
-            if kind == "mission":
+            if kind in ("mission", "campaign"):
                 if lemma in ("camp", "exercise"):
-                    return "mission"
+                    return str(kind)
+            elif lemma == "camp":
+                if kind == "training" and "boot" in before:
+                    return "training"
             elif kind == "ceremony":
                 if event_type(token) == "ceremony":
                     return "ceremony"

@@ -72,6 +72,24 @@ def speaks_on(sentence: Span) -> bool:
     return any(token.lower_ in parts("nouns") or token.lower_ in words("thanks") for token in sentence[:8])
 
 
+def gapped(doc: Doc) -> Iterator[tuple[Token, tuple[Argument, ...]]]:
+    """Editions told by their number with place and date behind it or the town before it: "Lima hosted the first in 2019, Quito the second (2021)"."""
+    for token in doc:
+        if token.lower_ not in ordinals() or token.nbor(-1 if token.i else 0).lower_ != "the" or token.i + 2 >= len(doc):
+            continue
+        if token.nbor(1).lower_ not in ("in", "(") or further(token) or not any(word.lemma_ in HOSTING or further(word) for word in token.sent):
+            continue
+        ahead = token.i + 2
+        town = next((span for span in mentions(doc, "places") if span.start == ahead or span.end in (token.i - 1, token.i - 2)), None)
+        date = next((span for span in mentions(doc, "dates") if span.start == ahead or (town is not None and 0 < span.start - town.end < 3)), None)
+        if town is not None and date is not None:
+            yield token, (Argument("date", (date.start, date.end), "events.gapped"), Argument("place", (town.start, town.end), "events.gapped"))
+
+
+HOSTING = frozenset(["host", "hold", "organise", "organize", "stage"])
+"""Verbs of sentences that list editions by their numbers."""
+
+
 def follow_ups(doc: Doc) -> Iterator[Token]:
     """ "The first was held in Lusaka", "the fifth edition goes to Loja", "those of May and June": words that stand for a further event of the kind."""
     return (token for token in doc if further(token))

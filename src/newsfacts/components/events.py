@@ -10,7 +10,7 @@ from newsfacts.components.event_deeds import deeds_of
 from newsfacts.components.event_entries import labelled
 from newsfacts.components.event_nouns import definite, unnamed
 from newsfacts.components.event_occurrences import occurrences, pinned
-from newsfacts.components.event_pointers import anaphors, follow_ups
+from newsfacts.components.event_pointers import anaphors, follow_ups, gapped
 from newsfacts.components.event_teams import teams_of
 from newsfacts.components.event_topics import about
 from newsfacts.components.event_visits import meetings_of, visits_of
@@ -34,6 +34,9 @@ def events(doc: Doc) -> Doc:
     for token in follow_ups(doc):
         if token.i not in covered and token.i not in places:
             tell(token, "events.follow-up", "edition", False, arguments(token, doc[token.i : token.i + 1], places))
+    for token, told in gapped(doc):
+        if token.i not in covered and token.i not in places:
+            tell(token, "events.follow-up", "edition", False, told)
     for token, kind in occurrences(doc, covered | set(places)):
         told = arguments(token, doc[token.i : token.i + 1], places)
         if pinned(doc, told, told_as(token) == "cancelled"):
@@ -74,13 +77,18 @@ def told_as(head: Token) -> str:
         return "cancelled"
     if told == "actual" and any(child.dep_ == "relcl" and status_of(child)[0] == "planned" for child in head.children):
         return "planned"
-    if told != "cancelled" and any(calls_off(child) for child in head.children if child.dep_ in ("acl", "relcl")):
+    if told != "cancelled" and (dropped(head) or any(calls_off(child) for child in head.children if child.dep_ in ("acl", "relcl"))):
         return "cancelled"
     if told != "cancelled" and any(
         token.lower_ in ("cancelled", "canceled", "postponed") and token.nbor(-1).text in (":", "(", "–", "-") for token in head.sent if token.i > head.i
     ):
         return "cancelled"
     return told
+
+
+def dropped(head: Token) -> bool:
+    """Whether something had to be called off: "the tour had to be cancelled"."""
+    return head.dep_ == "nsubj" and head.head.lemma_ == "have" and any(child.dep_ == "xcomp" and calls_off(child) for child in head.head.children)
 
 
 def denied_next(head: Token) -> bool:
