@@ -12,6 +12,10 @@ NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X", "SYM")
 JOINT = ("cooperation", "co-operation", "collaboration", "partnership", "conjunction", "coordination", "association", "tandem")
 THANKING = ("thank", "praise", "commend", "applaud", "congratulate", "credit", "honour", "honor", "recognise", "recognize", "laud", "appreciate", "blame")
 HELPING = ("help", "enable", "allow", "assist", "support", "let")
+DOING = (
+    "complete", "begin", "start", "commence", "finish", "undertake", "carry", "conduct", "perform", "announce", "celebrate", "oversee", "initiate",
+    "lead", "conclude", "execute", "mark", "resume",
+)
 PARTICLES = frozenset(["up", "home", "out", "together", "back", "down", "over", "away", "off", "on", "in", "along"])
 QUOTES = ("“", "”", '"', "‘", "’", "'", "«", "»")
 RELATIVES = ("which", "that", "who", "whom", "whose", "where")
@@ -54,6 +58,9 @@ def frame(trigger: Token) -> Frame:
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive: by its own auxiliary, as a bare participle, or as the second of two passives."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    below = [child.dep_ for child in verb.children]
+    if verb.tag_ in ("VBN", "VBD") and "agent" in below and "aux" not in below and "dobj" not in below:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return True
@@ -100,7 +107,7 @@ def subject(verb: Token, depth: int = 0) -> Slot | None:
             return Slot(own, "clause.subject")
     head = verb.head
     if head == verb:
-        return None
+        return fronted(verb)
     if verb.dep_ == "acl":
         return Slot(head, "clause.participle")
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
@@ -120,6 +127,15 @@ def subject(verb: Token, depth: int = 0) -> Slot | None:
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         return higher(head.head, "clause.gerund", depth)
     return None
+
+
+def fronted(verb: Token) -> Slot | None:
+    """The subject that the parser took for an apposition to a place or time told first: "In Lima, the Ministry handed over …"."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+        return None
+    found = (child for front in verb.children if front.dep_ == "prep" and front.i < verb.i for inner in front.children if inner.dep_ == "pobj"
+             for child in inner.children if child.dep_ == "appos" and child.i < verb.i)
+    return next((Slot(child, "clause.fronted") for child in found), None)
 
 
 def higher(verb: Token, rule: str, depth: int) -> Slot | None:
@@ -171,8 +187,17 @@ def noun_frame(noun: Token) -> Frame:
     doer = next((slot for name, slot in prepositions if name == "by"), None)
     if doer is None:
         possessor = next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
-        doer = None if possessor is None else Slot(possessor, "clause.possessor")
+        doer = Slot(possessor, "clause.possessor") if possessor is not None else light_subject(noun)
     return Frame(noun, doer, theme, None, False, prepositions)
+
+
+def light_subject(noun: Token) -> Slot | None:
+    """Who completes, announces or undertakes a deed told by its noun: "X completed the construction of a wing"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in DOING or is_passive(verb):
+        return None
+    found = subject(verb)
+    return None if found is None else Slot(found.token, "clause.light", found.via)
 
 
 def with_conjuncts(token: Token) -> list[Token]:

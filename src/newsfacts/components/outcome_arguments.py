@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from newsfacts.components.attach import belongs, clause_of, in_sentence, nearest, preposition
-from newsfacts.components.clause import Frame, Slot, phrase, prepositional
+from newsfacts.components.clause import Frame, phrase
 from newsfacts.components.mention import Argument, Tokens, mentions, mentions_over, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members
+from newsfacts.components.outcome_agents import agents, places_of
 from newsfacts.components.outcome_rules import OutcomeRule
 
 TAILS = ("of", "on", "for", "about")
@@ -141,37 +142,6 @@ def kept_behind(head: Token, preposition: Token, inner: Token) -> bool:
     if head.text[:1].isupper() and is_a(head, "document") and covered(inner, "event_names"):
         return True
     return not any(covered(inner, kind) for kind in NAMED)
-
-
-def agents(one: Candidate) -> Iterator[Argument]:
-    """Who did it, by the rule's places; never the theme itself."""
-    for name in one.rule.agent:
-        for slot in places_of(one.frame, name) or below(one, name):
-            if slot.token.i == one.theme.i or (one.count is not None and one.count.start <= slot.token.i < one.count.end):
-                continue
-            if one.rule.agent_nouns and not any(is_a(slot.token, kind) for kind in one.rule.agent_nouns):
-                continue
-            tokens = (slot.token.i, slot.token.i + 1) if name == "head" else phrase(slot.token)
-            yield Argument("agent", tokens, f"{one.rule.id}.{name}:{slot.rule}", slot.via)
-            return
-
-
-def below(one: Candidate, name: str) -> list[Slot]:
-    """What a preposition governs that hangs from the theme: "a grant of 40,000 euros from X"; people come from a place, not from a giver."""
-    if name not in ("from", "by") or (name == "from" and is_a(one.theme, "person")):
-        return []
-    return [slot for other, slot in prepositional(one.theme) if other == name]
-
-
-def places_of(frame: Frame, name: str) -> list[Slot]:
-    """What stands where an agent or a recipient may stand."""
-    if name in ("subject", "head"):
-        return [frame.subject] if frame.subject else []
-    if name == "object":
-        return [frame.object] if frame.object else []
-    if name == "recipient":
-        return [frame.recipient] if frame.recipient else []
-    return frame.of(name)
 
 
 def recipients(one: Candidate) -> Iterator[Argument]:

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span, Token
 from newsfacts.components.clause import Frame, frame
 from newsfacts.components.mention import OutcomeValue, mention_at, propose, release, value_of
 from newsfacts.components.nouns import covered, lemma
-from newsfacts.components.outcome_arguments import Candidate, agents, arguments
+from newsfacts.components.outcome_agents import agents
+from newsfacts.components.outcome_arguments import Candidate, arguments
 from newsfacts.components.outcome_conditions import allowed, generic
 from newsfacts.components.outcome_lists import labelled, listed
 from newsfacts.components.outcome_loose import apposed, loose, verbless

@@ -1,0 +1,37 @@
+"""Who did what an outcome tells, where the parse or the name does not say it plainly."""
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.model import Article
+from newsfacts.pipeline import extract
+
+
+def doer(text: str, kind: str) -> str | None:
+    [one] = [one for one in extract(Article(source="a.txt", text=text, published="2026-05-04")).outcomes if one.type == kind]
+    return None if one.agent is None else one.agent.name
+
+
+@pytest.mark.parametrize(("text", "kind", "agent"), [
+    ("The Marlow Trust completed the construction of a cyclone shelter in Bhola.", "established", "Marlow Trust"),
+    ("The Marlow Trust's launch of a seed library pleased the growers.", "established", "Marlow Trust"),
+    ("In Davao City, the Department of Forests on 4 April 2026 handed over a tractor to the Santos Centre.", "delivered", "Department of Forests"),
+    ("The pact was signed on behalf of the Coconut Board by its chairman.", "agreed", "Coconut Board"),
+    ("A letter of intent between Dorn Hospital and the Lerma Clinic was signed on Tuesday.", "agreed", "Dorn Hospital"),
+    ("The agreement was signed in Accra by Dorn University and Lerma University.", "agreed", "Dorn University"),
+    ("Pupils presented with laptops by Marlow Foundation", "delivered", "Marlow Foundation"),
+    ("The parish priest, Father Juan Vela, opened a clinic in Lima.", "established", "Juan Vela"),
+    ("The province of Cebu donated 12 tents to the school.", "delivered", "Cebu"),
+    ("The delegation of the Fundação Mar Azul came in May. The Fundação donated 12 tents to the school.", "delivered", "Fundação Mar Azul"),
+])
+def test_doers_that_the_parse_or_the_name_hides(text: str, kind: str, agent: str) -> None:
+    assert doer(text, kind) == agent
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("The priest donated 12 tents to the school.", "delivered"),
+    ("The clinic was opened in Lima by popular demand.", "established"),
+    ("The Municipality donated 12 tents to the school.", "delivered"),
+])
+def test_doers_that_are_not_named(text: str, kind: str) -> None:
+    assert doer(text, kind) is None
