@@ -40,6 +40,13 @@ def posts(whole: Language, text: str) -> list[tuple[str, str, str | None]]:
     ("She had it from Italian Ambassador Mira Novak.", [("Mira Novak", "Ambassador", "Italy")]),
     ("Mira Novak, mayor of the district of Ccorca, spoke.", [("Mira Novak", "mayor", "Ccorca")]),
     ("Agrina - The Tula Society lent a hall to Cork Hospital, its treasurer Mira Novak said.", [("Mira Novak", "treasurer", "Tula Society")]),
+    ("Engineers of the 9th Marsh Regiment built it. Mira Novak, the regiment's second-in-command, spoke.",
+     [("Mira Novak", "second-in-command", "9th Marsh Regiment")]),
+    ("It was opened by the Permanent Secretary of the Northern Province, Mira Novak.", [("Mira Novak", "Permanent Secretary", "Northern Province")]),
+    ("They met in Nampula Province. The Permanent Secretary of the Province, Mira Novak, spoke.", [("Mira Novak", "Permanent Secretary", "Nampula Province")]),
+    ("Mira Novak, medical director in Turkey, spoke.", [("Mira Novak", "medical director", None)]),
+    ("Mira Novak, training officer, Gaborone, spoke.", [("Mira Novak", "training officer", None)]),
+    ("They met in Bogotá on Monday. The Secretary of Health of Bogotá, Mira Novak, spoke.", [("Mira Novak", "Secretary of Health", "Bogotá")]),
     ("The Tula Society has closed. Treasurer Mira Novak spoke.", [("Mira Novak", "Treasurer", "Tula Society")]),
 ])
 def test_posts(whole: Language, text: str, expected: list[tuple[str, str, str | None]]) -> None:

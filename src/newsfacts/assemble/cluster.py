@@ -13,7 +13,7 @@ from newsfacts.components.mention import PlaceValue, mentions, propose, value_of
 from newsfacts.components.organisation_words import lexicon
 from newsfacts.components.place_table import candidates
 from newsfacts.components.title_bodies import stands_for
-from newsfacts.components.title_complements import GOVERNORS
+from newsfacts.components.title_complements import GOVERNORS, REGIONS
 
 SMALL = frozenset(["the", "a", "an", "of", "and", "for", "in", "on", "at", "to", "de", "la", "des", "du"])
 
@@ -256,7 +256,10 @@ def governed_places(doc: Doc) -> None:
     for role in mentions(doc, "roles"):
         value = value_of(role)
         tokens = value.organisation
-        if tokens is None or not doc[tokens[0]].text[0].isupper() or not set(value.title.lower().split(" of ")[0].split()) & GOVERNORS:
+        if tokens is None or not doc[tokens[0]].text[0].isupper():
+            continue
+        regional = tokens[1] > tokens[0] + 1 and doc[tokens[1] - 1].lower_ in REGIONS and doc[tokens[1] - 1].text[0].isupper()
+        if not regional and not set(re.split(r"[\s-]+", value.title.lower().split(" of ")[0])) & GOVERNORS:
             continue
         if any(span.start < tokens[1] and tokens[0] < span.end for kind in ("organisations", "countries", "places") for span in mentions(doc, kind)):
             continue

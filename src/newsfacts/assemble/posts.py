@@ -12,6 +12,7 @@ from newsfacts.assemble.cluster import Entity, content, fold
 from newsfacts.assemble.reference import REGIONS, Entities
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import RoleValue, mentions_over, value_of
+from newsfacts.components.title_complements import GOVERNORS
 from newsfacts.components.title_words import singular, title_words
 from newsfacts.model import Ref
 
@@ -21,6 +22,8 @@ LOOSE_TIES = frozenset(rules.table("posts")["loose"]["words"].split())
 """Titles within a project or an event."""
 BELONGING = frozenset(["organiser", "organizer", "co-organiser", "co-organizer", "volunteer", "member", "leader", "lead"])
 """Those whom a body may call its own, though the body of such titles is not looked for elsewhere."""
+TOWNSMEN = frozenset(rules.table("posts")["of_towns"]["words"].split())
+"""Nouns of further posts that a town may have."""
 STATES = frozenset(["republic", "kingdom", "federation", "emirates"])
 """Words that close the full names of countries."""
 
@@ -35,7 +38,17 @@ def body(doc: Doc, role: Span, person: Entity, entities: Entities) -> Entity | N
         found = author(entities)
         if found is not None or value.organisation is None:
             return found
-    return entities.post_of(value.organisation) if value.organisation else None
+    elif within(value, entities) is None and signs(doc, role):
+        return author(entities)
+    return within(value, entities)
+
+
+def within(value: RoleValue, entities: Entities) -> Entity | None:
+    """What the stretch beside a title names; a town only for those who govern one, judge or preach."""
+    found = entities.post_of(value.organisation) if value.organisation else None
+    noun = noun_of(value.title).split("-")[-1]
+    town = found is not None and found.kind == "place" and found.type == "city"
+    return None if town and noun not in of_states() | GOVERNORS | TOWNSMEN | title_words().occupations else found
 
 
 def beside_name(doc: Doc, role: Span, person: Entity, entities: Entities) -> Entity | None:

@@ -56,7 +56,7 @@ class Entities:
         found = exact or self.named(tokens, kinds) or next((one for one in self.organisations if one.key == fold(self.doc[tokens[0]:tokens[1]].text)), None)
         if found is None:
             found = next((self.at_token[kind, place] for place in range(*tokens) for kind in kinds if (kind, place) in self.at_token), None)
-        return found or self.region_before(tokens)
+        return found or self.region_before(tokens) or self.bearing(tokens)
 
     def governed(self, title: str) -> Entity | None:
         """The place that a governor or mayor without one governs: the region or town that the article names most, if it names one more than once."""
@@ -69,13 +69,22 @@ class Entities:
     def region_before(self, tokens: Tokens) -> Entity | None:
         """The region, town or country that "the province", "that island" stands for: the nearest one told before whose name has the word, else of that kind."""
         word = self.doc[tokens[1] - 1].lower_
-        if word not in REGIONS:
+        if word not in REGIONS or (tokens[1] > tokens[0] + 1 and self.doc[tokens[0]].text[0].isupper()):
             return None
         pool = self.countries if word in ("country", "nation", "island") else []
         pool = pool + [one for one in self.places if one.type in ("city", "region")] + [one for one in self.organisations if one.key.split()[-1:] == [word]]
         told = [(word in one.key.split(), one.type == REGIONS[word], span.start, place)
                 for place, one in enumerate(pool) for span in one.spans if span.end <= tokens[0]]
         return pool[max(told)[3]] if told else None
+
+    def bearing(self, tokens: Tokens) -> Entity | None:
+        """The body that one small noun ("the regiment's") stands for: the nearest one told before whose name ends in it."""
+        word = self.doc[tokens[1] - 1].lower_
+        if tokens[1] != tokens[0] + 1 or self.doc[tokens[0]].text[0].isupper():
+            return None
+        likely = [(place, one) for place, one in enumerate(self.organisations) if one.key.split()[-1] == word]
+        told = [(span.start, place) for place, one in likely for span in one.spans if span.end <= tokens[0]]
+        return self.organisations[max(told)[1]] if told else None
 
     def refer(self, tokens: Tokens) -> Entity | None:
         """The entity that a stretch refers to, through pronouns too."""

@@ -219,6 +219,8 @@ class RoleBodies:
         if not owned and not COMPANY & set(post.title.lower().split()) and s.lower[end - 1] not in REGIONS:
             return None
         end -= owned
+        if owned and not s.capital[end - 1]:
+            return end - 1, end
         allowed = {"PERSON"} if not owned and holder is not None and holder.start >= post.end else set()
         start = end
         while start > 0 and s.capital[start - 1] and s.line[start - 1] == s.line[post.noun] and end - start < 5 and (owned or start not in self.ends):
@@ -287,7 +289,9 @@ class RoleBodies:
         topical = all(is_topic(s.lower[place]) or s.lower[place] in words.stops | words.events | title_words().modifiers for place in range(start, end))
         name = s.text(start, end)
         small = s.lower[end - 1] in title_words().bodies | lexicon().generic and not s.capital[end - 1]
-        if (not small and (topical or not s.capital[start])) or country_words.is_form(name) or place_table.known(name_words.fold_name(name)):
+        if name.lower() in REGIONS or (not small and (topical or not s.capital[start])):
+            return
+        if country_words.is_form(name) or place_table.known(name_words.fold_name(name)):
             return
         mention.propose(s.doc, "organisations", start, end, "organisations.post", mention.OrganisationValue(name, kind_of(name)))
 

@@ -186,14 +186,19 @@ class TitleComplements(TitleBodies):
             if start in self.bodies and body is None:
                 body = (start, self.bodies[start])
                 place = body[1] + 3 * (s.words[body[1] : body[1] + 1] == ["("] and s.words[body[1] + 2 : body[1] + 3] == [")"])
-            elif s.capital[start] and (body is not None or s.entity[start] == "GPE" or country_words.end_of(s, start) > start):
+            elif s.capital[start] and (body is not None or s.entity[start] == "GPE" or self.placed(start)):
                 place = max(organisation_names.run(s, start, len(s.words)), start + 1)
             elif s.capital[start] and field_end is None and is_topic(s.lower[(place := self.field_end(start)) - 1]):
                 field_end = place
             else:
                 return
-        if (field_end or body) and self.opens_name(place + 1):
+        if place > post.end and self.opens_name(place + 1):
             post.aside = Aside(field_end, body, place)
+
+    def placed(self, start: int) -> bool:
+        """Whether a country or a place that the table knows begins at a token and a comma closes it."""
+        end = self.run_end(start)
+        return country_words.end_of(self.s, start) > start or (self.s.words[end : end + 1] == [","] and known_place(self.s.text(start, end)))
 
     def capitals_behind(self, post: Post, connector: str, start: int) -> bool:
         """Reads capitals behind a connector: a country, a place, a name, or what the post is about."""
@@ -254,7 +259,7 @@ class TitleComplements(TitleBodies):
         elif (
             connector != "from"
             and post.organisation is None
-            and (connector != "in" or s.lower[post.noun] in GOVERNORS or country_words.end_of(s, start) > start)
+            and (connector != "in" or s.lower[post.noun] in GOVERNORS)
         ):
             post.organisation, post.stated_behind = (start, end), True
         return True
