@@ -13,7 +13,7 @@ from newsfacts.model import NewsfactsError
 
 NEEDS = ("figure", "object", "either")
 OWN = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns")
-WORDS = (*OWN, "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless")
+WORDS = (*OWN, "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless", "verbs_not")
 WORDINGS = ("before", "behind", "not_before", "not_behind")
 FLAGS = (
     "must_place", "must_recipient", "must_agent", "must_expletive", "must_passive", "must_past", "must_sum", "telling", "must_alone", "apposed_with", "loose",
@@ -59,6 +59,7 @@ class OutcomeRule:
     behind: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_behind: tuple[str, ...] = ()
+    verbs_not: tuple[str, ...] = ()
     loose: bool = True
     place: tuple[str, ...] = ("in", "at", "to", "across", "throughout")
     recipient: tuple[str, ...] = ("recipient", "to", "for")
@@ -127,7 +128,7 @@ def check_rule(item: Any, nouns: list[str], where: str) -> None:
     if unknown := item.keys() - RULE_KEYS:
         raise NewsfactsError(f"{here}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(RULE_KEYS))}")
     check_common(item, here)
-    if not any(item.get(key) for key in ("verbs", "nouns_as_triggers", "apposed_with", "verbless", "before", "behind")):
+    if not any(item.get(key) for key in ("verbs", "nouns_as_triggers", "apposed_with", "verbless", "before", "behind", "verbs_not")):
         raise NewsfactsError(f"{here}: no trigger; give verbs or nouns_as_triggers")
     for key in (*WORDS, *WORDINGS):
         if not isinstance(item.get(key, []), list) or not all(isinstance(word, str) for word in item.get(key, [])):
@@ -209,4 +210,4 @@ def indexed(extra: str) -> Index:
             nouns.setdefault(word, []).append(rule)
     return Index({word: tuple(found) for word, found in verbs.items()}, {word: tuple(found) for word, found in nouns.items()},
                  tuple(rule for rule in every if rule.apposed_with), tuple(rule for rule in every if rule.verbless),
-                 tuple(rule for rule in every if rule.before or rule.behind))
+                 tuple(rule for rule in every if rule.before or rule.behind or rule.verbs_not))

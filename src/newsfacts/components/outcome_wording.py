@@ -17,8 +17,12 @@ from newsfacts.components.outcome_themes import fits
 
 FAR = 160
 """Characters on either side that are looked at."""
-BESIDE = ("from", "in", "across", "of", "representing", "over", "after", "during")
-"""Prepositions before other figures that tell more of the same: "40 women from nine districts learned …"."""
+FEW = 5
+"""People of whom a rule without a verb of its own tells at least."""
+WITHIN = ("from", "in", "across", "of", "representing", "over", "after", "during", "at")
+"""Prepositions before figures that tell more of the same."""
+APART = (",", ";", ":", "(", "and", "but", "while", "whereas", "or", "–", "—")
+"""What stands before a figure of which something else is told: "forty applied, ten were admitted"."""
 
 
 def worded(doc: Doc, rules: Index) -> Iterator[Candidate]:
@@ -32,7 +36,7 @@ def worded(doc: Doc, rules: Index) -> Iterator[Candidate]:
             continue
         before, behind = around(count, value.noun[1] if value.noun else count.end)
         for rule in rules.worded:
-            if (value.kind == "money") is ("money" in rule.theme_nouns) and fits(theme, rule) and agrees(rule, before, behind):
+            if (value.kind == "money") is ("money" in rule.theme_nouns) and fits(theme, rule) and agrees(rule, before, behind) and did(theme, count, rule):
                 yield Candidate(above(theme), rule, theme, count, frame(above(theme)), True)
 
 
@@ -47,17 +51,19 @@ def around(count: Span, end: int) -> tuple[str, str]:
     doc, text = count.doc, text_of(count.doc)
     start, stop = sentence_of(doc, count.start)
     first, edge = count.start, max(end, count.end)
-    row = [other for other in in_sentence(count[0], "counts") if preposition(other) not in BESIDE]
+    row = in_sentence(count[0], "counts")
     for other in reversed([other for other in row if other.end <= count.start]):
-        start = ends(other)
-        if not joint(doc, start, first):
+        if joint(doc, ends(other), first):
+            first = other.start
+        elif preposition(other) not in WITHIN:
+            start = other.start
             break
-        first, start = other.start, sentence_of(doc, count.start)[0]
     for other in (other for other in row if other.start >= edge):
-        stop = other.start
-        if not joint(doc, edge, stop):
+        if joint(doc, edge, other.start):
+            edge = ends(other)
+        elif doc[other.start - 1].lower_ in APART or doc[other.start - 1].pos_ == "VERB":
+            stop = other.start
             break
-        edge, stop = ends(other), sentence_of(doc, count.start)[1]
     last = doc[edge - 1].idx + len(doc[edge - 1])
     opens, closes = doc[start].idx, doc[stop - 1].idx + len(doc[stop - 1])
     return text[max(opens, doc[first].idx - FAR):doc[first].idx].lower(), text[last:max(last, min(closes, last + FAR))].lower()
@@ -80,6 +86,19 @@ def agrees(rule: OutcomeRule, before: str, behind: str) -> bool:
         return False
     found = not rule.before or ending(rule.before).search(before) is not None
     return found and (not rule.behind or opening(rule.behind).match(behind) is not None)
+
+
+def did(theme: Token, count: Span, rule: OutcomeRule) -> bool:
+    """Whether at least five people are the subject of a verb, told in the past, that is none of those a rule takes out, in a text with events."""
+    if not rule.verbs_not:
+        return True
+    verb = theme.head
+    if not mentions(theme.doc, "events"):
+        return False
+    if theme.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.lemma_.lower() in rule.verbs_not or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return False
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in verb.children))
+    return past and value_of(count).value >= FEW and count.start <= theme.i and not any(child.dep_ == "neg" for child in verb.children)
 
 
 @functools.cache
