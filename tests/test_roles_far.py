@@ -31,6 +31,13 @@ def told(nlp: Language, text: str) -> set[tuple[str, str]]:
     ("Nursing student Mira Novak spoke.", {("Mira Novak", "Nursing student")}),
     ("Two pilots from Orlo, Mira Novak and Rui Costa, flew.", {("Mira Novak", "pilot"), ("Rui Costa", "pilot")}),
     ("Deputy Head of Mission at the Omani High Commission Mira Novak spoke.", {("Mira Novak", "Deputy Head of Mission")}),
+    ("Guests were Director of Nursing, Dr. Mira Novak; and Registrar KTU, Prof. Rui Costa.",
+     {("Mira Novak", "Director of Nursing"), ("Rui Costa", "Registrar")}),
+    ("For the first time we had a general surgeon, Dr. Mira Novak, with us.", {("Mira Novak", "general surgeon")}),
+    ("Judges were Dr. Mira Novak, lecturer at Cork, and Rui Costa, data lead at the Tula Trust.",
+     {("Mira Novak", "Judge"), ("Mira Novak", "lecturer"), ("Rui Costa", "Judge"), ("Rui Costa", "data lead")}),
+    ("The members elected Mira Novak (Cork) president for two years.", {("Mira Novak", "president")}),
+    ("Two students from Orlo, Mira Novak and Rui Costa, spoke.", {("Mira Novak", "student"), ("Rui Costa", "student")}),
 ])
 def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
     assert told(nlp, text) == expected
@@ -38,6 +45,8 @@ def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize("text", [
     "By Mira Novak, staff writer",
+    "Written by Mira Novak, executive director",
+    "Photographer: Mira Novak",
     "Represented by Mira Novak, the minister said that it was late.",
     "The Polish consul and Orlo's guests saw Mira Novak.",
     "It was paid for by students from Ghana. Shri Costa said so.",

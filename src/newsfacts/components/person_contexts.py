@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.components import country_words, mention, organisation_words, titles
+from newsfacts.components import country_words, mention, name_words, organisation_words, place_table, titles
 from newsfacts.components.person_names import class_of_rank, honorific_end, name_end, name_word, people_words
 from newsfacts.components.surface import Surface
 
@@ -28,6 +28,10 @@ CREDITS = frozenset(
         "interview",
         "editing",
         "reviewed",
+        "written",
+        "posted",
+        "compiled",
+        "reported",
     ]
 )
 """Words before the names of those who wrote or photographed."""
@@ -97,6 +101,11 @@ class PersonContexts:
             s.text(start, end)
         )
 
+    def called_place(self, start: int, end: int) -> bool:
+        """Whether a country or a place of the tables has this name."""
+        name = self.s.text(start, end)
+        return country_words.is_form(name) or place_table.known(name_words.fold_name(name))
+
     def name_before(self, end: int) -> int | None:
         """Where the name that ends at `end` begins."""
         s, start = self.s, end
@@ -146,10 +155,11 @@ class PersonContexts:
         s = self.s
         for post in self.posts:
             start = post.end + (post.end in self.courtesies and post.end > post.noun + 1)
+            start = post.aside.end if post.aside is not None else start
             told = start < len(s.words) and s.words[start] == ","
             if told:
                 start += 1
-                if not post.definite(s):
+                if not post.definite(s) and post.aside is None:
                     continue
             if start >= len(s.words) or s.line[start] != s.line[post.noun] or s.headline[start]:
                 continue
@@ -174,7 +184,7 @@ class PersonContexts:
             single = post.end == start and end - start == 1 and s.capital[post.noun] and self.single(start, end) and not post.occupation
             if post.plural and told and not all(s.entity[place] == "PERSON" for place in range(start, end)):
                 continue
-            if (2 <= end - start <= 5 and not (country_words.is_form(s.text(start, end)) if told else self.placelike(start, end))) or single:
+            if (2 <= end - start <= 5 and not (self.called_place(start, end) if told else self.placelike(start, end))) or single:
                 self.add(start, end, "title")
 
     def by_apposition(self) -> None:

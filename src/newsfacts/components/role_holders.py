@@ -4,52 +4,20 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from newsfacts.components import mention
 from newsfacts.components.person_names import honorific_end
+from newsfacts.components.role_copulas import RoleCopulas
 from newsfacts.components.role_leads import TEAMS
-from newsfacts.components.role_reach import FARTHEST, FINITE, RoleReach
-from newsfacts.components.surface import APOSTROPHES
-from newsfacts.components.title_words import LOOSE, Aside
-from newsfacts.components.titles import OWNERS, Post
+from newsfacts.components.role_reach import ARTICLES, FINITE
+from newsfacts.components.title_words import CONNECTORS, Aside
+from newsfacts.components.titles import Post
 
-ARTICLES = OWNERS | {"a", "an"}
 SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
 CUES = frozenset(["include", "includes", "including", "included", "namely", "specifically", "notably", "particularly"])
-ADVERBS = frozenset(
-    ["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly", "both", "still", "presently", "recently", "until", "newly"]
-)
+COPULAS = [[word] for word in ("is", "was", "are", "were", "will", "would", "be", "has", "have", "been")]
 SKIPPED = frozenset(["ambassador", "senator", "chief", "pastor", "“", '"', "*", "**", "retired", "former"])
-SERVE = frozenset(
-    [
-        "serve",
-        "work",
-        "act",
-        "appoint",
-        "name",
-        "elect",
-        "join",
-        "continue",
-        "return",
-        "begin",
-        "start",
-        "hire",
-        "employ",
-        "install",
-        "swear",
-        "confirm",
-        "nominate",
-        "select",
-        "retire",
-        "volunteer",
-        "appear",
-    ]
-)
-"""Verbs whose "as" tells a post."""
-APPOINTED = frozenset(["appointed", "named", "elected", "nominated", "designated", "appoints", "names", "elects", "elect", "appoint", "made", "confirmed"])
-BECOME = frozenset(["be", "remain", "stay", "make", "appoint", "name", "elect", "become", "designate", "nominate"])
 
 
-class RoleHolders(RoleReach):
+class RoleHolders(RoleCopulas):
     """The people beside titles."""
 
     def person_after(self, post: Post) -> Span | None:
@@ -62,9 +30,11 @@ class RoleHolders(RoleReach):
             elif found is not None and post.organisation is None:
                 post.organisation, post.via = other.organisation, other.via if post.via == "stated" else post.via
             return found
-        if (place < len(s.words) and s.lower[place] in ("was", "were", "are", "is") and (s.begins[post.start] or post.definite(s))) or (
-            place < len(s.words) and s.lower[place] == "being"
-        ):
+        if s.lower[place : place + 1] == ["being"]:
+            place += 1
+        while s.begins[post.start] or post.definite(s):
+            if s.lower[place : place + 1] not in COPULAS:
+                break
             place += 1
         place = self.past_place(place, post)
         if (
@@ -78,6 +48,7 @@ class RoleHolders(RoleReach):
                         or s.begins[post.start]
                         or s.lower[post.start - 1] in ("hon.", "hon", "honourable")
                         or self.some_of(post)
+                        or self.itemised(post)
                         or ((post.stated_behind or post.topic) and (post.plural or self.led_in(post)))
                     )
                 )
@@ -95,12 +66,32 @@ class RoleHolders(RoleReach):
             found = self.behind_other(post, place)
         return found if found is not None and s.line[found.start] == s.line[post.noun] else None
 
+    def itemised(self, post: Post) -> bool:
+        """Whether a title opens an item of a list ("; Director of Nursing, Dr. X;"), or "a" stands before it and an honorific behind the comma."""
+        s, name = self.s, self.starts.get(post.end + 1)
+        addressed = name is not None and self.opens[name.start] < name.start
+        if addressed and s.lower[post.start - 1] in ("a", "an"):
+            return True
+        return self.opens_item(post) and (addressed or (name is not None and s.words[name.end : name.end + 1] == [";"]))
+
+    def opens_item(self, post: Post) -> bool:
+        """Whether a semicolon, a colon or "were" brings a capitalised title without an article."""
+        s, before = self.s, post.start - 1
+        before -= before > 0 and s.lower[before] == "and" and s.words[before - 1] == ";"
+        return before >= 0 and s.capital[post.noun] and s.lower[before] in (";", ":", "were", "was", "are", "included", "including")
+
     def behind_other(self, post: Post, place: int) -> Span | None:
         """The person behind another title ("the lead trainer, retired nurse X Y"), or behind the comma that closes what the title goes on with."""
         other = self.at.get(honorific_end(self.s, post.end + 1)) if place > post.end else None
         if other is not None and place > post.end and not other.plural and not post.plural and not other.stated_behind and other.topic is None:
             return self.starts.get(other.end)
-        return self.far_behind(post) if post.definite(self.s) and place == post.end else None
+        return self.far_behind(post) if self.brings(post) and place == post.end else None
+
+    def brings(self, post: Post) -> bool:
+        """Whether a title may bring its holder behind what it goes on with: it is definite, opens an item or a sentence."""
+        s = self.s
+        leads = s.begins[post.start] and not post.plural and s.lower[post.end : post.end + 1] in ([connector] for connector in CONNECTORS)
+        return post.definite(s) or self.opens_item(post) or leads
 
     def behind_aside(self, post: Post, aside: Aside) -> Span | None:
         """The person behind "TITLE, FIELD, BODY,", whose title takes the field and the body."""
@@ -156,8 +147,7 @@ class RoleHolders(RoleReach):
             place -= 2
         found = self.ends.get(place) or (self.bracketed(place - 1) if s.words[place - 1] == ")" else None)
         if found is not None and s.lower[place] in (",", "–", "—", "(", "-"):
-            first = self.opens[found.start] - 1
-            return None if first >= 0 and s.words[first] == "By" and s.begins[first] else found
+            return None if self.byline(self.opens[found.start] - 1) else found
         if number and s.lower[place] in ("and", "&", ",", "/"):
             other = self.posts[number - 1]
             if (
@@ -168,47 +158,16 @@ class RoleHolders(RoleReach):
                 return self.person_before(number - 1, other)
         return self.far_before(post, place)
 
+    def byline(self, place: int) -> bool:
+        """Whether "By" or "Written by" at a line's or sentence's start ends at a token."""
+        s = self.s
+        return place >= 0 and s.lower[place] == "by" and (s.begins[place] or s.lower[place - 1] in ("written", "posted", "compiled", "reported"))
+
     def acts(self, post: Post) -> bool:
         """Whether "the TITLE" is the subject behind a phrase that opens the sentence ("Represented by X, the minister said")."""
         s, first = self.s, self.s.sentence[post.start]
         opening = s.doc[first].tag_ == "VBN" or s.lower[first] in ("according", "accompanied", "speaking", "addressing", "through")
         return opening and s.lower[post.start - 1] == "the" and post.end < len(s.words) and s.doc[post.end].tag_ in FINITE
-
-    def bracketed(self, close: int) -> Span | None:
-        """The person before the brackets that close here."""
-        opening = next((place for place in range(close, max(close - 8, 0), -1) if self.s.words[place] == "("), None)
-        return self.ends.get(opening) if opening is not None else None
-
-    def lead(self, post: Post) -> int:
-        """The token before a title, its article and the body that stands before it."""
-        s, place = self.s, post.start
-        if post.organisation is not None and post.organisation[1] <= post.start:
-            place = post.organisation[0]
-        place -= 1
-        while place > 0 and s.lower[place] in ARTICLES:
-            place -= 1
-        while place > 0 and s.lower[place] in LOOSE and (s.lower[place - 1] in ARTICLES or s.words[place - 1] in APOSTROPHES):
-            place -= 1
-        while place > 0 and s.lower[place] in ARTICLES:
-            place -= 1
-        while place > 0 and (s.lower[place] in ADVERBS or s.lower[place].rstrip(".") in ("hon", "honourable", "honorable")):
-            place -= 1
-        if place > 5 and s.lower[place - 1 : place + 1] == ["-", "old"] and s.lower[place - 3] == "-" and s.lower[place - 5] in ("a", "an", "the"):
-            place -= 6
-        if s.words[place] in APOSTROPHES:
-            place = self.owned(place)
-        if post.plural and s.lower[place - 1 : place + 1] == ["one", "of"]:
-            place -= 2
-        return place
-
-    def owned(self, mark: int) -> int:
-        """The token before the owner that an apostrophe closes and its article ("the study's lead author"); the apostrophe where no comma is there."""
-        s, place = self.s, mark - 1
-        while place > 0 and mark - place < 6 and (s.pos[place] in ("NOUN", "PROPN", "ADJ") or s.glued(place)):
-            place -= 1
-        while place > 0 and s.lower[place] in ARTICLES:
-            place -= 1
-        return place if s.words[place] in (",", "–", "—", "(") else mark
 
     def holders(self, post: Post, person: Span) -> tuple[Span, ...]:
         """Who holds a title that follows names: all of "A and B" where it is plural, or where A has a comma and another's title before them."""
@@ -249,6 +208,12 @@ class RoleHolders(RoleReach):
                 if depth == 0 and place in self.bodies and s.words[place - 1] == "," and s.line[place] == s.line[found[-1].start]:
                     place = self.bodies[place]
                     continue
+                if depth == 0 and word.isdigit() and len(word) == 2 and s.words[place - 1] == ",":
+                    place += 1
+                    continue
+                if depth == 0 and word in ("from", "of", "at") and place == found[-1].end and (end := self.past_home(place)) > place:
+                    place = end
+                    continue
                 if depth == 0 and (post := self.beside(place)) is not None and s.line[place] == s.line[found[-1].start]:
                     place = post.end
                     continue
@@ -265,83 +230,18 @@ class RoleHolders(RoleReach):
             if last:
                 return tuple(found)
 
+    def past_home(self, place: int) -> int:
+        """The end of "from Chicago", "of the Tula Foundation" behind a name in a list."""
+        s, end = self.s, place + 1 + (self.s.lower[place + 1 : place + 2] == ["the"])
+        while end < len(s.words) and s.capital[end] and end not in self.starts:
+            end += 1
+        return end if end > place + 1 and s.line[end - 1] == s.line[place] else place
+
     def beside(self, place: int) -> Post | None:
         """The title that a comma and perhaps an article bring at a token, in a list of people with their posts."""
         s = self.s
         post = self.at.get(place + (s.lower[place] in ARTICLES))
         return post if post is not None and s.words[place - 1] == "," and not post.plural and post.end not in self.starts else None
-
-    def copula(self, post: Post) -> Span | None:
-        """ "X is the director", "X was appointed director", "X, who is the head", "X serves as coordinator", "X joined BODY as director", "she is"."""
-        s, place = self.s, self.lead(post)
-        if s.lower[place] == "as" and s.begins[place] and s.words[post.end : post.end + 1] == [","] and not post.plural:
-            return self.starts.get(post.end + 1)
-        if post.plural or place < 1:
-            return None
-        half = next((other for other in reversed(self.posts) if other.start < post.start and place - 1 <= other.end <= place and not other.plural), None)
-        if half is not None and s.lower[place] in ("and", "but", ",", "/"):
-            return self.copula(half)
-        cue = s.lower[place] == "as"
-        place -= cue
-        if cue and place + 1 in self.ends:
-            return self.ends[place + 1]
-        if not cue and place + 1 == post.start and self.made(place):
-            named = self.ends.get(place + 1) or (self.bracketed(place) if s.words[place] == ")" else None)
-            if named is not None:
-                return named
-        if not cue and s.doc[place].lemma_.lower() not in BECOME:
-            return None
-        found = self.nearby(post, place, cue=cue) or self.subject(post, place, cue=cue)
-        if found is not None:
-            self.behind_comma(post)
-        return found
-
-    def made(self, place: int) -> bool:
-        """Whether a verb of appointing stands before in the sentence ("appointed X as rector and Y registrar")."""
-        s = self.s
-        return any(s.lower[back] in APPOINTED for back in range(max(s.sentence[place], place - FARTHEST), place))
-
-    def nearby(self, post: Post, place: int, *, cue: bool) -> Span | None:
-        """The person up to nine tokens before the verb, who stands next to a verb, an adverb, a comma or "who"."""
-        s = self.s
-        for back in range(place, max(place - 9, -1), -1):
-            if s.line[back] != s.line[post.noun] or s.words[back] in (".", ";"):
-                return None
-            if back in self.ends and s.words[back] == "," and s.lower[back + 1] != "who" and s.words[place - 1] != ",":
-                return None
-            if back in self.ends and (s.pos[back] in ("AUX", "VERB", "ADV") or s.lower[back] in (",", "who", "(")):
-                if cue and post.organisation is None:
-                    post.organisation = next(((start, self.bodies[start]) for start in range(back, place + 1) if start in self.bodies), None)
-                return self.ends[back]
-        return None
-
-    def subject(self, post: Post, place: int, *, cue: bool) -> Span | None:
-        """The person that the parser makes the subject of the verb, or that its pronoun stands for."""
-        s = self.s
-        verb = s.doc[place + 1].head if cue else s.doc[place]
-        if verb.dep_ in ("aux", "auxpass") or (cue and verb.pos_ != "VERB"):
-            verb = verb.head
-        if cue and verb.lemma_.lower() not in SERVE:
-            return None
-        while verb.dep_ == "conj" and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
-            verb = verb.head
-        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < post.start), None)
-        if subject is None:
-            return None
-        if subject.lower_ in ("he", "she"):
-            return self.spoken_of(subject.i)
-        if subject.lower_ == "who" and verb.dep_ == "relcl":
-            subject = verb.head
-        return next((span for span in mention.mentions_over(s.doc, "people", subject.i)), None)
-
-    def spoken_of(self, place: int) -> Span | None:
-        """Whom "he" or "she" stands for: the first person of the nearest sentence before that names any."""
-        s = self.s
-        before = [span for span in self.ends.values() if span.end <= place and span.end > place - 120]
-        if not before:
-            return None
-        sentence = max(s.sentence[span.start] for span in before)
-        return min((span for span in before if s.sentence[span.start] == sentence), key=lambda span: span.start)
 
     def opened(self, post: Post) -> tuple[Span, ...]:
         """The people of a list that a title opens: "Leads: A (X) and B (Y)", "members include A, B", "speakers, including Dr A"."""

@@ -6,8 +6,15 @@ from spacy.tokens import Span
 
 from newsfacts.components.role_leads import RoleLeads
 from newsfacts.components.surface import APOSTROPHES
+from newsfacts.components.title_words import LOOSE
 from newsfacts.components.titles import OWNERS, Post
 
+ARTICLES = OWNERS | {"a", "an"}
+ADVERBS = frozenset(
+    ["then", "now", "today", "currently", "also", "concurrently", "previously", "formerly", "both", "still", "presently", "recently", "until", "newly"]
+)
+CLASSES = frozenset(["year", "grade", "form", "level", "class"])
+"""What pupils and students are in: "a Year 3 student"."""
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 STOPS = frozenset([".", "!", "?", ";", ":", "”", '"', "“"])
 FARTHEST = 18
@@ -82,3 +89,43 @@ class RoleReach(RoleLeads):
             return True
         behind = post.end + (s.words[post.end : post.end + 1] == [","])
         return behind >= len(s.words) or s.words[behind] in (".", ";") or (behind > post.end and s.pos[behind] in ("VERB", "AUX", "ADV"))
+
+    def bracketed(self, close: int) -> Span | None:
+        """The person before the brackets that close here."""
+        opening = next((place for place in range(close, max(close - 8, 0), -1) if self.s.words[place] == "("), None)
+        return self.ends.get(opening) if opening is not None else None
+
+    def lead(self, post: Post) -> int:
+        """The token before a title, its article and the body that stands before it."""
+        s, place = self.s, post.start
+        if post.organisation is not None and post.organisation[1] <= post.start:
+            place = post.organisation[0]
+        place -= 1
+        while place > 0 and s.lower[place] in ARTICLES:
+            place -= 1
+        while place > 0 and s.lower[place] in LOOSE and (s.lower[place - 1] in ARTICLES or s.words[place - 1] in APOSTROPHES):
+            place -= 1
+        while place > 0 and s.lower[place] in ARTICLES:
+            place -= 1
+        while place > 0 and (s.lower[place] in ADVERBS or s.lower[place].rstrip(".") in ("hon", "honourable", "honorable")):
+            place -= 1
+        if place > 5 and s.lower[place - 1 : place + 1] == ["-", "old"] and s.lower[place - 3] == "-" and s.lower[place - 5] in ("a", "an", "the"):
+            place -= 6
+        while place > 1 and (s.lower[place] in CLASSES or (s.words[place].isdigit() and s.lower[place - 1] in CLASSES)):
+            place -= 1
+        while place > 0 and s.lower[place] in ARTICLES:
+            place -= 1
+        if s.words[place] in APOSTROPHES:
+            place = self.owned(place)
+        if post.plural and s.lower[place - 1 : place + 1] == ["one", "of"]:
+            place -= 2
+        return place
+
+    def owned(self, mark: int) -> int:
+        """The token before the owner that an apostrophe closes and its article ("the study's lead author"); the apostrophe where no comma is there."""
+        s, place = self.s, mark - 1
+        while place > 0 and mark - place < 6 and (s.pos[place] in ("NOUN", "PROPN", "ADJ") or s.glued(place)):
+            place -= 1
+        while place > 0 and s.lower[place] in ARTICLES:
+            place -= 1
+        return place if s.words[place] in (",", "–", "—", "(") else mark

@@ -87,6 +87,8 @@ LOOSE = frozenset(
     ]
 )
 """Adjectives before a title that are no part of it."""
+DESCRIBING = ("JJ", "JJS", "VBG")
+"""Tags of words between an owner and a title ("our returning surgeons")."""
 OWNERS = frozenset(("the", "our", "its", "their", "his", "her", "this", "whose"))
 GENERALS = frozenset(["director", "secretary", "attorney", "consul", "surgeon", "auditor", "governor", "inspector", "solicitor", "manager"])
 SURE = frozenset(
@@ -156,6 +158,8 @@ class Post:
     def definite(self, s: Surface) -> bool:
         """Whether "the", "its", an owner or a body stands before it, so that a name behind a comma is the holder's."""
         before = self.start - 1
+        while before > max(0, self.start - 4) and not s.capital[before] and (s.lower[before] in LOOSE or s.doc[before].tag_ in DESCRIBING or s.glued(before)):
+            before -= 1
         return before >= 0 and (s.lower[before] in OWNERS or s.words[before] in APOSTROPHES or (self.organisation is not None and not self.stated_behind))
 
 

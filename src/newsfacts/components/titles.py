@@ -195,7 +195,7 @@ class TitleFinder(TitleFronts):
             several = s.lower[place] == "students" and any(s.pos[back] == "NUM" and s.lower[back] != "one" for back in range(max(place - 3, 0), place))
             return self.names(noun + 1) or several or (base == "keynote" and s.capital[place])
         if base == "person":
-            return s.lower[place - 1] in ("resource", "contact", "liaison")
+            return s.lower[place - 1] in ("resource", "liaison")
         if base == "professor":
             ranked = place > 1 and s.lower[place - 1] in SCHOLARLY and s.lower[place - 2] in (",", "a", "an", "and", "is", "was")
             return (ranked and not self.names(noun + 1)) if ranked else noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "with", "emeritus")
@@ -266,11 +266,11 @@ class TitleFinder(TitleFronts):
         if following >= len(s.words):
             return False
         if s.words[following] == "-" and s.glued(following):
-            return s.lower[following + 1] in words.posts and s.lower[following + 1] not in words.behind
+            return (s.lower[following + 1] in words.posts and s.lower[following + 1] not in words.behind) or open_title(s.lower[following + 1])
         if self.paired(place, following):
             return True
         if (
-            s.capital[place] != s.capital[following]
+            (s.capital[place] != s.capital[following] and not (s.begins[place] and s.pos[following] == "NOUN"))
             or s.line[place] != s.line[following]
             or s.lower[place] not in words.modifiers | {"chief", "deputy", "member", "associate"}
         ):
@@ -293,7 +293,7 @@ class TitleFinder(TitleFronts):
         if self.compound_at(last, s.lower[last]) or self.hyphened(last):
             return True
         person = s.entity[last] == "PERSON" and s.lower[last + 1 : last + 2] not in (["of"], ["for"], ["at"], [","])
-        return self.is_title_noun(last) and s.line[last] == s.line[place] and not person and s.capital[last] == s.capital[place]
+        return self.is_title_noun(last) and s.line[last] == s.line[place] and not person and (s.capital[last] == s.capital[place] or s.begins[place])
 
     def paired(self, place: int, following: int) -> bool:
         """Whether a title's noun goes before another that it describes ("nurse educator", "Volunteer Coordinator Ana Reis")."""
