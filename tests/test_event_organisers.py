@@ -168,3 +168,23 @@ def test_missions_have_senders_and_visits_hosts(text: str, names: list[str]) -> 
 ])
 def test_who_holds_an_event_by_the_order_of_words(text: str, names: list[str]) -> None:
     assert sorted(organisers(text)) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("A UNESCO-funded seed workshop was held in Riga on 3 May 2019.", ["UNESCO"]),
+    ("The seed workshop in Riga on 3 May 2019 used a platform launched by UNESCO.", []),
+    ("The seed workshop in Riga on 3 May 2019 was held under the supervision of the Baltic Seed Board.", ["Baltic Seed Board"]),
+    ("The seed workshop in Riga on 3 May 2019 is the fruit of a partnership between UNESCO and the Baltic Seed Board.", ["Baltic Seed Board", "UNESCO"]),
+    ("The seed workshop in Riga on 3 May 2019 was about the partnership between UNESCO and the Baltic Seed Board.", []),
+    ("The seed workshop in Riga on 3 May 2019 has the backing of UNESCO.", ["UNESCO"]),
+    ("The Baltic Seed Board staged a seed contest in Riga on 3 May 2019.", ["Baltic Seed Board"]),
+    ("Norway's Seed Board and UNESCO are holding a seed workshop in Riga from 3 to 5 May 2019.", ["Seed Board", "UNESCO"]),
+    ("Organised under the aegis of UNESCO by the Baltic Seed Board, the seed workshop drew 40 growers to Riga on 3 May 2019.", ["Baltic Seed Board", "UNESCO"]),
+])
+def test_backers_told_by_other_phrases(text: str, names: list[str]) -> None:
+    assert sorted(organisers(text)) == names
+
+
+def test_a_team_sent_has_its_days_from_what_it_did_there() -> None:
+    one = event("The Lima Heart Trust sent a medical team to Cusco, where it treated 40 children from 3 to 9 May 2019.")
+    assert (one.type, one.dates, [body.name for body in one.organisers]) == ("mission", "2019-05-03/2019-05-09", ["Lima Heart Trust"])

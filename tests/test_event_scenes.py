@@ -107,3 +107,22 @@ def test_a_last_day_and_a_length_give_the_first_day(text: str, dates: str) -> No
 def test_a_seat_with_the_day_is_the_scene(text: str, city: str | None) -> None:
     found = event(text).city
     assert (found and found.name) == city
+
+
+@pytest.mark.parametrize(("text", "venue"), [
+    ("The team at the Baltic Seed Institute held a seed workshop on 3 May 2019.", None),
+    ("A seed workshop was held at the Baltic Seed Institute on 3 May 2019.", "Baltic Seed Institute"),
+])
+def test_where_people_work_is_no_venue(text: str, venue: str | None) -> None:
+    found = event(text).venue
+    assert (found and found.name) == venue
+
+
+def test_a_town_that_hosts_is_the_scene() -> None:
+    one = event("The seed summit of 3 May 2019 was hosted by the city of Riga.")
+    assert (one.city and one.city.name, one.country) == ("Riga", "LV")
+
+
+def test_a_platform_set_off_by_a_dash_has_a_year_of_its_own() -> None:
+    text = "The two-week seed course in Riga is part of the Baltic Skills Programme – the platform launched by the Baltic Seed Board in 1964."
+    assert event(text).dates is None

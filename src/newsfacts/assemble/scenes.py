@@ -30,6 +30,8 @@ def settle(doc: Doc, one: Happening, entities: Entities) -> None:
     if "city" not in one.slots and one.get("mode") != "online":
         town_of_venue(one, entities)
     if "city" not in one.slots and one.get("mode") != "online":
+        host_town(one)
+    if "city" not in one.slots and one.get("mode") != "online":
         headline(doc, one, entities)
     if "city" not in one.slots and not planned(one) and one.get("mode") != "online":
         dateline(doc, one, entities)
@@ -61,6 +63,16 @@ def town_of_venue(one: Happening, entities: Entities) -> None:
     one.slots["city"] = Filled(told, argument)
     if told.country:
         one.slots.setdefault("country", Filled(told.country, argument))
+
+
+def host_town(one: Happening) -> None:
+    """The town that hosts an event is where it is."""
+    for body, part, argument in one.organisers:
+        if part == "host" and body.kind == "place" and body.type == "city" and one.get("country") in (None, body.country):
+            one.slots["city"] = Filled(body, argument)
+            if body.country:
+                one.slots.setdefault("country", Filled(body.country, argument))
+            return
 
 
 def follows(part: list[str], words: list[str]) -> bool:

@@ -51,6 +51,7 @@ PERSONAL = (
     "close",
     "end",
     "wrap",
+    "inaugurate",
 )
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from newsfacts.components.clause import Slot, frame
 from newsfacts.components.event_backers import backing
-from newsfacts.components.event_verbs import governor
+from newsfacts.components.event_verbs import governor, verbs
 from newsfacts.components.event_words import event_type
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import Argument, Tokens, mentions_over, sentence_of
@@ -39,6 +39,8 @@ def of_deed(head: Token) -> Iterator[Argument]:
     marks = (lemma in backing("marking") and link in ("with", "through")) or (lemma in backing("honouring") and event_type(head) == "ceremony")
     calls = lemma in backing("calling") and link in GUESTS and any(child.lower_ in OPEN for child in head.children)
     doer = frame(verb).subject
+    if event_type(head) in ("campaign", "mission") and link in SCENES and lemma not in verbs("attend") and any(child.lower_ in OPEN for child in head.children):
+        teaches = True
     if doer is not None and (teaches or calls or marks):
         for tokens in acting(doer):
             yield Argument("organiser:organiser", tokens, f"events.doer.{lemma}", doer.via)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsfacts import rules
+from newsfacts.components.event_words import event_type
 from newsfacts.components.mention import Argument, mentions_over
 from newsfacts.components.nouns import members
 from newsfacts.components.runs import run_from
@@ -30,9 +31,11 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
     """The organisers that the phrases in a stretch of tokens name."""
     for token in doc[start:end]:
         word = token.lower_
-        if word in parts("by") and (by := next_by(doc, token.i, end)):
+        if word in parts("by") and token.i - start > 1 and doc[token.i - 1].text == "-" and mentions_over(doc, "organisations", token.i - 2):
+            yield from told(list(mentions_over(doc, "organisations", token.i - 2)), parts("by")[word] or "organiser", f"events.phrase.{word}")
+        elif word in parts("by") and (by := next_by(doc, token.i, end)):
             part = parts("by")[word]
-            if not part:
+            if not part or of_other(token):
                 continue
             if doc[token.i - 1].text == "-" and token.i > 1 and doc[token.i - 2].lower_ == "co":
                 part = {"organiser": "co-organiser", "host": "co-organiser"}.get(part, part)
@@ -68,8 +71,26 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
             yield from told(run_from(doc, token.i + 2, end), "organiser", f"events.phrase.{word}-of")
         elif word in words("thanks") and (purpose := thanked_for(doc, token.i, end)) is not None:
             yield from told(run_from(doc, thanked_from(doc, token.i), purpose), "organiser", "events.phrase.thanks")
-        elif word in ("auspices", "patronage", "aegis", "umbrella") and token.i + 1 < end and doc[token.i + 1].lower_ == "of":
-            yield from told(run_from(doc, token.i + 2, end), "sponsor", f"events.phrase.{word}-of")
+        elif word in parts("under") and token.i + 1 < end and doc[token.i + 1].lower_ == "of":
+            found = [span for span in run_from(doc, token.i + 2, end) if span.label_ != "people" or parts("under")[word] == "sponsor"]
+            yield from told(found, parts("under")[word], f"events.phrase.{word}-of")
+        elif word in words("joint") and token.i + 1 < end and doc[token.i + 1].lower_ == "between" and result(doc, token.i, start):
+            yield from told(run_from(doc, token.i + 2, end), "organiser", f"events.phrase.{word}-between")
+
+
+def result(doc: Doc, place: int, start: int) -> bool:
+    """Whether an event is told as coming out of a partnership: "is the fruit of a partnership between", "through cooperation between"."""
+    near = [token.lower_ for token in doc[max(start, place - 4) : place]]
+    if {"about", "on"} & set(near):
+        return False
+    return any(word in ("is", "was", "through", "under", "fruit", "result", "thanks") for word in near)
+
+
+def of_other(participle: Token) -> bool:
+    """Whether a participle such as "launched" tells of a thing that is no event: "a platform launched by X"."""
+    noun = participle.head
+    told = participle.lower_ in words("of_things") and participle.dep_ == "acl" and noun.pos_ == "NOUN"
+    return told and noun.i == participle.i - 1 and event_type(noun) is None
 
 
 def linked(doc: Doc, place: int, end: int) -> int | None:
@@ -114,7 +135,8 @@ def next_by(doc: Doc, place: int, end: int) -> int | None:
         if token.lower_ == "by" or (token.lower_ == "for" and word == "paid") or (token.lower_ == "through" and word in ("funded", "financed")):
             return int(token.i)
         told = token.ent_type_ in ("DATE", "GPE") or any(mentions_over(doc, kind, token.i) for kind in ("dates", "places", "countries"))
-        if told or (token.lower_ in SCENE and other == 0):
+        told = told or bool(mentions_over(doc, "organisations", token.i))
+        if told or token.lower_ == "the" or (token.lower_ in SCENE and other == 0):
             continue
         other += 1
         if other > 3 or token.pos_ not in ("ADV", "ADP", "PART", "NOUN", "PUNCT", "CCONJ", "ADJ") or token.text in (".", ";"):
@@ -131,6 +153,8 @@ def supporting(doc: Doc, place: int, start: int) -> bool:
     near = [token.lower_ for token in doc[max(start, place - 7) : place]]
     if doc[place].lower_ == "assistance" and near[-1:] == ["technical"]:
         return False
+    if doc[place].lower_ == "courtesy" or near[-2:-1] in (["has"], ["had"], ["have"], ["got"], ["enjoys"], ["enjoyed"]):
+        return True
     called = doc[place].lower_ in words("calls") and bool({"at", "on"} & set(near[-3:]))
     return called or bool({"with", "thanks", "under", "through", "from"} & set(near))
 

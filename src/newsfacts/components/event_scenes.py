@@ -82,7 +82,8 @@ def held_within(found: Span, head: Token) -> str | None:
     if verb is None or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "relcl", "advcl") or verb.lemma_.lower() not in verbs("hold") | verbs("host") | FORESEEN:
         return None
     nearest = next((token for token in verb.ancestors if event_type(token) is not None), None)
-    return "attach.participle" if nearest == head else None
+    apart = any(token.pos_ in ("VERB", "AUX") for token in head.doc[head.i : verb.i])
+    return "attach.participle" if nearest == head and not apart else None
 
 
 FORESEEN = frozenset(["foresee", "set", "expect", "intend"])
@@ -106,7 +107,15 @@ def fit(found: Span, head: Token, kind: str, within: bool) -> bool:
 def held_at(found: Span) -> bool:
     """Whether a body is told as where something is held: "at X", "in the hospital X", "in the auditorium of X"."""
     before = preposition(found)
+    if before == "at" and of_people(found):
+        return False
     return before == "at" or (before in ("in", "inside") and value_of(found).kind in ("hospital", "university", "school")) or in_room(found)
+
+
+def of_people(found: Span) -> bool:
+    """Whether a body behind "at" only tells whose people are spoken of: "the team at X", "doctors at X"."""
+    link = found.doc[found.start - 1] if found.doc[found.start - 1].pos_ == "ADP" else found.doc[found.start - 2]
+    return link.i > 0 and link.nbor(-1).lower_ in scene_words("crews")
 
 
 def in_room(found: Span) -> bool:
@@ -149,6 +158,8 @@ def set_behind(span: Span) -> Iterator[Argument]:
         if found is None or (found.label_ == "organisations" and value_of(found).kind not in ("hospital", "university", "school")):
             return
         if found.label_ != "dates" and found.end < ceiling and doc[found.end].lower_ in ("and", "or", "&"):
+            return
+        if found.label_ != "dates" and any(preposition(body) in ("from", "by") for body in mentions_over(doc, "organisations", end - 1)):
             return
         yield Argument("date" if found.label_ == "dates" else "place", (found.start, found.end), "events.commas")
         end = found.end

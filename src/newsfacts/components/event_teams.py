@@ -70,7 +70,11 @@ def medical(token: Token) -> bool:
 def treats(token: Token) -> bool:
     """Whether those who went operate on or treat people, in the clause that they are the subject of or one joined to it."""
     verb, position = governor(token)
-    if verb is None or position != "subject":
+    if verb is None:
+        return False
+    if position == "object" and verb.lemma_.lower() in words("sending"):
+        return any(cares(one) for one in token.sent if one.i > token.i and one.dep_ in ("relcl", "advcl") and one.pos_ == "VERB")
+    if position != "subject":
         return False
     behind = (one for one in token.sent if one.i > verb.i and one.pos_ == "VERB" and any(child.lower_ in ("they", "who") for child in one.children))
     return any(cares(one) for one in (verb, *verb.conjuncts, *verb.children, *behind))
@@ -100,9 +104,11 @@ def at_work(token: Token) -> Iterator[Argument]:
     verb, _ = governor(token)
     if verb is None:
         return
-    for one in verb.conjuncts:
+    clauses = [one for one in token.sent if one.i > token.i and one.dep_ in ("relcl", "advcl") and one.pos_ == "VERB"]
+    for one in (*verb.conjuncts, *clauses):
         if cares(one):
-            yield from (argument for argument in times_and_places(one, token.doc[one.i : one.i + 1]) if argument.slot == "place")
+            slots = ("place",) if one in verb.conjuncts else ("place", "date", "duration")
+            yield from (argument for argument in times_and_places(one, token.doc[one.i : one.i + 1]) if argument.slot in slots)
 
 
 def sent_to(token: Token) -> Iterator[Argument]:

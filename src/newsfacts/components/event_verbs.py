@@ -25,6 +25,8 @@ PARTS = (
     "occasion",
     "phase",
     "series",
+    "week",
+    "month",
     "conduct",
     "holding",
     "hosting",

@@ -174,6 +174,8 @@ def acts(span: Span) -> bool:
     """Whether a mention can stand for who acts: a country's adjective only before "government" and the like."""
     if span.label_ != "countries":
         return True
+    if span.end < len(span.doc) and span.doc[span.end].lower_ in POSSESSIVE:
+        return False
     if value_of(span).form != "adjective":
         return not clipped(span)
     return span.end < len(span.doc) and span.doc[span.end].lower_ in members("stately")
@@ -219,7 +221,7 @@ def joined(doc: Doc, left: int, right: int) -> bool:
     words = [token.lower_ for token in doc[left:right]]
     if "(" in words and ")" in words:
         words = words[: words.index("(")] + words[words.index(")") + 1 :]
-    words = without_aside(words)
+    words = without_partners(without_aside(words))
     if words[-2:] == ["government", "of"] and "and" in words:
         words = words[:-2]
     return (
@@ -233,4 +235,12 @@ def without_aside(words: list[str]) -> list[str]:
     """What stands between two mentions without a phrase set off behind the first: ", through its regional office, and the"."""
     if len(words) > 4 and words[0] == "," and words[1] in ("through", "via", "under", "represented") and "," in words[2:9]:
         return words[words.index(",", 2) :]
+    return words
+
+
+def without_partners(words: list[str]) -> list[str]:
+    """What stands between two mentions without "its partners": "X and its partners, A and B"."""
+    for place in range(len(words) - 1):
+        if words[place] in ("its", "their") and words[place + 1] in ("partner", "partners", "ally", "allies", "affiliate", "affiliates"):
+            return words[:place] + words[place + 2 :]
     return words
