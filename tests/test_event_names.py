@@ -32,6 +32,8 @@ def names(text: str) -> list[str | None]:
     ("The team hosted a contest called the \"Kitchen Science Project\" which drew 40 pupils.", "Kitchen Science Project"),
     ("The embassy organised Alumni Day on 4 May 2022 with 120 guests.", "Alumni Day"),
     ("ResFest 2022 was held in Oslo. The 2022 Oslo Research Festival drew 300 people on 4 May 2022.", "2022 Oslo Research Festival"),
+    ("The hub began the \"Safe Hands\" training in Quito on 4 May 2022.", "Safe Hands"),
+    ("Pupils of 12 schools competed in the Caribbean Robotics Cup in Quito on 4 May 2022.", "Caribbean Robotics Cup"),
     ("A course entitled Soil Maps for Town Planners using Kestrel was held on 4 May 2022 in Oslo.", "Soil Maps for Town Planners using Kestrel"),
 ])
 def test_reach(text: str, name: str) -> None:
@@ -51,6 +53,8 @@ def test_none(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "name"), [
     ("President Ortiz launched Operation Clear Water to speed up imports.", "Operation Clear Water"),
+    ("Troops of two armies completed Exercise Ocean Guard 25 in May 2022.", "Exercise Ocean Guard 25"),
+    ("The minister spoke at COP28 in May 2022.", "COP28"),
     ("About 3,400 residents took part in Exercise Tide on 3 May 2022.", "Exercise Tide"),
 ])
 def test_operations(text: str, name: str) -> None:

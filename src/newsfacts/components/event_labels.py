@@ -14,6 +14,7 @@ from newsfacts.components.mention import Argument, mentions
 
 THEMES = ("theme", "themed", "motto", "slogan")
 SHOWS = ("exercise", "exhibition", "competition", "contest", "camp", "fair", "festival", "race", "drill", "campaign", "tournament", "retreat")
+TAUGHT = ("workshop", "training", "course", "seminar", "conference", "forum", "hackathon")
 QUOTED = re.compile(r"[“\"‘']([^“”\"]{4,140})[”\"’']")
 
 
@@ -35,7 +36,7 @@ def labels(head: Token, span: Span) -> Iterator[Argument]:
             and (event_type(head) not in ("ceremony", "campaign", "other", "mission") or head.lower_ in SHOWS)
         ):
             yield Argument("name", (quoted.start, quoted.end), "events.label.quoted")
-        elif head.lower_ in SHOWS and quoted.end + 1 == head.i and quoted[0].text[0].isupper():
+        elif (head.lower_ in SHOWS or event_type(head) in TAUGHT) and quoted.end + 1 == head.i and quoted[0].text[0].isupper():
             yield Argument("name", (quoted.start, quoted.end), "events.label.quoted-before")
 
 

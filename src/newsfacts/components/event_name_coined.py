@@ -15,6 +15,7 @@ from newsfacts.components.mention import EventNameValue, mentions_over
 COINED_YEAR, COINED, CAPITALS = re.compile(r"20[0-3]\d$"), re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$"), re.compile(r"[A-Z]{3,}$")
 NUMBER = re.compile(r"[1-9]\d?$|20[0-3]\d$")
 SERIAL = re.compile(r"[A-Z][A-Za-z]*[A-Z]-\d{1,2}$")
+SUMMIT = re.compile(r"COP-?\d\d?$")
 Found = tuple[int, int, str, EventNameValue]
 """First token, one past the last, the rule, and what it tells."""
 
@@ -30,6 +31,8 @@ class Coinages:
     def at(self, token: Token) -> Found | None:
         """The name that begins at a token, with its year or without."""
         kind = by_ending(token.text) or "other"
+        if SUMMIT.match(token.text) and token.dep_ not in ("compound", "nmod"):
+            return token.i, token.i + 1, "serial", EventNameValue(token.text, "conference")
         if SERIAL.match(token.text):
             return (token.i, token.i + 1, "serial", EventNameValue(token.text, kind)) if self.runs(token) else None
         if token.i in self.dated:
@@ -106,7 +109,7 @@ def operation(token: Token) -> Found | None:
     """An operation or exercise told by the code name behind its word: "under Operation Clear Water", "took part in Exercise Tide"."""
     doc, end = token.doc, token.i + 1
     kind = rules.table("events")["named"]["operations"].get(token.text)
-    if kind is None or mentions_over(doc, "organisations", token.i):
+    if kind is None or (kind != "other" and mentions_over(doc, "organisations", token.i)):
         return None
     while end < len(doc) and end - token.i < 5 and (doc[end].pos_ in ("PROPN", "NUM") or doc[end].text[0].isupper()) and named_or_number(doc[end]):
         end += 1

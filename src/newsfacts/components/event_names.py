@@ -92,6 +92,8 @@ def doubtful(doc: Doc, start: int, end: int, head: Token) -> bool:
 def held(words: Span, before: str) -> bool:
     """Whether a name is the object or subject of a verb of holding, or stands behind "during" or "at"."""
     above = words.root.head
+    if above.lower_ == "in" and above.head.pos_ == "VERB":
+        above = above.head
     lemma = above.lemma_.lower()
     if lemma in rules.table("events")["named"]["marking"]:
         by_event = any(event_type(inner) for child in above.children if child.lower_ == "with" for inner in child.children)

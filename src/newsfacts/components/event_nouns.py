@@ -52,13 +52,31 @@ def attended(token: Token, lemma: str) -> tuple[str, str] | None:
         return None
     deed = verb.lemma_.lower()
     if event_type(token) == "ceremony" and not modifies(token):
-        there = deed in PRESIDING or (position == "at" and deed in ("speak", "say", "be", "address"))
-        return ("ceremony", f"events.ceremony.{lemma}") if there and position != "subject" else None
+        there = deed in PRESIDING or held_at(verb, position) or (position == "at" and deed in ("speak", "say", "be", "address"))
+        return ("ceremony", f"events.ceremony.{lemma}") if there and (position != "subject" or held_at(verb, position)) else None
     former = any(child.lower_ in AMOUNTS for child in token.children)
-    held = (deed in HELD and position == "object") or (deed == "take" and position == "subject" and any(child.lower_ == "place" for child in verb.children))
-    if held and (former or lemma in ("consultation", "dialogue", "negotiation", "screening", "performance")):
+    held = (deed in HELD and position == "object") or held_at(verb, position)
+    joined = lemma in ("class", "module", "lecture") and deed in ("take", "attend", "complete", "hold", "run", "teach", "finish") and position == "object"
+    if (joined and (timed_by(token) or in_sentence(token, "dates"))) or (held and (former or lemma in HELD_ONLY)):
         return event_type(token) or "other", f"events.weak.{lemma}"
     return None
+
+
+HELD_ONLY = frozenset(["consultation", "dialogue", "negotiation", "screening", "performance"])
+"""Nouns that are events only where they are held."""
+
+
+def held_at(verb: Token, position: str) -> bool:
+    """Whether something takes place or was held."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return (verb.lemma_ == "take" and position == "subject" and any(child.lower_ == "place" for child in verb.children)) or (
+        verb.lemma_ in ("hold", "organise", "organize", "host") and position == "object" and passive
+    )
+
+
+def timed_by(token: Token) -> bool:
+    """Whether a length of time stands in an event's own phrase: "a three-day class"."""
+    return any(token.left_edge.i <= span.start < token.i for span in in_sentence(token, "durations"))
 
 
 PRESIDING = frozenset(["attend", "preside", "officiate", "grace", "witness"])
@@ -260,10 +278,14 @@ def eventive(token: Token) -> bool:
     ):
         return True
     verb, position = governor(token)
+    if verb is not None and position == "for" and verb.lemma_.lower() in SENT:
+        return True
     held = verb is not None and position == "object" and verb.lemma_.lower() in HELD
     return held and bool(in_sentence(token, "dates") or in_sentence(token, "durations"))
 
 
+SENT = frozenset(["send", "invite", "travel", "go", "leave", "depart", "select", "fly", "dispatch", "gather", "join", "assemble", "nominate"])
+"""What is done by or to people "for training"."""
 HELD = frozenset(
     ["lead", "hold", "run", "give", "deliver", "provide", "attend", "complete", "organise", "organize", "conduct", "host", "undergo", "receive", "offer"]
 )

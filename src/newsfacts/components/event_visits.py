@@ -12,6 +12,7 @@ from newsfacts.components.event_scenes import timed, where
 from newsfacts.components.event_teams import Told, words
 from newsfacts.components.layout import block_of, in_dateline
 from newsfacts.components.mention import Argument, Tokens, mentions_over, value_of
+from newsfacts.components.nouns import is_a
 
 
 def visits_of(doc: Doc, told: list[int]) -> Iterator[Told]:
@@ -20,7 +21,7 @@ def visits_of(doc: Doc, told: list[int]) -> Iterator[Told]:
         if verb.lemma_.lower() in words("receiving"):
             if (found := received(verb)) is not None:
                 yield verb, found
-        elif personal(doc, subject_of(verb)):
+        elif travels(doc, subject_of(verb)):
             hosts = tuple(phrases(doc, verb.sent.start, verb.sent.end))
             yield from ((token, (*arguments, *hosts)) for token, arguments in stages(verb))
 
@@ -29,7 +30,7 @@ def meetings_of(doc: Doc, told: list[int]) -> Iterator[Told]:
     """Verbs of meeting with a day: "the board met in Riga on 24 January"; not "met the target"."""
     for verb in alone(doc, told, frozenset(["meet", "convene"])):
         days = [argument for argument in timed(verb) if argument.slot == "date" and is_day(doc, argument)]
-        things = [child for child in verb.children if child.dep_ == "dobj" and not personal(doc, child)]
+        things = [child for child in verb.children if child.dep_ == "dobj" and not travels(doc, child)]
         if days and not things and subject_of(verb) is not None:
             yield verb, (days[0], *(argument for argument in timed(verb) if argument.slot in ("place", "duration")))
 
@@ -121,18 +122,28 @@ def personal(doc: Doc, token: Token | None) -> bool:
     return token.lower_ in ("he", "she") or token.lemma_.lower() in words("visitors") or any(mentions_over(doc, "people", place) for place in near)
 
 
+def travels(doc: Doc, token: Token | None) -> bool:
+    """Whether a noun names people who go on visits: those by name or post, and groups of people without a figure ("the judges", "students of the academy")."""
+    if token is None or personal(doc, token):
+        return token is not None
+    counted = any(child.dep_ == "nummod" for child in token.children)
+    return token.tag_ in ("NNS", "NN") and not counted and (is_a(token, "person") or token.lower_ in ("group", "team", "party"))
+
+
 def visited(verb: Token) -> Iterator[tuple[Token, Argument]]:
     """The countries, towns and bodies visited: the verb's objects, or what it travels "to"."""
     doc = verb.doc
     for child in verb.children:
-        if child.dep_ == "dobj" and verb.lemma_.lower() == "visit":
+        if child.dep_ == "dobj" and verb.lemma_.lower() in ("visit", "tour"):
             heads = [child, *child.conjuncts]
-        elif child.dep_ == "prep" and child.lower_ in ("to", *where()) and verb.lemma_.lower() != "visit":
+        elif child.dep_ == "prep" and child.lower_ in ("to", *where()) and verb.lemma_.lower() not in ("visit", "tour"):
             heads = [inner for inner in child.children if inner.dep_ == "pobj"]
         else:
             continue
         for head in heads:
-            yield from ((head, place) for place in at(doc, head))
+            told = list(at(doc, head))
+            inner = [one for part in head.children if part.lower_ in ("of", "in", "at") for one in part.children if one.dep_ == "pobj"] if not told else []
+            yield from ((head, place) for place in told or [place for one in inner for place in at(doc, one)])
 
 
 def at(doc: Doc, token: Token) -> Iterator[Argument]:
