@@ -5,8 +5,9 @@ from collections import Counter
 
 from spacy.tokens import Span, Token
 
+from newsfacts.components.attach import in_sentence
 from newsfacts.components.clause import Frame, prepositional
-from newsfacts.components.mention import memory, sentence_of
+from newsfacts.components.mention import memory, sentence_of, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_rules import OutcomeRule
 from newsfacts.components.outcome_themes import has_object
@@ -108,6 +109,17 @@ def out_of(count: Span, trigger: Token) -> bool:
     if doc[max(0, count.start - 2):count.start].text.lower() == "out of":
         return True
     return trigger.tag_ in ("VBP", "VBZ", "VB", "NN") and "out of" in doc[count.start:count.end + 2].text.lower()
+
+
+def restated(money: Span) -> bool:
+    """Whether a sum says the one right before it in another currency: "1.2 billion dong (over 46,000 dollars)", ", or about 300 euros"."""
+    if value_of(money).kind != "money":
+        return False
+    before = next((other for other in reversed(in_sentence(money[0], "counts")) if other.end <= money.start), None)
+    if before is None or value_of(before).kind != "money" or money.start - before.end > 5:
+        return False
+    between = [token.lower_ for token in money.doc[before.end:money.start]]
+    return any(word in ("(", "or", "/", "=", "equivalent") for word in between) and not any(word in ("and", "to", "of", "from") for word in between)
 
 
 def inert(trigger: Token, theme: Token) -> bool:

@@ -15,6 +15,8 @@ CLASSES = ("party", "organisation", "name", "money", "person", "care")
 """Classes of nouns that a rule may take out."""
 SPELLINGS = {"instal": "install"}
 """Lemmas that the model spells otherwise than the data."""
+FOUNDING = ("found", "establish", "create", "constitute", "incorporate", "set")
+"""Verbs that tell how a body began."""
 IN_LISTS = ("NOUN", "PROPN", "NUM", "ADJ", "PUNCT", "CCONJ", "DET", "ADP", "SYM", "ADV", "PART", "X")
 """Parts of speech within a list."""
 LEAVING = ("with", "to", "in", "from", "by", "at")
@@ -34,8 +36,15 @@ def themes(name: str, whole: Frame, rule: OutcomeRule) -> Iterator[Token]:
         row = with_conjuncts(slot.token)
         for token in (*row, *listed_behind(row, whole)):
             inner = through(token)
-            if inner.lower_ not in PRONOUNS and fits(inner, rule) and not agency(inner):
+            if founding(inner, whole, rule) or (inner.lower_ not in PRONOUNS and fits(inner, rule) and not agency(inner)):
                 yield inner
+
+
+def founding(token: Token, whole: Frame, rule: OutcomeRule) -> bool:
+    """Whether "it" stands for a body whose beginning is told: "it was founded in 1998", "since it opened its doors"."""
+    if token.lower_ != "it" or rule.type != "established":
+        return False
+    return "door" in rule.must_object or (whole.passive and whole.object is not None and whole.object.token == token and verb(whole.trigger) in FOUNDING)
 
 
 def listed_behind(row: list[Token], whole: Frame) -> list[Token]:
@@ -133,7 +142,7 @@ def spoken_for(token: Token) -> Token | None:
 
 def fits(token: Token, rule: OutcomeRule) -> bool:
     """Whether a noun, or the noun that a bare figure stands for, is of one of the rule's classes and not of those it excludes."""
-    if not any(is_a(token, name) for name in rule.theme_nouns):
+    if not any(is_a(token, name) for name in rule.theme_nouns) or (is_a(token, "money") and not set(rule.theme_nouns) & {"money", "any"}):
         return False
     return not rule.theme_not or not excluded(token, (supplied(token) or lemma(token)).casefold(), rule.theme_not)
 
@@ -199,7 +208,7 @@ def told_apart(token: Token) -> bool:
     """Whether a general noun has a telling modifier: a compound part, an adjective that is no mere "new", or "of …", "for …"."""
     bland = ("new", "first", "other", "same", "such", "more", "many", "several", "own", "global", "key", "important")
     for child in token.children:
-        if child.dep_ in ("compound", "nmod") or (child.dep_ == "amod" and child.lower_ not in bland):
+        if child.dep_ in ("compound", "nmod") or (child.dep_ == "appos" and child.pos_ == "PROPN") or (child.dep_ == "amod" and child.lower_ not in bland):
             return True
         if child.dep_ == "prep" and child.i > token.i and child.lower_ in ("for", "on", "with", "between"):
             return True

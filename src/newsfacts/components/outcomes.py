@@ -9,16 +9,19 @@ from spacy.tokens import Doc, Span, Token
 
 from newsfacts.components.clause import Frame, frame
 from newsfacts.components.mention import OutcomeValue, mention_at, propose, release, value_of
-from newsfacts.components.nouns import covered, lemma
+from newsfacts.components.nouns import covered, is_a, lemma
 from newsfacts.components.outcome_agents import agents
 from newsfacts.components.outcome_arguments import Candidate, arguments
-from newsfacts.components.outcome_conditions import allowed, generic
+from newsfacts.components.outcome_conditions import allowed, generic, restated
 from newsfacts.components.outcome_lists import labelled, listed
 from newsfacts.components.outcome_loose import apposed, loose, verbless
 from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, index
 from newsfacts.components.outcome_themes import count_of, money_with, recipient_count, themes, verb, worth
 from newsfacts.components.outcome_wording import worded
 from newsfacts.components.status import status_of_deed
+
+SUMS = ("money", "award", "agreement", "funding")
+"""Classes of nouns whose figure may be a sum of money."""
 
 
 @Language.factory("newsfacts_outcomes", default_config={"rules": {}}, assigns=["span._.newsfacts_outcomes"], requires=["token.dep", "span._.newsfacts_counts"])
@@ -29,7 +32,7 @@ class Outcomes:
         self.index: Index = index(checked(rules, "rules"))
 
     def __call__(self, doc: Doc) -> Doc:
-        for one in weighed(list(candidates(doc, self.index))):
+        for one in weighed([one for one in candidates(doc, self.index) if one.count is None or not restated(one.count)]):
             place = (min(one.trigger.i, one.theme.i), max(one.trigger.i, one.theme.i) + 1)
             if mention_at(doc, "outcomes", *place) is None:
                 told = status_of_deed(one.trigger, one.theme)[0]
@@ -75,8 +78,11 @@ def read(trigger: Token, rule: OutcomeRule, whole: Frame) -> Iterator[Candidate]
 
 
 def figure(token: Token, rule: OutcomeRule, whole: Frame) -> Span | None:
-    """The figure of a theme; where the type has it so, else the number of those who were given it, or the sum that it was done with."""
+    """The figure of a theme; where the type has it so, else the number of those who were given it, or the sum that it was done with;
+    no sum that goods are worth."""
     count = count_of(token)
+    if count is not None and value_of(count).kind == "money" and not (rule.sum_behind_with or any(is_a(token, name) for name in SUMS)):
+        count = None
     if count is None and rule.count_recipients:
         count = recipient_count(whole)
     if count is None and rule.sum_behind_with:
