@@ -35,3 +35,28 @@ def test_doers_that_the_parse_or_the_name_hides(text: str, kind: str, agent: str
 ])
 def test_doers_that_are_not_named(text: str, kind: str) -> None:
     assert doer(text, kind) is None
+
+
+def thing(text: str, kind: str) -> list[str | None]:
+    return [one.object for one in extract(Article(source="a.txt", text=text, published="2026-05-04")).outcomes if one.type == kind]
+
+
+@pytest.mark.parametrize(("text", "kind", "what"), [
+    ("Dorn University trains nurses. It was founded in 1966.", "established", "Dorn University"),
+    ("The Marlow Trust works in Lima. The trust was established in 1998.", "established", "Marlow Trust"),
+    ("Many nurses left the Dorn Institute of Nursing since it opened its doors in 2013.", "established", "Dorn Institute of Nursing"),
+    ("Dorn University and Lerma University signed a memorandum of understanding on joint research.", "agreed", "memorandum of understanding on joint research"),
+    ("In 2011 Dorn University and Lerma Hospital signed the Agreement of Sister Hospitals.", "agreed", "Agreement of Sister Hospitals"),
+    ("The Centre was granted the title of “Model of Mountain Service”.", "awarded", "Model of Mountain Service"),
+    ("The Society's highest distinction, the Dorn Gold Medal, went to Professor Ana Lopez.", "awarded", "Dorn Gold Medal"),
+])
+def test_objects_told_elsewhere_or_at_length(text: str, kind: str, what: str) -> None:
+    assert thing(text, kind) == [what]
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("The day was sunny. It was founded in hope.", "established"),
+    ("Dorn University has a new wing. It was built by Lerma.", "established"),
+])
+def test_pronouns_that_stand_for_no_body_founded(text: str, kind: str) -> None:
+    assert thing(text, kind) == []

@@ -109,7 +109,11 @@ def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[
     if argument.slot == "object":
         one.object = " ".join(doc[tokens[0]:tokens[1]].text.strip(" ,.;:“”\"•–-").split()) or None
         entity = entities.named(tokens, ("organisation",)) if one.value.type == "established" else None
-        if entity is not None and (named_by(entity, tokens) or set(fold(one.object or "").split()) & set(entity.key.split())):
+        root = doc[tokens[0]:tokens[1]].root
+        if one.value.type == "established" and (root.pos_ == "PRON" or (entity is None and bare(doc, tokens))):
+            entity = doers.before(entities, root) if root.pos_ == "PRON" else doers.body_before(entities, root)
+            one.object = entity.name if entity is not None else None if root.pos_ == "PRON" else one.object
+        elif entity is not None and (named_by(entity, tokens) or set(fold(one.object or "").split()) & set(entity.key.split())):
             one.object = entity.name
     elif argument.slot == "value":
         one.figure = mention_at(doc, "counts", *tokens)
@@ -133,6 +137,11 @@ def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[
             return
         one.place = found
     note(doc, one, argument, argument.slot)
+
+
+def bare(doc: Doc, tokens: tuple[int, int]) -> bool:
+    """Whether a stretch is a lone noun behind "the", which points back to a body: "the trust was founded"."""
+    return tokens[1] - tokens[0] == 1 and tokens[0] > 0 and doc[tokens[0] - 1].lower_ == "the"
 
 
 def named_by(entity: Entity, tokens: tuple[int, int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsfacts.components.attach import belongs, clause_of, in_sentence, nearest, preposition
 from newsfacts.components.clause import Frame, phrase
@@ -19,6 +19,7 @@ OF_SENTENCE = ("treated", "attended")
 """Types whose date is the only one of their sentence."""
 LONGEST = 9
 NAMING = ("called", "named", "dubbed", "known", "christened")
+OPENING = ("“", '"', "‘", "«", "*")
 QUOTES = ("“", "”", '"', "‘", "’", "'", "«", "»", "*")
 
 
@@ -63,7 +64,7 @@ def object_phrase(one: Candidate) -> Tokens:
         figure = value_of(one.count).figure
         if start <= figure[0] < head.i:
             start = max(start, min(figure[1], head.i))
-    named = apposed_name(head) if one.count is None else None
+    named = (apposed_name(head) or quoted(head.doc, start, end) or own_name(one)) if one.count is None else None
     if named is not None:
         return named
     while start < head.i and head.doc[start].lower_ in ("its", "their", "our", "his", "her", "this", "these", "such", "both", "all", "own", "same"):
@@ -84,6 +85,22 @@ def apposed_name(head: Token) -> Tokens | None:
     return (start, place) if place > start and head.doc[start].sent == head.sent else None
 
 
+def quoted(doc: Doc, start: int, end: int) -> Tokens | None:
+    """The whole of a name in quotation marks that a phrase begins."""
+    if start == 0 or doc[start - 1].text not in OPENING:
+        return None
+    close = next((place for place in range(end, min(end + LONGEST, len(doc))) if doc[place].text in QUOTES), None)
+    return (start, close) if close is not None and not any(token.pos_ in ("VERB", "AUX") for token in doc[start:close]) else None
+
+
+def own_name(one: Candidate) -> Tokens | None:
+    """The name of a prize behind a general word for it: "its highest distinction, the Silver Oar Medal"."""
+    if one.rule.type != "awarded" or one.theme.pos_ == "PROPN":
+        return None
+    names = (child for child in one.theme.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > one.theme.i)
+    return next((phrase(child) for child in names if not covered(child, "people") and is_a(child, "award")), None)
+
+
 def links(token: Token) -> bool:
     """Whether a small word stands within a name: "Amigos de la Costa"."""
     return token.lower_ in ("de", "la", "del", "du", "of") and token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN"
@@ -101,19 +118,27 @@ def measured(token: Token) -> Token:
 def tail(head: Token) -> int:
     """Where a thing's phrase ends: it keeps "of …", "on …", "for …" that tells its kind, not those that name a place, a body or a time."""
     end = head.i + 1
-    following = head.doc[end] if end < len(head.doc) else head
-    loose = [following] if following.lower_ in ("on", "about") and following.dep_ == "prep" and following.head in head.ancestors else []
-    for child in (*head.children, *loose):
-        if child.i == end and child.dep_ == "prep" and child.lower_ in TAILS:
-            inner = next((each for each in child.children if each.dep_ == "pobj"), None)
-            if inner is None or not kept_behind(head, child, inner):
-                break
-            further = phrase(inner)[1]
-            if head.text[:1].isupper():
-                end = max([end, further if further - head.i <= LONGEST else end, *(span.end for span in mentions_over(head.doc, "event_names", inner.i))])
-            elif end < further <= head.i + LONGEST and not any(token.pos_ == "NUM" for token in head.doc[end:further]):
-                end = further
+    for _ in range(3):
+        longer = further(head, end)
+        if longer == end:
+            break
+        end = longer
     return called(head, end)
+
+
+def further(head: Token, end: int) -> int:
+    """Where a thing's phrase ends with what the preposition right behind it governs, where that belongs to it; else where it ended."""
+    child = head.doc[end] if end < len(head.doc) else head
+    inner = next((each for each in child.children if each.dep_ == "pobj"), None)
+    own = child.head == head or (child.lower_ in ("on", "about") and child.head in head.ancestors) or (end > head.i + 1 and head in child.ancestors)
+    if child.dep_ != "prep" or child.lower_ not in TAILS or inner is None or inner.ent_type_ in ("DATE", "TIME"):
+        return end
+    if not own or not kept_behind(head, child, inner):
+        return end
+    last = phrase(inner)[1]
+    if head.text[:1].isupper():
+        return max([end, last if last - head.i <= LONGEST else end, *(span.end for span in mentions_over(head.doc, "event_names", inner.i))])
+    return last if end < last <= head.i + LONGEST and not any(token.pos_ == "NUM" for token in head.doc[end:last]) else end
 
 
 def called(head: Token, end: int) -> int:
@@ -133,7 +158,8 @@ def called(head: Token, end: int) -> int:
 
 def kept_behind(head: Token, preposition: Token, inner: Token) -> bool:
     """Whether what a preposition governs belongs to the thing's phrase: no pronoun, sum, place, body or time, no proper noun after "of", no "on behalf"."""
-    if inner.lower_ == "understanding":
+    titled = head.text[:1].isupper() and inner.text[:1].isupper() and head.i > head.sent.start
+    if inner.lower_ == "understanding" or (titled and is_a(head, "agreement") and preposition.i == head.i + 1):
         return True
     if inner.pos_ == "PRON" or inner.lower_ in members("adverbial") or is_a(inner, "money") or (preposition.lower_ == "on" and is_a(inner, "person")):
         return False
@@ -162,7 +188,9 @@ def dated(one: Candidate) -> Iterator[Argument]:
         if rule == "attach.higher" and (one.rule.stative or (has_subject(one.trigger) and span.start - span.sent.start > 3)):
             continue
         if rule:
-            yield Argument("date", (span.start, span.end), f"{one.rule.id}.{rule}", "inherited" if rule == "attach.higher" else "stated")
+            opened = any(child.lower_ == "since" and child.dep_ == "mark" for child in one.trigger.children)
+            began = str(value_of(span).value).removesuffix("/..") if opened else None
+            yield Argument("date", (span.start, span.end), f"{one.rule.id}.{rule}", "inherited" if rule == "attach.higher" else "stated", began)
             return
     for span in spans:
         if since(span) and (clause_of(one.trigger) in span.root.ancestors or one.trigger in span.root.ancestors):
