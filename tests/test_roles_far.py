@@ -38,6 +38,10 @@ def told(nlp: Language, text: str) -> set[tuple[str, str]]:
      {("Mira Novak", "Judge"), ("Mira Novak", "lecturer"), ("Rui Costa", "Judge"), ("Rui Costa", "data lead")}),
     ("The members elected Mira Novak (Cork) president for two years.", {("Mira Novak", "president")}),
     ("Two students from Orlo, Mira Novak and Rui Costa, spoke.", {("Mira Novak", "student"), ("Rui Costa", "student")}),
+    ("The talk was by Mira Novak (University of Cork, president of the Tula Trust).", {("Mira Novak", "president")}),
+    ("With them came Mira Novak (play specialist) and Rui Costa.", {("Mira Novak", "play specialist")}),
+    ("It was signed by the then principal of the school, Mira Novak.", {("Mira Novak", "principal")}),
+    ("He was joined by chairman of the water committee Mira Novak.", {("Mira Novak", "chairman")}),
 ])
 def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
     assert told(nlp, text) == expected
@@ -46,6 +50,7 @@ def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("text", [
     "By Mira Novak, staff writer",
     "Written by Mira Novak, executive director",
+    "Mason Costa spoke.",
     "Photographer: Mira Novak",
     "Represented by Mira Novak, the minister said that it was late.",
     "The Polish consul and Orlo's guests saw Mira Novak.",

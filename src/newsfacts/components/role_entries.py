@@ -31,6 +31,8 @@ def line_end(s: Surface, start: int) -> int:
 def read(s: Surface, start: int, posts: dict[int, Post], bodies: dict[int, int]) -> list[Entry]:
     """The titles of an entry whose name ends at `start`, a comma or brackets behind it; nothing where the line is prose."""
     end = line_end(s, start)
+    if s.words[start : start + 1] == ["("] and s.words[start + 2 : start + 3] == [")"] and s.words[start + 3 : start + 4] and s.words[start + 3].isspace():
+        start += 3
     if start < len(s.words) and s.words[start].isspace() and (below := signed(s, start, posts)) is not None:
         post = posts[below]
         if post.end < line_end(s, below):

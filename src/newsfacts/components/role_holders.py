@@ -91,7 +91,8 @@ class RoleHolders(RoleCopulas):
         """Whether a title may bring its holder behind what it goes on with: it is definite, opens an item or a sentence."""
         s = self.s
         leads = s.begins[post.start] and not post.plural and s.lower[post.end : post.end + 1] in ([connector] for connector in CONNECTORS)
-        return post.definite(s) or self.opens_item(post) or leads
+        led = s.lower[post.start - 1] in ("by", "with") and not post.plural
+        return post.definite(s) or self.opens_item(post) or leads or led
 
     def behind_aside(self, post: Post, aside: Aside) -> Span | None:
         """The person behind "TITLE, FIELD, BODY,", whose title takes the field and the body."""

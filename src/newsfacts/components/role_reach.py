@@ -27,7 +27,7 @@ class RoleReach(RoleLeads):
     def far_behind(self, post: Post) -> Span | None:
         """The person behind the comma that closes "the TITLE of what no rule knows", no verb and no other person's title between."""
         s, commas = self.s, 0
-        if s.words[post.end : post.end + 1] in [[mark] for mark in APOSTROPHES]:
+        if self.at.get(post.start) is not post or s.words[post.end : post.end + 1] in [[mark] for mark in APOSTROPHES]:
             return None
         for place in range(post.end, min(post.end + FARTHEST, len(s.words) - 1)):
             if place > post.end and self.addressed(place):
@@ -43,9 +43,11 @@ class RoleReach(RoleLeads):
         return None
 
     def addressed(self, place: int) -> bool:
-        """Whether an honorific opens a person's name right behind a noun ("the head of the branch Mr. X")."""
+        """Whether a person's name stands right behind a noun in small letters, or behind a name at an honorific ("the head of the branch Mr. X")."""
         found = self.starts.get(place)
-        return found is not None and self.opens[found.start] == place < found.start and self.s.pos[place - 1] in ("NOUN", "PROPN")
+        if found is None or self.opens[found.start] != place or self.s.pos[place - 1] not in ("NOUN", "PROPN"):
+            return False
+        return place < found.start or (not self.s.capital[place - 1] and found.end - found.start > 1)
 
     def verbal(self, place: int) -> bool:
         """Whether a token in small letters is a finite verb or a participle that a clause may hang on."""
@@ -69,8 +71,11 @@ class RoleReach(RoleLeads):
         for back in range(place - 1, max(place - FARTHEST, 0), -1):
             if s.line[back] != s.line[post.noun] or s.words[back] in STOPS or s.doc[back].tag_ in FINITE or back in self.starts:
                 return None
+            if s.words[back] == ")" and place - back > 1:
+                return None
             if back in self.ends:
-                told = s.lower[back] in ("of", "from", "at", "with") or (s.words[back] in (",", "–", "—", "(") and self.chain(place, back))
+                told = s.words[back] == "(" or s.lower[back] in ("of", "from", "at", "with")
+                told = told or (s.words[back] in (",", "–", "—") and self.chain(place, back))
                 return self.ends[back] if told and self.closed(post, place) else None
         return None
 

@@ -72,6 +72,7 @@ class TitleFronts(TitleComplements):
                 post.start = previous - 1
             else:
                 break
+        self.bracketed(post)
         previous = post.start - 1
         while previous > 0 and s.lower[previous] in LOOSE and s.line[previous] == s.line[place]:
             previous -= 1
@@ -80,6 +81,16 @@ class TitleFronts(TitleComplements):
         elif previous > 0 and previous < post.start - 1 and s.words[previous] in APOSTROPHES and post.organisation is None:
             post.organisation = self.owner(previous)
             post.via = "stated" if post.organisation else "owned"
+
+    def bracketed(self, post: Post) -> None:
+        """Takes all small letters from a bracket's opening to the noun before its end into the title: "(play specialist)"."""
+        s = self.s
+        opening = next((back for back in range(post.start - 1, max(post.start - 4, 0), -1) if s.words[back] == "("), None)
+        if opening is None or s.words[post.noun + 1 : post.noun + 2] not in ([")"], [","], [";"]):
+            return
+        inside = range(opening + 1, post.start)
+        if all(s.lower[place].isalpha() and not s.capital[place] and s.pos[place] != "DET" and s.lower[place] not in LOOSE for place in inside):
+            post.start = opening + 1
 
     def compound_body(self, post: Post, previous: int) -> bool:
         """Takes a country, a jurisdiction or a name in mixed capitals right before a title as what the post is in."""

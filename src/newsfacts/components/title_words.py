@@ -14,6 +14,8 @@ CONNECTORS = frozenset(("in charge of", "of", "for", "at", "in", "to", "with", "
 RANKS = frozenset(["acting", "former", "past", "deputy", "outgoing", "incoming"])
 LOOSE = frozenset(
     [
+        "then",
+        "now",
         "young",
         "new",
         "old",

@@ -191,6 +191,8 @@ class TitleFinder(TitleFronts):
             return False
         if base == "md" and s.words[place - 1] == "," and following in (",", ".") and noun + 2 not in self.bodies:
             return False
+        if s.capital[place] and base in self.words.occupations and given(s.words[place]) and self.names(noun + 1) and not s.capital[place - 1]:
+            return False
         if base == "keynote" or s.lower[place] in ("students", "officials"):
             several = s.lower[place] == "students" and any(s.pos[back] == "NUM" and s.lower[back] != "one" for back in range(max(place - 3, 0), place))
             return self.names(noun + 1) or several or (base == "keynote" and s.capital[place])
