@@ -47,6 +47,14 @@ def posts(whole: Language, text: str) -> list[tuple[str, str, str | None]]:
     ("Mira Novak, medical director in Turkey, spoke.", [("Mira Novak", "medical director", None)]),
     ("Mira Novak, training officer, Gaborone, spoke.", [("Mira Novak", "training officer", None)]),
     ("They met in Bogotá on Monday. The Secretary of Health of Bogotá, Mira Novak, spoke.", [("Mira Novak", "Secretary of Health", "Bogotá")]),
+    ("The Agrina Commission of Crafts sold rugs. Mira Novak, secretary-general of the Commission, spoke.",
+     [("Mira Novak", "secretary-general", "Agrina Commission of Crafts")]),
+    ("The Tula Foundation paid the union, and the Foundation, represented by its officer Mira Novak, agrees.", [("Mira Novak", "officer", "Tula Foundation")]),
+    ("Mira Novak, founder of the start-up Tarn Connect, spoke.", [("Mira Novak", "founder", "Tarn Connect")]),
+    ("Mira Novak, head of the Upper River Wardens, spoke.", [("Mira Novak", "head", "Upper River Wardens")]),
+    ("Cork University was host. Mira Novak, lecturer in soil science at the university, spoke.",
+     [("Mira Novak", "lecturer in soil science", "Cork University")]),
+    ("Mira Novak, doctor in training, spoke.", [("Mira Novak", "doctor", None)]),
     ("The Tula Society has closed. Treasurer Mira Novak spoke.", [("Mira Novak", "Treasurer", "Tula Society")]),
 ])
 def test_posts(whole: Language, text: str, expected: list[tuple[str, str, str | None]]) -> None:

@@ -99,6 +99,7 @@ def organisations(doc: Doc, initials_match: object) -> list[Entity]:
     attach_acronyms(found, pairs, mentions(doc, "acronyms"))
     link_initials(found, initials_match)
     link_short(found)
+    link_heads(found)
     attach_parents(found)
     for span in sorted((span for span in spans if value_of(span).generic), key=lambda span: span.start):
         antecedent = point_back(found, span)
@@ -182,10 +183,26 @@ def link_short(found: list[Entity]) -> None:
     """Ties a body told by the first word of its name alone ("Halden" beside "Halden Pumps Ltd") to the only one whose name begins with it."""
     for short in [one for one in found if " " not in one.key and len(one.key) > 3 and not one.name.isupper() and one.key not in kinds_of_bodies()]:
         owners = [one for one in found if one is not short and one.key.startswith(f"{short.key} ")]
-        if len(owners) == 1:
-            owners[0].spans.extend(short.spans)
-            owners[0].acronym_spans.extend(short.acronym_spans)
-            found.remove(short)
+        firms = [one for one in owners if one.type == "company"]
+        if len(owners) == 1 or len(firms) == 1:
+            take_in(found, (firms or owners)[0], short)
+
+
+def link_heads(found: list[Entity]) -> None:
+    """Ties a body told by the head of its name alone ("the House") to the nearest one before whose fuller name has that head."""
+    for short in [one for one in found if one.key in kinds_of_bodies() and one.acronym is None and one.spans]:
+        first = min(span.start for span in short.spans)
+        likely = [(span.start, place) for place, one in enumerate(found) if one is not short and head_word(one.key) == short.key and " " in one.key
+                  for span in one.spans if span.start < first]
+        if likely:
+            take_in(found, found[max(likely)[1]], short)
+
+
+def take_in(found: list[Entity], owner: Entity, short: Entity) -> None:
+    """Makes a body told by a short form one with its owner."""
+    owner.spans.extend(short.spans)
+    owner.acronym_spans.extend(short.acronym_spans)
+    found.remove(short)
 
 
 def kinds_of_bodies() -> dict[str, str]:

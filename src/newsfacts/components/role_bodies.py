@@ -361,6 +361,6 @@ class RoleBodies:
         if not found or s.lower[place - 1] == "our":
             return self.speaker[0]
         inside = [span for span in found if span.start >= sentence]
-        if tells and inside and s.lower[place - 1] != "whose":
+        if tells and inside and s.lower[place - 1] != "whose" and s.lower[place - 2] not in ("by", "and", "with", "through", "from"):
             return min(((span.start, span.end) for span in inside), key=lambda pair: (pair[0], -pair[1]))
         return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)

@@ -131,6 +131,8 @@ class TitleBodies:
     def small_body(self, start: int) -> tuple[int, int] | None:
         """A body whose head has no capital ("county fire service", "13th Chilean medical team"), or the name behind its common noun ("the charity NAME")."""
         s, end = self.s, start
+        if (named := self.of_class(start)) is not None:
+            return named
         while (
             end < len(s.words) - 1
             and end - start < 7
@@ -147,6 +149,18 @@ class TitleBodies:
         if end - start < 2 or s.lower[start] in LOOSE or (s.pos[start] == "ADJ" and not s.capital[start] and end - start == 2):
             return None
         return start + bool(ORDINAL.fullmatch(s.lower[start])), end
+
+    def of_class(self, start: int) -> tuple[int, int] | None:
+        """The name behind a small noun for bodies and up to two words before it ("the felt studio NAME", "the start-up NAME")."""
+        s = self.s
+        for place in range(start, min(start + 5, len(s.words) - 1)):
+            if s.capital[place]:
+                noun = "start-up" if s.lower[place - 3 : place] == ["start", "-", "up"] else s.lower[place - 1]
+                told = place > start and noun in lexicon().classes and not self.opens_name(place)
+                return (place, self.bodies.get(place, self.run_end(place))) if told else None
+            if s.pos[place] not in ("NOUN", "ADJ", "PROPN", "VERB", "ADP") and not s.glued(place):
+                return None
+        return None
 
     def small_unit(self, start: int) -> int:
         """The end of "neonatology ward", "culture department" behind a possessor."""

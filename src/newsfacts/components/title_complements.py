@@ -15,6 +15,8 @@ REGIONS = frozenset(word for words in rules.table("posts")["governed"].values() 
 """General words for places that are governed."""
 UNLIMITED = frozenset(rules.table("posts")["unlimited"]["words"].split())
 """Words before "director" and the like that leave no room for a field."""
+MANNERS = frozenset(rules.table("posts")["manners"]["words"].split())
+"""Nouns behind "in" that tell how or where one is, not what one teaches."""
 BODIED = frozenset(["member", "members", "founder", "founders"])
 """Titles that are of a body or a board, never of an office."""
 HOLDERS = frozenset(
@@ -151,6 +153,8 @@ class TitleComplements(TitleBodies):
     def small_behind(self, post: Post, connector: str, start: int) -> bool:
         """Takes "of cooperation and training" into the title."""
         s = self.s
+        if connector == "in" and post.occupation:
+            return self.subject_behind(post, start)
         if connector not in ("of", "for") or s.lower[start - 1] in OWNERS - {"the"}:
             return False
         place = start + (s.lower[start] == "that")
@@ -167,12 +171,22 @@ class TitleComplements(TitleBodies):
             end < len(s.words) - 1
             and end - start < 5
             and not s.capital[end]
-            and (s.pos[end] in ("NOUN", "ADJ") or (s.lower[end] == "and" and s.pos[end + 1] in ("NOUN", "ADJ")))
+            and (s.pos[end] in ("NOUN", "ADJ") or s.doc[end].tag_ == "VBG" or (s.lower[end] == "and" and s.pos[end + 1] in ("NOUN", "ADJ")))
         ):
             end += 1
         if end > start:
             post.title_end = post.end = end
         return end > start
+
+    def subject_behind(self, post: Post, start: int) -> bool:
+        """Takes "in soil science" behind what one is by training into the title, where "at", a comma or a bracket follows."""
+        s, end = self.s, start
+        while end < len(s.words) - 1 and end - start < 4 and not s.capital[end] and s.pos[end] in ("NOUN", "ADJ"):
+            end += 1
+        if end == start or s.lower[end] not in ("at", ",", "(", "and") or s.pos[end - 1] != "NOUN" or s.lower[start] in MANNERS:
+            return False
+        post.title_end = post.end = end
+        return True
 
     def follow(self, post: Post) -> None:
         """Notes what commas set off between a title and a name: "Director, FIELD, BODY, CITY, X Y"."""
@@ -220,7 +234,9 @@ class TitleComplements(TitleBodies):
         while whole and end < len(s.words) - 1 and s.capital[end] and s.line[end] == s.line[start] and not self.opens_name(end):
             end += 1
         told = [is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events | fields() for inside in range(start, end)]
-        topical = (s.lower[post.noun] not in HOLDERS or connector == "for") and (all(told) if whole else any(told))
+        topical = (s.lower[post.noun] not in HOLDERS or connector == "for") and (
+            all(told) if whole else any(told) and (told[0] or s.lower[start - 1] != "the" or end - start < 3)
+        )
         if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):
             end = self.field_end(start)
             if (
