@@ -126,3 +126,18 @@ def test_a_town_that_hosts_is_the_scene() -> None:
 def test_a_platform_set_off_by_a_dash_has_a_year_of_its_own() -> None:
     text = "The two-week seed course in Riga is part of the Baltic Skills Programme – the platform launched by the Baltic Seed Board in 1964."
     assert event(text).dates is None
+
+
+def test_a_room_of_a_body_in_a_town_is_in_the_town() -> None:
+    one = event("The seed ceremony was held in the auditorium of the National Library in Riga on 3 May 2019.")
+    assert (one.city and one.city.name, one.venue and one.venue.name) == ("Riga", "National Library")
+
+
+@pytest.mark.parametrize(("text", "dates", "participants"), [
+    ("Over four days (21-24 April 2019), 27 growers learned about seeds at a workshop in Riga.", "2019-04-21/2019-04-24", 27),
+    ("Twelve growers took part in the course in Riga, Latvia, given by the Baltic Seed Board from 9 to 20 March 2019.", "2019-03-09/2019-03-20", 12),
+    ("In all, 64 growers graduated from the seed course in Riga on 3 May 2019.", "2019-05-03", 64),
+])
+def test_days_in_brackets_and_behind_who_gives_it(text: str, dates: str, participants: int) -> None:
+    found = event(text)
+    assert (found.dates, found.participants) == (dates, participants)

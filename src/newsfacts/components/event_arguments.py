@@ -106,7 +106,7 @@ def lonely(head: Token, span: Span, others: list[int]) -> Iterator[Argument]:
         ]
         if kind == "durations":
             found = [one for one in found if lasting(one, head)]
-        if len(found) == 1 and not aside(found[0], head):
+        if len(found) == 1 and (not aside(found[0], head) or (kind == "dates" and head.doc[found[0].start - 1].text == "(")):
             yield Argument(slot, (found[0].start, found[0].end), "events.attach.sentence", "inherited")
 
 
@@ -334,8 +334,13 @@ def as_scene(verb: Token, given: Frame, position: str) -> Iterator[Argument]:
         "assemble",
         "turn",
         "convene",
+        "learn",
+        "train",
+        "study",
     ) and position in ("in", "at", "for"):
         yield from attendance(given.subject, f"events.scene.{lemma}")
+    if lemma in ("graduate", "benefit") and position == "from":
+        yield from counts_at(given.subject.token, "participants", f"events.scene.{lemma}")
     if person := part_of_person(lemma):
         for tokens in listed(given.subject.token):
             yield Argument(f"person:{person}", tokens, f"events.scene.{lemma}", given.subject.via)

@@ -69,6 +69,8 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
             and doc[token.i - 2].lower_ not in ("at", "on")
         ):
             yield from told(run_from(doc, token.i + 2, end), "organiser", f"events.phrase.{word}-of")
+        elif word == "as" and (part := role_behind(doc, token.i, end)) and (named := with_body(doc, token.i - 1, start)):
+            yield from told(named, part, "events.phrase.as")
         elif word in words("thanks") and (purpose := thanked_for(doc, token.i, end)) is not None:
             yield from told(run_from(doc, thanked_from(doc, token.i), purpose), "organiser", "events.phrase.thanks")
         elif word in parts("under") and token.i + 1 < end and doc[token.i + 1].lower_ == "of":
@@ -76,6 +78,18 @@ def phrases(doc: Doc, start: int, end: int) -> Iterator[Argument]:
             yield from told(found, parts("under")[word], f"events.phrase.{word}-of")
         elif word in words("joint") and token.i + 1 < end and doc[token.i + 1].lower_ == "between" and result(doc, token.i, start):
             yield from told(run_from(doc, token.i + 2, end), "organiser", f"events.phrase.{word}-between")
+
+
+def role_behind(doc: Doc, place: int, end: int) -> str:
+    """The part that "as host", "as the main sponsor" gives, or nothing."""
+    return next((parts("nouns")[token.lower_] for token in doc[place + 1 : min(place + 4, end)] if token.lower_ in parts("nouns")), "")
+
+
+def with_body(doc: Doc, place: int, start: int) -> list[Span]:
+    """The body that ends at a token and stands behind "with"."""
+    found = mentions_over(doc, "organisations", place)
+    behind = bool(found) and any(token.lower_ == "with" for token in doc[max(start, found[0].start - 8) : found[0].start])
+    return list(found[:1]) if behind else []
 
 
 def result(doc: Doc, place: int, start: int) -> bool:

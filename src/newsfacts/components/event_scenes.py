@@ -39,8 +39,18 @@ def where() -> frozenset[str]:
 
 def times_and_places(head: Token, span: Span) -> list[Argument]:
     """Dates, durations, places and countries that belong to the event by the parse, the most closely bound ones first."""
-    found = [*scenes(head, span), *bracketed(span), *set_behind(span)]
+    found = [*scenes(head, span), *bracketed(span), *set_behind(span), *of_clause(head)]
     return sorted(found, key=lambda argument: strength(argument, head))
+
+
+def of_clause(head: Token) -> Iterator[Argument]:
+    """The place on which a clause with "where" hangs that tells the event: "returned from Peru, where he paid a visit"."""
+    verb, _ = governor(head)
+    if verb is None or verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
+        return
+    for kind in ("places", "countries"):
+        for found in mentions_over(head.doc, kind, verb.head.i):
+            yield Argument("place", (found.start, found.end), "events.attach.relative")
 
 
 def strength(argument: Argument, head: Token) -> tuple[int, int]:
@@ -86,8 +96,8 @@ def held_within(found: Span, head: Token) -> str | None:
     return "attach.participle" if nearest == head and not apart else None
 
 
-FORESEEN = frozenset(["foresee", "set", "expect", "intend"])
-"""Verbs of planning beside those of holding."""
+FORESEEN = frozenset(["foresee", "set", "expect", "intend", "give", "present", "fund", "sponsor", "support"])
+"""Verbs of planning and giving beside those of holding."""
 
 
 def fit(found: Span, head: Token, kind: str, within: bool) -> bool:
@@ -204,7 +214,7 @@ def edge(found: Span, head: Token) -> str:
     lemma = above.lemma_.lower()
     if lemma in ("open", "begin", "start", "kick", "commence"):
         return ":start"
-    return ":end" if lemma in ("close", "end", "conclude", "finish", "wrap") else ""
+    return ":end" if lemma in ("close", "end", "conclude", "finish", "wrap", "culminate") else ""
 
 
 def end_told(noun: Token) -> str:
@@ -267,7 +277,7 @@ def seat(found: Span) -> bool:
     if parent.pos_ != "ADP" or parent.head.pos_ not in ("NOUN", "PROPN"):
         return False
     body = next((other for other in mentions(found.doc, "organisations") if other.start <= parent.head.i < other.end and other.end <= parent.i), None)
-    return body is not None and preposition(body) not in where() and not seated(found, body)
+    return body is not None and preposition(body) not in where() and not in_room(body) and not seated(found, body)
 
 
 def seated(found: Span, body: Span) -> bool:

@@ -151,6 +151,7 @@ def closing(doc: Doc, place: int, end: int) -> int:
 def run_around(doc: Doc, token: int, start: int, end: int, kinds: Kinds = ("organisations", "people", "countries")) -> list[Span]:
     """The list of names of which a token's mention is one, with what stands before and behind it between commas and "and"."""
     every = outermost(span for span in index(doc, kinds).values() if acts(span))
+    every = [span for place, span in enumerate(every) if not (place and sits(doc, span, every[place - 1]))]
     own = next((place for place, span in enumerate(every) if span.start <= token < span.end), None)
     if own is None:
         return []
@@ -170,6 +171,11 @@ def run_around(doc: Doc, token: int, start: int, end: int, kinds: Kinds = ("orga
     return found
 
 
+def sits(doc: Doc, span: Span, before: Span) -> bool:
+    """Whether a country between commas is where the body before it sits: "the Institute of Soil, Ghana, held …"."""
+    return seat_of(doc, span, before) and before.end == span.start - 1 and span.end < len(doc) and doc[span.end].text == ","
+
+
 def acts(span: Span) -> bool:
     """Whether a mention can stand for who acts: a country's adjective only before "government" and the like."""
     if span.label_ != "countries":
@@ -184,7 +190,7 @@ def acts(span: Span) -> bool:
 def clipped(span: Span) -> bool:
     """Whether a country is part of a longer name that is not known as one: "Plan Benin", "Seeds Kenya"."""
     before = span.doc[span.start - 1] if span.start else span[0]
-    return before.pos_ == "PROPN" and before.is_title and before.i >= span.sent.start and not mentions_at(before)
+    return before.pos_ == "PROPN" and (before.is_title or before.is_upper) and before.i >= span.sent.start and not mentions_at(before)
 
 
 def mentions_at(token: Token) -> bool:
