@@ -95,11 +95,11 @@ def apposed(doc: Doc, rule: OutcomeRule) -> Iterator[Candidate]:
 
 
 def whose(noun: Token) -> Token | None:
-    """The pronoun or the body's name whose a counted noun is: "its 200 members"."""
+    """The pronoun, the body or its name whose a counted noun is: "its 200 members", "the club's 200 members"."""
     found = next((child for child in noun.children if child.dep_ == "poss"), None)
     if found is None or found.lower_ in ("his", "her", "my", "your"):
         return None
-    return found if found.pos_ == "PRON" or covered(found, "organisations") else None
+    return found if found.pos_ == "PRON" or covered(found, "organisations") or lemma(found) in members("standing_for_body") else None
 
 
 def owner(count: Span, noun: Token, before: str) -> Token | None:
