@@ -42,6 +42,10 @@ def told(nlp: Language, text: str) -> set[tuple[str, str]]:
     ("With them came Mira Novak (play specialist) and Rui Costa.", {("Mira Novak", "play specialist")}),
     ("It was signed by the then principal of the school, Mira Novak.", {("Mira Novak", "principal")}),
     ("He was joined by chairman of the water committee Mira Novak.", {("Mira Novak", "chairman")}),
+    ("Last year she was followed as chair by Mira Novak.", {("Mira Novak", "chair")}),
+    ("It was opened by the dean for teaching, Mira Novak.", {("Mira Novak", "dean for teaching")}),
+    ("It was set up by four fishermen and a retired judge, Mira Novak.", {("Mira Novak", "retired judge")}),
+    ("According to head of the water service, Mrs. Mira Novak, it rained.", {("Mira Novak", "head")}),
 ])
 def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
     assert told(nlp, text) == expected
@@ -51,6 +55,7 @@ def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
     "By Mira Novak, staff writer",
     "Written by Mira Novak, executive director",
     "Mason Costa spoke.",
+    "The adviser to the group and his successor, Mira Novak, spoke.",
     "Photographer: Mira Novak",
     "Represented by Mira Novak, the minister said that it was late.",
     "The Polish consul and Orlo's guests saw Mira Novak.",

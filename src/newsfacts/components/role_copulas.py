@@ -53,6 +53,8 @@ class RoleCopulas(RoleReach):
             return self.copula(half)
         cue = s.lower[place] == "as"
         place -= cue
+        if cue and s.lower[post.end : post.end + 1] == ["by"] and post.end + 1 in self.starts:
+            return self.starts[post.end + 1]
         if cue and place + 1 in self.ends:
             return self.ends[place + 1]
         if not cue and place + 1 == post.start and self.made(place):

@@ -70,7 +70,7 @@ class RoleHolders(RoleCopulas):
         """Whether a title opens an item of a list ("; Director of Nursing, Dr. X;"), or "a" stands before it and an honorific behind the comma."""
         s, name = self.s, self.starts.get(post.end + 1)
         addressed = name is not None and self.opens[name.start] < name.start
-        if addressed and s.lower[post.start - 1] in ("a", "an"):
+        if name is not None and s.lower[post.start - 1] in ("a", "an") and (addressed or s.words[name.end : name.end + 1] in ([","], ["."])):
             return True
         return self.opens_item(post) and (addressed or (name is not None and s.words[name.end : name.end + 1] == [";"]))
 
@@ -91,7 +91,7 @@ class RoleHolders(RoleCopulas):
         """Whether a title may bring its holder behind what it goes on with: it is definite, opens an item or a sentence."""
         s = self.s
         leads = s.begins[post.start] and not post.plural and s.lower[post.end : post.end + 1] in ([connector] for connector in CONNECTORS)
-        led = s.lower[post.start - 1] in ("by", "with") and not post.plural
+        led = s.lower[post.start - 1] in ("by", "with", "to") and not post.plural
         return post.definite(s) or self.opens_item(post) or leads or led
 
     def behind_aside(self, post: Post, aside: Aside) -> Span | None:
@@ -126,7 +126,7 @@ class RoleHolders(RoleCopulas):
         """The first person of "two of the nurses at the clinic, X and Y": a comma, no verb between."""
         s = self.s
         for place in range(post.end, min(post.end + 9, len(s.words) - 1)):
-            if s.pos[place] in ("VERB", "AUX") or s.words[place] in (".", ";", ":"):
+            if s.pos[place] in ("VERB", "AUX") or s.words[place] in (".", ";", ":") or (place in self.at and s.lower[place - 1] in ARTICLES):
                 return None
             if s.words[place] in (",", "–", "—"):
                 return self.starts.get(place + 1)

@@ -34,6 +34,8 @@ class RoleReach(RoleLeads):
                 return self.starts[place]
             if s.words[place] in STOPS or s.line[place] != s.line[post.noun] or place in self.starts or self.verbal(place) or self.others(place, post):
                 return None
+            if s.lower[place] in ("who", "which") or (s.lower[place] in ("his", "her") and s.lower[place - 1] in ("and", ",")):
+                return None
             if s.words[place] == ",":
                 commas += 1
                 if (found := self.starts.get(place + 1)) is not None:
