@@ -34,6 +34,8 @@ def names(text: str) -> list[str | None]:
     ("ResFest 2022 was held in Oslo. The 2022 Oslo Research Festival drew 300 people on 4 May 2022.", "2022 Oslo Research Festival"),
     ("The hub began the \"Safe Hands\" training in Quito on 4 May 2022.", "Safe Hands"),
     ("Pupils of 12 schools competed in the Caribbean Robotics Cup in Quito on 4 May 2022.", "Caribbean Robotics Cup"),
+    ("The Peru-Chile trade forum was held in Quito on 4 May 2022.", "Peru-Chile trade forum"),
+    ("A first joint seminar, Reading Along the Nile, is scheduled for 9 November 2022 in Oslo.", "Reading Along the Nile"),
     ("A course entitled Soil Maps for Town Planners using Kestrel was held on 4 May 2022 in Oslo.", "Soil Maps for Town Planners using Kestrel"),
 ])
 def test_reach(text: str, name: str) -> None:

@@ -75,6 +75,7 @@ def test_goals_buildings_and_firsts_are_no_events(text: str) -> None:
     ("Village women took a three-day class in soap making in Quito.", "course", "actual"),
     ("The judges will visit the laboratory of the Loja Hospital on 4 July 2022.", "other", "planned"),
     ("Pupils of the academy toured the Loja Hospital on 4 May 2022.", "other", "actual"),
+    ("The minister has returned from Peru, where he paid a visit on 4 May 2022.", "other", "actual"),
     ("The doctors gave practical training to 16 nurses.", "training", "actual"),
 ])
 def test_types_and_statuses(text: str, kind: str, status: str) -> None:

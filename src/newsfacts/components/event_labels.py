@@ -67,7 +67,12 @@ def titled(head: Token, span: Span) -> Iterator[Argument]:
         end += 1
     words = doc[span.end + 1 : end]
     taken = any(
-        one.start < end and span.end < one.start + 1 for kind in ("people", "organisations", "places", "countries", "dates") for one in mentions(doc, kind)
+        one.start < end
+        and span.end < one.start + 1
+        and (kind in ("people", "organisations") or one.start == span.end + 1)
+        and not (one.id_ == "people.model" and one.end < end)
+        for kind in ("people", "organisations", "places", "countries", "dates")
+        for one in mentions(doc, kind)
     )
     if (
         not taken

@@ -79,7 +79,7 @@ def word_before(doc: Doc, place: int, floor: int) -> int:
         return 3
     if not named(token) or token.lower_ in ARTICLES or (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "SCONJ", "ADV") and not acronym(token)):
         return 0
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") or (acronym(token) and acronym(doc[place])):
         return 1
     inside = token.i > floor and named(doc[place - 2]) and doc[place - 2].pos_ in ("PROPN", "NOUN") and named(doc[place]) and not in_headline(token)
     return int(inside or (token.dep_ in ("compound", "nmod") and not token.is_sent_start))
@@ -218,4 +218,6 @@ def stops(doc: Doc, place: int, ahead: int, end: int) -> bool:
         return True
     if first == "," and place == end:
         return True
-    return first in ("of", "for") and place == end and doc[ahead].ent_type_ in ("DATE", "PERSON")
+    if first not in ("of", "for") or place != end:
+        return False
+    return doc[ahead].ent_type_ == "DATE" or (doc[ahead].ent_type_ == "PERSON" and bool(mentions_over(doc, "people", ahead)))

@@ -124,9 +124,10 @@ def proper_before(head: Token) -> int | None:
     if place < 0 or not named(doc[place]):
         return None
     plain = place < head.i - 1 and not event_type(doc[place + 1])
-    if plain and not (place and named(doc[place - 1]) and doc[place - 1].lower_ not in ARTICLES):
+    if plain and not (place and doc[place - 1].text in ("-", "–")) and not (place and named(doc[place - 1]) and doc[place - 1].lower_ not in ARTICLES):
         return None
-    if coinage(doc[place]):
+    paired = place > 1 and doc[place - 1].text in ("-", "–") and doc[place - 2].ent_type_ in ("GPE", "NORP") and named(doc[place - 2])
+    if coinage(doc[place]) or paired:
         return place
     kind = doc[place].ent_type_
     return None if doc[place].is_sent_start or kind in ("GPE", "NORP", "DATE", "PERSON", "LOC", "CARDINAL", "ORDINAL") else place
