@@ -118,6 +118,8 @@ def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[
     elif argument.slot == "value":
         one.figure = mention_at(doc, "counts", *tokens)
     elif argument.slot == "agent":
+        if one.agent is not None:
+            return
         one.agent, told = doers.doer(doc, tokens, entities, at)
         one.event = one.event or told
         if one.agent is None:

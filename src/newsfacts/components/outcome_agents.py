@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 ACTING = ("organisations", "people", "countries")
 """Mentions of those who do things."""
+WON = ("awarded", "funded")
+"""Types that have a giver and a winner."""
 ENDS = (";", ".", "!", "?")
 FAR = 24
 """Tokens behind a passive in which its "by" is looked for."""
 
 
 def agents(one: Candidate) -> Iterator[Argument]:
-    """Who did it, by the rule's places; never the theme itself. What is signed on somebody's behalf is theirs."""
+    """Who did it, by the rule's places; never the theme itself. What is signed on somebody's behalf is theirs; of prizes and sums the giver comes first,
+    then whoever won them."""
     if (owner := behalf(one)) is not None:
         yield Argument("agent", phrase(owner.token), f"{one.rule.id}.by:{owner.rule}", owner.via)
         return
@@ -33,7 +36,9 @@ def agents(one: Candidate) -> Iterator[Argument]:
                 continue
             tokens = (slot.token.i, slot.token.i + 1) if name == "head" else phrase(slot.token)
             yield Argument("agent", tokens, f"{one.rule.id}.{name}:{slot.rule}", slot.via)
-            return
+            if one.rule.type not in WON:
+                return
+            break
     other = elsewhere(one) if one.rule.agent and not one.rule.agent_nouns else None
     if other is not None and other.token.i != one.theme.i:
         yield Argument("agent", phrase(other.token), f"{one.rule.id}.by:{other.rule}", other.via)
@@ -76,7 +81,16 @@ def elsewhere(one: Candidate) -> Slot | None:
     """Who did it where the rule's places are empty: whose deed the noun tells of, or who stands behind a "by" further on."""
     if one.trigger.pos_ == "NOUN":
         return one.frame.subject if one.frame.subject is not None and not no_doer(one.frame.subject.token) else None
-    return by_further_on(one.trigger) if one.frame.passive or is_passive(one.trigger) else None
+    return by_further_on(one.trigger) or thanked(one.trigger) if one.frame.passive or is_passive(one.trigger) else None
+
+
+def thanked(verb: Token) -> Slot | None:
+    """To whom a passive is owed: "Thanks to X, the school was renovated"."""
+    for child in verb.children:
+        if child.lower_ == "thanks":
+            inner = next((slot for name, slot in prepositional(child) if name == "to"), None)
+            return None if inner is None else Slot(inner.token, "clause.thanks")
+    return None
 
 
 def by_further_on(verb: Token) -> Slot | None:

@@ -251,7 +251,7 @@ def placed_in_clause(one: Candidate) -> Iterator[Argument]:
     for kind in ("organisations", "places", "countries"):
         for span in nearest(in_sentence(one.trigger, kind), one.trigger):
             before = preposition(span)
-            if before not in one.rule.place or span.start <= one.theme.i < span.end or listed(span, kind):
+            if before not in one.rule.place or span.start <= one.theme.i < span.end or listed(span, kind) or topical(one, span):
                 continue
             if kind == "countries" and value_of(span).form != "name":
                 continue
@@ -260,6 +260,13 @@ def placed_in_clause(one: Candidate) -> Iterator[Argument]:
             rule = belongs(span, one.trigger) or attached(span, one.theme)
             if rule and rule != "attach.higher":
                 yield Argument("place", (span.start, span.end), f"{one.rule.id}.{rule}")
+
+
+def topical(one: Candidate, span: Span) -> bool:
+    """Whether a place stands within what a document is about: "a report on coasts in Peru"."""
+    if one.rule.type not in ("produced", "agreed") or one.theme not in span.root.ancestors:
+        return False
+    return span.root.head.head != one.theme and span.root.head != one.theme
 
 
 def listed(span: Span, kind: str) -> bool:

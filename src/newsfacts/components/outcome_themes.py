@@ -86,6 +86,8 @@ def slots(name: str, whole: Frame, rule: OutcomeRule) -> list[Slot]:
     if not found and rule.must_object and whole.object is not None:
         below = [whole.object, *(slot for _, slot in whole.prepositions)]
         return [slot for above in below for other, slot in prepositional(above.token) if other == name]
+    if not found and rule.must_agent and rule.agent_nouns and whole.subject is not None:
+        found = [slot for other, slot in prepositional(whole.subject.token) if other == name and slot.token.i < whole.trigger.i]
     return found
 
 
@@ -97,10 +99,10 @@ def agency(token: Token) -> bool:
 def particle_object(whole: Frame) -> list[Slot]:
     """What a particle that the parser took for a preposition governs: "brought in two ovens", "left behind 12 boxes"."""
     following = whole.trigger.nbor() if whole.trigger.i + 1 < len(whole.trigger.doc) else whole.trigger
-    if following.dep_ != "prep" or following.lower_ not in ("in", "behind", "over", "out", "along", "up"):
+    if following.dep_ not in ("prep", "prt") or following.lower_ not in ("in", "behind", "over", "out", "along", "up"):
         return []
     found = next((child for child in following.children if child.dep_ == "pobj"), None)
-    return [Slot(found, "clause.particle")] if found is not None and count_of(found) is not None else []
+    return [Slot(found, "clause.particle")] if found is not None and (following.dep_ == "prt" or count_of(found) is not None) else []
 
 
 def small_clause(whole: Frame) -> list[Slot]:
