@@ -22,6 +22,8 @@ LOOSE_TIES = frozenset(rules.table("posts")["loose"]["words"].split())
 """Titles within a project or an event."""
 BELONGING = frozenset(["organiser", "organizer", "co-organiser", "co-organizer", "volunteer", "member", "leader", "lead"])
 """Those whom a body may call its own, though the body of such titles is not looked for elsewhere."""
+ENVOYS = frozenset(rules.table("posts")["envoys"]["words"].split())
+"""Words of titles that states give."""
 TOWNSMEN = frozenset(rules.table("posts")["of_towns"]["words"].split())
 """Nouns of further posts that a town may have."""
 STATES = frozenset(["republic", "kingdom", "federation", "emirates"])
@@ -33,6 +35,8 @@ def body(doc: Doc, role: Span, person: Entity, entities: Entities) -> Entity | N
     value: RoleValue = value_of(role)
     if (beside := beside_name(doc, role, person, entities)) is not None:
         return beside
+    if value.via == "coreference" and ENVOYS & set(value.title.lower().split()) and (country := country_before(role, entities)) is not None:
+        return country
     own = role.start > 0 and doc[role.start - 1].lower_ == "our" and not (noun_of(value.title) in of_states() and noun_of(value.title) not in BELONGING)
     if (own and value.via == "coreference") or (value.organisation is None and (own or signs(doc, role))):
         found = author(entities)
@@ -41,6 +45,12 @@ def body(doc: Doc, role: Span, person: Entity, entities: Entities) -> Entity | N
     elif within(value, entities) is None and signs(doc, role):
         return author(entities)
     return within(value, entities)
+
+
+def country_before(role: Span, entities: Entities) -> Entity | None:
+    """The country named last before a title, in its sentence."""
+    told = [(span.start, place) for place, one in enumerate(entities.countries) for span in one.spans if role.sent.start <= span.start < role.start]
+    return entities.countries[max(told)[1]] if told else None
 
 
 def within(value: RoleValue, entities: Entities) -> Entity | None:

@@ -24,6 +24,8 @@ MINISTERIAL = ("minister", "commissioner", "secretary", "secretary of state")
 """Ends of titles of those who head or steer ministries."""
 FOREIGN = frozenset(["PERSON", "DATE", "NORP", "GPE"])
 """What the model calls names of others than bodies."""
+EVENTS = frozenset(rules.table("posts")["of_events"]["words"].split())
+"""First words of titles that one has at an event."""
 COMPANY = frozenset(rules.table("posts")["of_bodies"]["words"].split())
 """Titles that only bodies give."""
 CHIEFS = frozenset(rules.table("posts")["chiefs"]["words"].split())
@@ -185,8 +187,10 @@ class RoleBodies:
         """The body that a post is in where none stands beside it: one of its kind named before it, else the one named most."""
         kind, s = titles.fits(post), self.s
         first = post.title.lower().split()[:1]
-        if (named := self.capitals_before(post, holder)) is not None or post.via == "owned":
+        if (named := self.capitals_before(post, holder) or self.headed(post)) is not None or post.via == "owned":
             return named
+        if first and first[0] in EVENTS:
+            return None
         if first and first[0] in ("provincial", "state", "federal", "district", "county", "municipal", "fire", "paramount", "parish", "permanent"):
             return None
         words = post.title.lower().split()
@@ -216,8 +220,6 @@ class RoleBodies:
         """Capitals that own a post ("Tarn's regional adviser") or stand before one that only bodies give ("Tarn Labs CEO"), no person's or place's name."""
         s, end = self.s, post.start
         owned = end > 1 and s.words[end - 1] in APOSTROPHES
-        if not owned and not COMPANY & set(post.title.lower().split()) and s.lower[end - 1] not in REGIONS:
-            return None
         end -= owned
         if owned and not s.capital[end - 1]:
             return end - 1, end
@@ -230,12 +232,22 @@ class RoleBodies:
         inside = range(start, end)
         if start < end and (known := self.begun_by(s.text(start, end), post)) is not None:
             return known
+        if not owned and not COMPANY & set(post.title.lower().split()) and s.lower[end - 1] not in REGIONS:
+            return None
         if start == end or any(s.entity[place] in FOREIGN - allowed or place in self.starts for place in inside):
             return None
         name = s.text(start, end)
         odd = s.lower[start] in lexicon().leads or country_words.is_form(name) or place_table.known(name_words.fold_name(name)) or given(s.words[start])
         plain = all(is_topic(s.lower[place]) or s.lower[place] in title_words().modifiers | lexicon().heads.keys() for place in inside)
         return None if odd or plain or (s.begins[start] and end == start + 1 and not owned) else (start, end)
+
+    def headed(self, post: Post) -> Tokens | None:
+        """The body told last whose name ends in the first word of a title ("Guild treasurer")."""
+        s = self.s
+        if post.noun == post.start or s.lower[post.start] in title_words().modifiers:
+            return None
+        told = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and s.lower[span.end - 1] == s.lower[post.start]]
+        return max(((span.start, span.end) for span in told if len(span) > 1), default=None)
 
     def begun_by(self, name: str, post: Post) -> Tokens | None:
         """The one body before a title whose name is or begins with these words ("Tarn Valley's matron" of the Tarn Valley Hospital)."""
