@@ -36,6 +36,8 @@ def names(text: str) -> list[str | None]:
     ("Pupils of 12 schools competed in the Caribbean Robotics Cup in Quito on 4 May 2022.", "Caribbean Robotics Cup"),
     ("The Peru-Chile trade forum was held in Quito on 4 May 2022.", "Peru-Chile trade forum"),
     ("A first joint seminar, Reading Along the Nile, is scheduled for 9 November 2022 in Oslo.", "Reading Along the Nile"),
+    ("Some 90 vets took the online course Poultry Health for All, which began in Oslo on 2 June 2022.", "Poultry Health for All"),
+    ("The exhibition Salt and Silk opens in Oslo on 5 July 2022.", "Salt and Silk"),
     ("A course entitled Soil Maps for Town Planners using Kestrel was held on 4 May 2022 in Oslo.", "Soil Maps for Town Planners using Kestrel"),
 ])
 def test_reach(text: str, name: str) -> None:

@@ -76,6 +76,7 @@ def test_goals_buildings_and_firsts_are_no_events(text: str) -> None:
     ("The judges will visit the laboratory of the Loja Hospital on 4 July 2022.", "other", "planned"),
     ("Pupils of the academy toured the Loja Hospital on 4 May 2022.", "other", "actual"),
     ("The minister has returned from Peru, where he paid a visit on 4 May 2022.", "other", "actual"),
+    ("The two ministers held talks in Quito on 4 May 2022.", "meeting", "actual"),
     ("The doctors gave practical training to 16 nurses.", "training", "actual"),
 ])
 def test_types_and_statuses(text: str, kind: str, status: str) -> None:

@@ -12,7 +12,7 @@ from newsfacts.components.clause import Frame, Slot, frame, phrase, with_conjunc
 from newsfacts.components.event_backers import backers
 from newsfacts.components.event_doers import doers
 from newsfacts.components.event_entries import entry_date
-from newsfacts.components.event_labels import dubbed, entitled, labels, titled
+from newsfacts.components.event_labels import dubbed, entitled, labels, titled, unquoted
 from newsfacts.components.event_order import by_order
 from newsfacts.components.event_phrases import phrases, stretch
 from newsfacts.components.event_scenes import lasting, seat, times_and_places
@@ -70,6 +70,7 @@ def arguments(head: Token, span: Span, others: list[int]) -> tuple[Argument, ...
         *by_order(head),
         *labels(head, span),
         *titled(head, span),
+        *unquoted(head, span),
         *entitled(head, span),
         *dubbed(head, span),
         *modes(head),

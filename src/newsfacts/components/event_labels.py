@@ -86,6 +86,19 @@ def titled(head: Token, span: Span) -> Iterator[Argument]:
         yield Argument("name", (span.end + 1, end), "events.label.apposition")
 
 
+def unquoted(head: Token, span: Span) -> Iterator[Argument]:
+    """A capitalised title right behind a noun of teaching or showing: "the course Poultry Health for All, which …", "the exhibition Salt and Silk opens"."""
+    doc = head.doc
+    if len(span) > 1 or span.end + 1 >= head.sent.end or not (event_type(head) in TAUGHT or head.lower_ in SHOWS) or not doc[span.end].text[0].isupper():
+        return
+    end = capitalised(doc[span.end : head.sent.end])
+    ahead = doc[end] if end < len(doc) else None
+    kinds = ("people", "organisations", "places", "countries", "dates")
+    taken = any(one.start < end and span.end < one.end for kind in kinds for one in mentions(doc, kind))
+    if end - span.end >= 3 and not taken and ahead is not None and (ahead.is_punct or ahead.pos_ in ("VERB", "AUX")):
+        yield Argument("name", (span.end, end), "events.label.unquoted")
+
+
 def behind(head: Token, start: int) -> bool:
     """Whether a quotation begins right behind an event noun: 'the course "X"', 'the course, "X"', "the course on ‘X’"."""
     between = [token.text.lower() for token in head.doc[head.i + 1 : start] if token.text not in ("“", '"', "‘", "'")]

@@ -57,12 +57,12 @@ def attended(token: Token, lemma: str) -> tuple[str, str] | None:
     former = any(child.lower_ in AMOUNTS for child in token.children)
     held = (deed in HELD and position == "object") or held_at(verb, position)
     joined = lemma in ("class", "module", "lecture") and deed in ("take", "attend", "complete", "hold", "run", "teach", "finish") and position == "object"
-    if (joined and (timed_by(token) or in_sentence(token, "dates"))) or (held and (former or lemma in HELD_ONLY)):
+    if (joined and (timed_by(token) or in_sentence(token, "dates"))) or (held and (former or lemma in HELD_ONLY or token.lower_ in HELD_ONLY)):
         return event_type(token) or "other", f"events.weak.{lemma}"
     return None
 
 
-HELD_ONLY = frozenset(["consultation", "dialogue", "negotiation", "screening", "performance"])
+HELD_ONLY = frozenset(["talks", "consultation", "dialogue", "negotiation", "screening", "performance"])
 """Nouns that are events only where they are held."""
 
 

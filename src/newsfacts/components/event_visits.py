@@ -31,7 +31,8 @@ def meetings_of(doc: Doc, told: list[int]) -> Iterator[Told]:
     for verb in alone(doc, told, frozenset(["meet", "convene"])):
         days = [argument for argument in timed(verb) if argument.slot == "date" and is_day(doc, argument)]
         things = [child for child in verb.children if child.dep_ == "dobj" and not travels(doc, child)]
-        if days and not things and subject_of(verb) is not None:
+        on_visit = verb.dep_ == "conj" and verb.head.lemma_.lower() in words("visiting")
+        if days and not things and not on_visit and subject_of(verb) is not None:
             yield verb, (days[0], *(argument for argument in timed(verb) if argument.slot in ("place", "duration")))
 
 
