@@ -17,6 +17,8 @@ def event(text: str, published: str | None = None) -> Event:
     ("The follow-up course in Lyon, which was to begin on 11 May 2015, was cancelled.", "2015-05-11"),
     ("The Workshop on Tea Blending, which opened on 3 May 2021 at the Kandy Tea Institute and closed on 7 May, drew 58 growers.", "2021-05-03/2021-05-07"),
     ("She completed a free course on bookkeeping, which ran online from 15 January to 9 February 2021.", "2021-01-15/2021-02-09"),
+    ("The Lyon School held a course on saving the seeds of old beans to feed families, which ended on 7 May 2015.", "2015-05-07"),
+    ("The seed course of the board for wardens held on May 6-8, 2015 at the Lyon School was free.", "2015-05-06/2015-05-08"),
     ("A course was held at the Lyon School, which was founded in 1921, for 20 growers.", None),
 ])
 def test_relative_clauses_tell_when(text: str, dates: str | None) -> None:

@@ -83,7 +83,12 @@ def relative(found: Span, head: Token) -> bool:
     if clause.dep_ != "relcl" or not any(child.lower_ in ("which", "that") and child.dep_ in ("nsubj", "nsubjpass") for child in clause.children):
         return False
     noun = clause.head
-    return head.i < noun.i < clause.i and event_type(noun) is None and all(token.pos_ not in ("VERB", "AUX") for token in head.doc[head.i : clause.left_edge.i])
+    return head.i < noun.i < clause.i and event_type(noun) is None and not any(finite(token) for token in head.doc[head.i : clause.left_edge.i])
+
+
+def finite(token: Token) -> bool:
+    """Whether a word is a verb of a clause, and no gerund as in "a course on saving seeds"."""
+    return token.pos_ == "AUX" or (token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP"))
 
 
 def held_within(found: Span, head: Token) -> str | None:
@@ -92,8 +97,14 @@ def held_within(found: Span, head: Token) -> str | None:
     if verb is None or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "relcl", "advcl") or verb.lemma_.lower() not in verbs("hold") | verbs("host") | FORESEEN:
         return None
     nearest = next((token for token in verb.ancestors if event_type(token) is not None), None)
-    apart = any(token.pos_ in ("VERB", "AUX") for token in head.doc[head.i : verb.i])
-    return "attach.participle" if nearest == head and not apart else None
+    apart = any(finite(token) for token in head.doc[head.i : verb.i])
+    told = nearest == head or (nearest is None and next_before(verb) == head)
+    return "attach.participle" if told and not apart else None
+
+
+def next_before(verb: Token) -> Token | None:
+    """The event noun told last before a verb in its sentence, wherever the parse hangs the verb."""
+    return next((token for token in reversed(verb.doc[verb.sent.start : verb.i]) if event_type(token) is not None), None)
 
 
 FORESEEN = frozenset(["foresee", "set", "expect", "intend", "give", "present", "fund", "sponsor", "support"])
