@@ -37,6 +37,10 @@ CREDITS = frozenset(
 """Words before the names of those who wrote or photographed."""
 
 
+GIVEN_TOO = frozenset(["nana", "don"])
+"""Honorifics that are given names before one word more ("Nana Osei")."""
+
+
 class PersonContexts:
     """People of one Doc; `blocked` marks tokens of organisations and titles, `taken` those of people."""
 
@@ -69,6 +73,8 @@ class PersonContexts:
     def add(self, start: int, end: int, rule: str, honorifics: tuple[str, ...] = ()) -> bool:
         """Proposes [start, end) and marks its tokens; False where they are taken or no name."""
         if start >= end or any(self.taken[start:end]) or any(self.blocked[start:end]) or self.no_name(start, end):
+            return False
+        if rule != "honorific" and honorific_end(self.s, start) >= end:
             return False
         self.taken[start:end] = [True] * (end - start)
         mention.propose(self.doc, "people", start, end, f"people.{rule}", mention.PersonValue(self.s.text(start, end), honorifics))
@@ -136,7 +142,9 @@ class PersonContexts:
                 place = start + 1
                 continue
             end = self.extent(first) if first < len(s.words) and name_word(s, first) and s.line[first] == s.line[place] else start
-            if end > first:
+            if end == start + 1 == place + 2 and opening in GIVEN_TOO:
+                self.add(place, end, "honorific")
+            elif end > first:
                 self.add(start, end, "honorific", tuple(s.text(place, start).split()))
             place = max(end, place + 1)
 

@@ -134,6 +134,8 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
             end, count = end + 1, count + 1
         elif s.words[end] in ("-", "‐", "‑", "–", "'", "’") and s.glued_any(end) and end > start and end + 1 < len(s.words):
             end += 2
+        elif end > start and s.words[end] == "." and shortened(s, end - 1) and end + 1 < len(s.words) and name_word(s, end + 1):
+            end += 1
         elif end > start and s.lower[end] in words.particles and particles_end(s, end, blocked) > end:
             end = particles_end(s, end, blocked)
         elif (
@@ -154,6 +156,12 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
 def dated(s: Surface, place: int) -> bool:
     """Whether a number stands behind a token, so that it is a month ("Ana Reis, May 3")."""
     return place + 1 < len(s.words) and s.words[place + 1][:1].isdigit()
+
+
+def shortened(s: Surface, place: int) -> bool:
+    """Whether a word of two letters and the full stop behind it are a name cut short ("Kh.", "Ma.")."""
+    word = s.lower[place]
+    return len(word) == 2 and s.joined[place] and (word == "ma" or not set(word) & set("aeiouy"))
 
 
 def particles_end(s: Surface, place: int, blocked: list[bool]) -> int:
