@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from newsfacts.components.attach import in_sentence
 from newsfacts.components.clause import Frame, Slot, phrase, prepositional, with_conjuncts
-from newsfacts.components.mention import sentence_of, value_of
+from newsfacts.components.mention import memory, sentence_of, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
 
@@ -142,9 +142,18 @@ def spoken_for(token: Token) -> Token | None:
     return None
 
 
+def classed(token: Token, name: str) -> bool:
+    """What `is_a` tells, looked up once for each noun and class."""
+    known = memory(token.doc, "classes")
+    found: bool | None = known.get((token.i, name))
+    if found is None:
+        found = known[token.i, name] = is_a(token, name)
+    return found
+
+
 def fits(token: Token, rule: OutcomeRule) -> bool:
     """Whether a noun, or the noun that a bare figure stands for, is of one of the rule's classes and not of those it excludes."""
-    if not any(is_a(token, name) for name in rule.theme_nouns) or (is_a(token, "money") and not set(rule.theme_nouns) & {"money", "any"}):
+    if not any(classed(token, name) for name in rule.theme_nouns) or (classed(token, "money") and not set(rule.theme_nouns) & {"money", "any"}):
         return False
     return not rule.theme_not or not excluded(token, (supplied(token) or lemma(token)).casefold(), rule.theme_not)
 
@@ -153,9 +162,9 @@ def excluded(token: Token, word: str, words: tuple[str, ...]) -> bool:
     """Whether a noun is one of the words, or of one of the classes, that a rule takes out; a body that events are told by too is out only by its name."""
     if word in words or ("vague" in words and word in members("vague") and not told_apart(token)):
         return True
-    if "event" in words and is_a(token, "event") and (word not in members("body") or covered(token, "event_names")):
+    if "event" in words and classed(token, "event") and (word not in members("body") or covered(token, "event_names")):
         return True
-    return any(name in words and is_a(token, name) for name in CLASSES)
+    return any(name in words and classed(token, name) for name in CLASSES)
 
 
 def count_of(token: Token) -> Span | None:
