@@ -55,7 +55,7 @@ def posts(whole: Language, text: str) -> list[tuple[str, str, str | None]]:
     ("Cork University was host. Mira Novak, lecturer in soil science at the university, spoke.",
      [("Mira Novak", "lecturer in soil science", "Cork University")]),
     ("Mira Novak, doctor in training, spoke.", [("Mira Novak", "doctor", None)]),
-    ("The Marsh Nurses Guild raised it for Cork Hospital. Guild treasurer Mira Novak spoke.", [("Mira Novak", "Guild treasurer", "Marsh Nurses Guild")]),
+    ("The Marsh Nurses Guild raised it for Cork Hospital. Guild treasurer Mira Novak spoke.", [("Mira Novak", "treasurer", "Marsh Nurses Guild")]),
     ("The Tula Society lent the hall to New Zealand; its High Commissioner, Mira Novak, spoke.", [("Mira Novak", "High Commissioner", "New Zealand")]),
     ("Ostrow University was host. Ostrow president Mira Novak spoke.", [("Mira Novak", "president", "Ostrow University")]),
     ("The Tula Society has closed. Treasurer Mira Novak spoke.", [("Mira Novak", "Treasurer", "Tula Society")]),

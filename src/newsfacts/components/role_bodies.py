@@ -242,12 +242,15 @@ class RoleBodies:
         return None if odd or plain or (s.begins[start] and end == start + 1 and not owned) else (start, end)
 
     def headed(self, post: Post) -> Tokens | None:
-        """The body told last whose name ends in the first word of a title ("Guild treasurer")."""
+        """The body told last whose name ends in the first word of a title ("Guild treasurer"), which is then no part of the title."""
         s = self.s
         if post.noun == post.start or s.lower[post.start] in title_words().modifiers:
             return None
         told = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and s.lower[span.end - 1] == s.lower[post.start]]
-        return max(((span.start, span.end) for span in told if len(span) > 1), default=None)
+        found = max(((span.start, span.end) for span in told if len(span) > 1), default=None)
+        if found is not None and post.title.lower().startswith(f"{s.lower[post.start]} "):
+            post.title, post.start = post.title.split(" ", 1)[1], post.start + 1
+        return found
 
     def begun_by(self, name: str, post: Post) -> Tokens | None:
         """The one body before a title whose name is or begins with these words ("Tarn Valley's matron" of the Tarn Valley Hospital)."""
