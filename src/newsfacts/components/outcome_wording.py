@@ -21,7 +21,7 @@ FEW = 5
 """People of whom a rule without a verb of its own tells at least."""
 WITHIN = ("from", "in", "across", "of", "representing", "over", "after", "during", "at")
 """Prepositions before figures that tell more of the same."""
-APART = (",", ";", ":", "(", "and", "but", "while", "whereas", "or", "–", "—")
+APART = (",", ";", ":", "(", "and", "but", "while", "whereas", "or", "which", "whom", "–", "—")
 """What stands before a figure of which something else is told: "forty applied, ten were admitted"."""
 
 
@@ -110,4 +110,4 @@ def ending(patterns: tuple[str, ...]) -> re.Pattern[str]:
 @functools.cache
 def opening(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for one of these wordings right behind a figure's noun."""
-    return re.compile(rf"\s*(?:{'|'.join(patterns)})(?:\b|$)")
+    return re.compile(rf"\s*(?:{'|'.join(patterns)})(?!\w)")
