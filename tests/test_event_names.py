@@ -65,6 +65,11 @@ def test_operations(text: str, name: str) -> None:
     assert names(text) == [name]
 
 
+def test_a_headline_with_capitals_after_a_colon_names_nothing() -> None:
+    text = "Bringing Clerks to Soil Data in Peru: Lessons from a Three-Day Online Workshop\n\nThe Soil Data for Clerks workshop was held on 4 May 2022."
+    assert names(text) == ["Soil Data for Clerks"]
+
+
 def test_serial_names() -> None:
     text = "We will run TIDE-6 in May 2022, followed by TIDE-7 and TIDE-8 in 2023. The TIDE-5 applications have closed."
     assert names(text) == ["TIDE-6", "TIDE-7", "TIDE-8"]

@@ -21,7 +21,7 @@ from newsfacts.assemble.scenes import home_country, settle
 from newsfacts.assemble.telling import later as later
 from newsfacts.components.event_words import event_type
 from newsfacts.components.layout import block_of
-from newsfacts.components.mention import Argument, EventValue, mention_at, mentions, value_of
+from newsfacts.components.mention import Argument, EventValue, mention_at, mentions, mentions_over, value_of
 
 
 def happenings(doc: Doc, entities: Entities) -> list[Happening]:
@@ -111,7 +111,8 @@ def title_case(span: Span) -> bool:
     """Whether a mention stands in a headline that capitalises its words, so that capitals tell nothing."""
     if block_of(span[0]) not in ("headline", "subhead"):
         return False
-    words = [token for token in span.sent if token.is_alpha and len(token) > 3 and not span.start <= token.i < span.end]
+    block = next(iter(mentions_over(span.doc, "layout", span.start)), span.sent)
+    words = [token for token in block if token.is_alpha and len(token) > 3 and not span.start <= token.i < span.end]
     return bool(words) and sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
 
 
