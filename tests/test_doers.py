@@ -60,3 +60,28 @@ def test_objects_told_elsewhere_or_at_length(text: str, kind: str, what: str) ->
 ])
 def test_pronouns_that_stand_for_no_body_founded(text: str, kind: str) -> None:
     assert thing(text, kind) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "agent"), [
+    ("The Minister of Ferries, Jone Tabua, commissioned an ice plant on Friday.", "established", "Jone Tabua"),
+    ("Professor Ana Lopez received the Kolar Prize from the Marlow Foundation.", "awarded", "Marlow Foundation"),
+    ("The Marlow Foundation honoured Ana Lopez with a medal for bravery.", "awarded", "Marlow Foundation"),
+    ("Ana Lopez received the Kolar Prize.", "awarded", "Ana Lopez"),
+    ("Thanks to the Marlow Foundation, the school in Lima has been renovated.", "established", "Marlow Foundation"),
+])
+def test_holders_givers_and_those_thanked(text: str, kind: str, agent: str) -> None:
+    assert doer(text, kind) == agent
+
+
+@pytest.mark.parametrize(("text", "kind", "where"), [
+    ("The Marlow Trust published a report on coasts in Peru.", "produced", None),
+    ("The Marlow Trust published a report in Peru.", "produced", "Peru"),
+    ("The Marlow Trust opened an ice plant on Bonaire.", "established", "Bonaire"),
+])
+def test_places_of_deeds_not_of_topics(text: str, kind: str, where: str | None) -> None:
+    [one] = [one for one in extract(Article(source="a.txt", text=text)).outcomes if one.type == kind]
+    assert (None if one.place is None else one.place.name) == where
+
+
+def test_what_opens_an_item_is_done_to_what_stands_behind() -> None:
+    assert thing("The trust in March:\n\n- renovated the maternity ward of Dorn Hospital", "established") == ["maternity ward"]

@@ -11,7 +11,7 @@ from newsfacts.assemble.authors import author as author
 from newsfacts.assemble.authors import speaks as speaks
 from newsfacts.assemble.cluster import Entity, head_word
 from newsfacts.assemble.reference import Entities
-from newsfacts.assemble.stand_ins import first_named, standing_in
+from newsfacts.assemble.stand_ins import first_named, holder_behind, standing_in
 from newsfacts.components.attach import preposition
 from newsfacts.components.mention import Tokens, mentions, value_of
 from newsfacts.components.nouns import members
@@ -39,7 +39,8 @@ def doer(doc: Doc, tokens: Tokens, entities: Entities, at: dict[int, Happening])
         return author(entities), None
     found = entities.named(tokens)
     if found is None:
-        found = before(entities, root) if root.pos_ == "PRON" else within(entities, root) or standing_in(entities, root)
+        holder = holder_behind(entities, root) if root.lower_ in members("office") else None
+        found = before(entities, root) if root.pos_ == "PRON" else holder or within(entities, root) or standing_in(entities, root)
     elif found.kind == "organisation":
         found = first_named(entities, tokens, found)
     elif found.kind == "place" and dateline(root):

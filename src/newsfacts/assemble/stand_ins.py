@@ -8,13 +8,19 @@ from newsfacts.assemble.reference import Entities
 from newsfacts.components.mention import Tokens, mentions, value_of
 from newsfacts.components.nouns import members
 
-BEHIND = 4
+BEHIND = 10
 """Tokens behind a title in which the name of its holder begins."""
+LINKS = (",", "of", "for", "in")
+"""Words between a title and its holder that are no nouns."""
 
 
 def standing_in(entities: Entities, root: Token) -> Entity | None:
     """Whom a noun that names nobody stands for."""
-    return governed(entities, root) or shortened(entities, root) or titled(entities, root)
+    found = governed(entities, root) or shortened(entities, root) or titled(entities, root)
+    if found is not None:
+        return found
+    owners = (inner for child in root.children if child.dep_ == "prep" and child.lower_ in ("of", "from") for inner in child.children if inner.dep_ == "pobj")
+    return next((known for owner in owners if (known := shortened(entities, owner)) is not None), None)
 
 
 def governed(entities: Entities, root: Token) -> Entity | None:
@@ -37,15 +43,21 @@ def shortened(entities: Entities, root: Token) -> Entity | None:
 
 def titled(entities: Entities, root: Token) -> Entity | None:
     """Who holds a title: the one named right behind it, else, for "the minister", the last one told before by a title with that word."""
-    for place in range(root.i + 1, min(root.i + BEHIND, root.sent.end)):
-        token = root.doc[place]
-        if ("person", place) in entities.at_token:
-            return entities.at_token["person", place] if root.lower_ in members("office") or token.head == root or token.dep_ == "appos" else None
-        if token.text != "," and token.pos_ not in ("PROPN", "NOUN"):
-            break
-    if root.lower_ not in members("office") or not any(child.lower_ == "the" for child in root.children):
-        return None
+    found = holder_behind(entities, root)
+    if found is not None or root.lower_ not in members("office") or not any(child.lower_ == "the" for child in root.children):
+        return found
     return holder_before(entities, root)
+
+
+def holder_behind(entities: Entities, root: Token) -> Entity | None:
+    """The person named behind a title and what it is of: "the Minister of Ferries, X"; behind other nouns only one that the parser sets beside them."""
+    for token in root.doc[root.i + 1:min(root.i + BEHIND, root.sent.end)]:
+        found = entities.at_token.get(("person", token.i))
+        if found is not None:
+            return found if root.lower_ in members("office") or token.head == root or token.dep_ == "appos" else None
+        if token.pos_ not in ("PROPN", "NOUN", "ADJ", "DET") and token.lower_ not in LINKS:
+            return None
+    return None
 
 
 def holder_before(entities: Entities, root: Token) -> Entity | None:

@@ -78,6 +78,8 @@ def verb_frame(verb: Token) -> Frame:
         direct = relative_object(verb)
     elif direct.token.lower_ in RELATIVES and verb.dep_ == "relcl":
         direct = Slot(verb.head, "clause.relative", "coreference")
+    if direct is None and grammatical is not None and opens_item(verb, grammatical):
+        grammatical, direct = None, Slot(grammatical.token, "clause.opened")
     recipient = next((Slot(child, "clause.dative") for child in verb.children if child.dep_ == "dative" and child.pos_ in NOMINAL), None)
     prepositions = tuple((name, antecedent(verb, slot)) for name, slot in prepositional(verb))
     if not passive:
@@ -86,6 +88,13 @@ def verb_frame(verb: Token) -> Frame:
     if direct is not None and direct.rule == "clause.object" and direct.token.dep_ == "dobj":
         return Frame(verb, by, direct, recipient or grammatical, True, prepositions)
     return Frame(verb, by, grammatical, recipient, True, prepositions)
+
+
+def opens_item(verb: Token, found: Slot) -> bool:
+    """Whether a past verb opens a list's item, so that the "subject" behind it is its object: "- renovated the ward"."""
+    front = verb.doc[verb.sent.start:verb.i]
+    past = verb.tag_ in ("VBD", "VBN") and found.rule == "clause.subject" and found.token.i > verb.i
+    return past and len(front) <= 2 and all(token.is_punct for token in front)
 
 
 def antecedent(verb: Token, slot: Slot) -> Slot:

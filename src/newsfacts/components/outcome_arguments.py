@@ -251,7 +251,9 @@ def placed_in_clause(one: Candidate) -> Iterator[Argument]:
     for kind in ("organisations", "places", "countries"):
         for span in nearest(in_sentence(one.trigger, kind), one.trigger):
             before = preposition(span)
-            if before not in one.rule.place or span.start <= one.theme.i < span.end or listed(span, kind) or topical(one, span):
+            if not (before in one.rule.place or (before == "on" and kind == "places")) or span.start <= one.theme.i < span.end:
+                continue
+            if listed(span, kind) or topical(one, span):
                 continue
             if kind == "countries" and value_of(span).form != "name":
                 continue
