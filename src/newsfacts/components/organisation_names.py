@@ -144,7 +144,7 @@ def holder_end(s: Surface, place: int, limit: int) -> int:
     if end + 1 < limit and s.lower[end] in ("of", "for", "on"):
         country = end + 1 + (s.lower[end + 1] == "the")
         stop = country_words.end_of(s, country)
-        end = stop if stop > country else conjuncts(s, country, run(s, country, limit), limit) if s.lower[end] != "of" and bare(s, country) else end
+        end = stop if stop > country else conjuncts(s, country, run(s, country, limit), limit) if country < limit and bare(s, country) else end
     return end
 
 
