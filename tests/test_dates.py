@@ -130,6 +130,7 @@ def test_dateline(text: str, expected: str | None) -> None:
     ("The clinic opened in November.", "2022-03-06", "2021-11"), ("The clinic will open in November.", "2022-12-06", "2023-11"),
     ("The ship arrived on Saturday.", "2022-03-06", "2022-03-05"), ("The team will leave on Friday.", "2023-08-24", "2023-08-25"),
     ("The fair runs from May 20 to June 2.", "2019-08-26", "2019-05-20/2019-06-02"), ("She leaves on Sunday.", "2022-05-05", "2022-05-08"),
+    ("• 14 March: open day, Ravel House, Ghent.\n", "2025-01-27", "2025-03-14"),
     ("The concert, planned for June, was called off.", "2019-08-21", "2019-06"), ("The bell was due in March.", "2017-05-31", "2017-03"),
 ])
 def test_tense_tells_the_direction(nlp: Language, text: str, reference: str, expected: str) -> None:

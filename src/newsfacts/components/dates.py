@@ -28,7 +28,7 @@ def direction(doc: Doc, place: int) -> int:
     token, by = span[0], span[0].head.lower_ == "by"
     moved = token.head.lower_ == "for"
     for _ in range(12):
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and token.lower_[0].isalpha():
             told, shifts = tense(token)
             moved = moved or shifts
             if told is not None:
