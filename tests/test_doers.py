@@ -44,7 +44,7 @@ def thing(text: str, kind: str) -> list[str | None]:
 @pytest.mark.parametrize(("text", "kind", "what"), [
     ("Dorn University trains nurses. It was founded in 1966.", "established", "Dorn University"),
     ("The Marlow Trust works in Lima. The trust was established in 1998.", "established", "Marlow Trust"),
-    ("Many nurses left the Dorn Institute of Nursing since it opened its doors in 2013.", "established", "Dorn Institute of Nursing"),
+    ("Many cooks left the Dorn Institute of Baking after it opened its doors in 2013.", "established", "Dorn Institute of Baking"),
     ("Dorn University and Lerma University signed a memorandum of understanding on joint research.", "agreed", "memorandum of understanding on joint research"),
     ("In 2011 Dorn University and Lerma Hospital signed the Agreement of Sister Hospitals.", "agreed", "Agreement of Sister Hospitals"),
     ("The Centre was granted the title of “Model of Mountain Service”.", "awarded", "Model of Mountain Service"),

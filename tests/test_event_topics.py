@@ -14,8 +14,8 @@ def only(text: str) -> Event:
 
 @pytest.mark.parametrize(("text", "topic"), [
     ("A workshop on the use of drones in farming was held in Quito on 3 May 2022.", "the use of drones in farming"),
-    ("The Regional Workshop on Digital Soil Mapping was held in Quito on 3 May 2022.", "Digital Soil Mapping"),
-    ("The centre gave a two-day course in drone mapping for 30 rangers in Quito on 3 May 2022.", "drone mapping"),
+    ("The Andean Workshop on Mobile River Gauging was held in Quito on 3 May 2022.", "Mobile River Gauging"),
+    ("The centre gave a four-day course in bird ringing for 30 rangers in Quito on 3 May 2022.", "bird ringing"),
     ("A seminar about clean water, held on 3 May 2022 in Quito, drew 40 people.", "clean water"),
     ("The training on 3 May 2022 in Quito drew 40 people.", None),
     ("A conference in the north of Quito drew 40 people in May 2022.", None),

@@ -14,7 +14,7 @@ def events(text: str, published: str | None = None) -> list[Event]:
 @pytest.mark.parametrize("text", [
     "Over the course of one evening, 3 May 2022, the visitors stayed in Oslo.",
     "Officers will be trained in the course of 2017.",
-    "An agreement on the training of laser engineers was signed in Quito on 9 October 2019.",
+    "A contract on the training of lock keepers was signed in Quito on 9 October 2019.",
     "He spoke of what he knew about running pottery workshops in Chad in March 2017.",
     "It is the second paper in a series of reports published in Oslo in May 2022.",
     "On 9 June the visitors received two lamps at the hospital in Loja.",
@@ -84,10 +84,10 @@ def test_types_and_statuses(text: str, kind: str, status: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "A team from Norte Hospital in Lisbon, five in all, was here from 4 to 8 May and operated on 21 men.",
+    "A team from Alto Hospital in Braga, nine in all, stayed here from 7 to 11 May and operated on 34 women.",
     "Nine surgeons of the Halden Foundation spent two weeks at the Loja Hospital in May and operated on 40 children.",
     "Twenty volunteers travelled to Loja from 8 to 10 March, where they treated 1,026 patients and pulled 300 teeth.",
-    "From May 6 to 19, 2022, a Korean medical team of 18 treated 1,906 patients at the Undata Hospital.",
+    "From May 6 to 19, 2022, a Danish surgical team of 12 treated 840 patients at the Loja Hospital.",
 ])
 def test_missions_by_who_went(text: str) -> None:
     assert [one.type for one in events(text, "2022-06-01")] == ["mission"]
@@ -120,7 +120,7 @@ def test_no_visits_or_meetings(text: str) -> None:
 
 
 def test_meetings_by_their_verb() -> None:
-    found = events("The board met in Georgetown on 24 January and read 39 letters.", "2022-06-01")
+    found = events("The jury met in Quito on 24 January and read 52 poems.", "2022-06-01")
     assert [(one.type, one.dates) for one in found] == [("meeting", "2022-01-24")]
 
 

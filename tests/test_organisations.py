@@ -43,7 +43,7 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("U.S. Navy Seabees and Navy Hospital Corpsmen came.", ["U.S. Navy"]),
     ("The Academy for Young Rural Officials trained 30 clerks.", ["Academy for Young Rural Officials"]),
     ("She runs the start-up Zitu Konnect.", ["Zitu Konnect"]),
-    ("The Office of the Registrar of Deeds paid.", ["Office of the Registrar of Deeds"]),
+    ("The Office of the Registrar of Ships paid.", ["Office of the Registrar of Ships"]),
     ("It went to the 52 Military Hospital in Kumasi.", ["52 Military Hospital"]),
     ("It was sponsored by: Kelu, MTOWER Financing, Savanna Energy Chamber, and DeepBarn among others.",
      ["Savanna Energy Chamber", "Kelu", "MTOWER Financing", "DeepBarn"]),
@@ -64,8 +64,8 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("The Local Government Unit of Siay held it.", ["Local Government Unit of Siay"]),
     ("It was paid for and sponsored by Google, Quill Systems, BendyPen and Yahoo.", ["Google", "Quill Systems", "BendyPen", "Yahoo"]),
     ("Birch Top Hospital Managing Director Ali Noor spoke.", ["Birch Top Hospital"]),
-    ("The Ministry of Education and Human Resources Development Permanent Secretary Ann Rua spoke.",
-     ["Ministry of Education and Human Resources Development"]),
+    ("The Ministry of Transport and Rural Roads Development Permanent Secretary Ann Rua spoke.",
+     ["Ministry of Transport and Rural Roads Development"]),
     ("The head of the Ward Department Amra Reis thanked them.", ["Ward Department"]),
     ("He met the director of the Provincial Health Commission Lu Weimin.", ["Provincial Health Commission"]),
     ("He thanked Hospital Ana Reis of Bissau.", ["Hospital Ana Reis of Bissau"]),
@@ -81,7 +81,7 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("Britain's Foreign, Commonwealth and Development Office paid.", ["Foreign, Commonwealth and Development Office"]),
     ("They thanked Director General Hill Response Authority Omar Khan.", ["Hill Response Authority"]),
     ("He is chair of the student union at Queen Ada University Sandra den Hoek, she said.", ["Queen Ada University"]),
-    ("The chairman of the Committee for Water Affairs Serik Dzhaksybekov came.", ["Committee for Water Affairs"]),
+    ("The chairman of the Committee for Forest Affairs Daniyar Omirbek came.", ["Committee for Forest Affairs"]),
     ("They met at Karoi University East Campus on Monday.", ["Karoi University"]),
     ("Ms Ida Noor, Chair of Family Medicine, led a team.", []),
     ("The Tula Summer School of Ecology was opened.", []),
@@ -91,7 +91,7 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("It is supported by organizations like GeoBirdsPH, MapReeds, WorkNest and others.", ["GeoBirdsPH", "MapReeds", "WorkNest"]),
     ("Three agencies (ZHQ, KWO, and BTN) were there.", ["ZHQ", "KWO", "BTN"]),
     ("They saw towns like Lima, Quito, and Cusco.", []),
-    ("TULA, Kenya (Nov. 19, 2015) -- The water was warm.", []),
+    ("TULA, Kenya (Oct. 7, 2016) -- The tide was low.", []),
 ])
 def test_names(nlp: Language, text: str, expected: list[str]) -> None:
     assert sorted(set(names(read(nlp, text)))) == sorted(expected)

@@ -43,7 +43,7 @@ def standing(doc: Doc, one: Entity) -> int:
     subjects = [span for span in free if span.root.dep_ in ("nsubj", "nsubjpass")]
     return (
         4 * any(block_of(span[0]) == "boilerplate" and span.start - span.sent.start < 8 for span in free)
-        + 3 * any(masthead(doc, span) for span in free)
+        + 3 * any(masthead(span) for span in free)
         + 3 * any(signs(doc, span) for span in spans)
         + 2 * any(summed_up(doc, span) for span in subjects)
         + 3 * any(joined(doc, span) for span in spans)
@@ -58,7 +58,7 @@ def met(span: Span) -> bool:
     return span.root.dep_ == "nsubj" and any(child.lower_ == "us" for child in span.root.head.children)
 
 
-def masthead(doc: Doc, span: Span) -> bool:
+def masthead(span: Span) -> bool:
     """Whether a mention stands in the head of a text: in its headline, or as a subject of its first sentences."""
     if span.start >= HEAD:
         return False

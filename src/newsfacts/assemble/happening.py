@@ -122,7 +122,7 @@ def fill_place(one: Happening, argument: Argument, entities: Entities) -> None:
 
 def fill_body(one: Happening, slot: str, part: str, argument: Argument, entities: Entities) -> None:
     """An organiser, partner or person."""
-    entity = referred(argument, entities) or (within_group(one, argument, entities) if slot != "person" else None)
+    entity = referred(argument, entities) or (within_group(argument, entities) if slot != "person" else None)
     if entity is None:
         return
     if slot == "person":
@@ -159,7 +159,7 @@ def its(root: Token, entities: Entities) -> Entity | None:
     return entities.at_token.get(("organisation", subject.i)) or doers.body_before(entities, subject)
 
 
-def within_group(one: Happening, argument: Argument, entities: Entities) -> Entity | None:
+def within_group(argument: Argument, entities: Entities) -> Entity | None:
     """The body in a phrase such as "the X team" or "members of X", where it names one only."""
     root = entities.doc[argument.tokens[0] : argument.tokens[1]].root
     if root.lower_ == "its":

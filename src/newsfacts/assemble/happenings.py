@@ -49,7 +49,7 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
         vote(one)
         settle(doc, one, entities)
         named_after(one, entities)
-        authored(doc, one, author)
+        authored(one, author)
         announced(one, entities)
         if home is not None and not any(slot in one.slots for slot in ("country", "city", "mode")):
             first = home.spans[0]

@@ -1,8 +1,6 @@
 """Tells who ran an event where no argument of its mentions does: the body that it is named after, the author of the text."""
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from newsfacts.assemble.authors import FIRST
 from newsfacts.assemble.cluster import Entity, fold
 from newsfacts.assemble.happening import Happening, add
@@ -13,7 +11,7 @@ from newsfacts.components.mention import Argument
 OWN = ("training", "workshop", "course", "campaign", "mission", "hackathon")
 
 
-def authored(doc: Doc, one: Happening, author: Entity | None) -> None:
+def authored(one: Happening, author: Entity | None) -> None:
     """In a text that speaks as "we", what nobody else is said to have run is the author's: trainings, campaigns, missions, what "we" met at."""
     if author is None or one.organisers or one.name is not None or not author.spans:
         return

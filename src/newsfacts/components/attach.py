@@ -87,7 +87,7 @@ def belongs(span: Span, trigger: Token) -> str | None:
 
 
 def under(verb: Token, clause: Token) -> bool:
-    """Whether a verb is a part of a clause by coordination or a "to": "which opened on Monday and closed on Friday", "which was to begin on 11 May"."""
+    """Whether a verb is a part of a clause by coordination or a "to": "which opened on Monday and closed on Friday", "which was to open on 8 June"."""
     token = verb
     for _ in range(4):
         if token.head == token or token.dep_ not in ("xcomp", "conj", "ccomp"):

@@ -79,7 +79,8 @@ def verb_frame(verb: Token) -> Frame:
     elif direct.token.lower_ in RELATIVES and verb.dep_ == "relcl":
         direct = Slot(verb.head, "clause.relative", "coreference")
     if direct is None and grammatical is not None and opens_item(verb, grammatical):
-        grammatical, direct = None, Slot(grammatical.token, "clause.opened")
+        direct = Slot(grammatical.token, "clause.opened")
+        grammatical = None
     recipient = next((Slot(child, "clause.dative") for child in verb.children if child.dep_ == "dative" and child.pos_ in NOMINAL), None)
     prepositions = tuple((name, antecedent(verb, slot)) for name, slot in prepositional(verb))
     if not passive:

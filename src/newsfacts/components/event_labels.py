@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from newsfacts.components.attach import clause_of
 from newsfacts.components.event_name_ends import connectors, named
 from newsfacts.components.event_words import INTRODUCERS, event_type
-from newsfacts.components.mention import Argument, mentions
+from newsfacts.components.mention import Argument, mentions_over
 
 THEMES = ("theme", "themed", "motto", "slogan")
 SHOWS = ("exercise", "exhibition", "competition", "contest", "camp", "fair", "festival", "race", "drill", "campaign", "tournament", "retreat")
@@ -58,7 +58,7 @@ def introduces(doc: Doc, start: int, head: Token) -> bool:
 
 
 def titled(head: Token, span: Span) -> Iterator[Argument]:
-    """A capitalised title between commas behind the noun: "a first joint seminar, Caring Across the River, is …"."""
+    """A capitalised title between commas behind the noun: "a third open seminar, Mending the Old Bridge, is …"."""
     doc = head.doc
     if span.end >= len(doc) or doc[span.end].text != "," or len(span) > 1:
         return
@@ -66,24 +66,30 @@ def titled(head: Token, span: Span) -> Iterator[Argument]:
     while end < head.sent.end and doc[end].text not in (",", ".", ";", "(", ":"):
         end += 1
     words = doc[span.end + 1 : end]
-    taken = any(
-        one.start < end
-        and span.end < one.start + 1
-        and (kind in ("people", "organisations") or one.start == span.end + 1)
-        and not (one.id_ == "people.model" and one.end < end)
-        for kind in ("people", "organisations", "places", "countries", "dates")
-        for one in mentions(doc, kind)
-    )
     if (
-        not taken
-        and 2 <= len(words) <= 9
+        2 <= len(words) <= 9
         and doc[end - 1].text[0].isupper()
         and words[0].text[0].isupper()
         and all(word.text[0].isupper() or word.pos_ in ("ADP", "DET", "CCONJ", "PART", "PUNCT") for word in words)
         and end < head.sent.end
         and doc[end].text in (",", ".")
+        and not any(own(one, span.end, end) for one in within(doc, span.end, end))
     ):
         yield Argument("name", (span.end + 1, end), "events.label.apposition")
+
+
+def within(doc: Doc, start: int, end: int) -> Iterator[Span]:
+    """The people, bodies, places and dates of which tokens [start, end) are."""
+    for kind in ("people", "organisations", "places", "countries", "dates"):
+        for place in range(start, end):
+            yield from mentions_over(doc, kind, place)
+
+
+def own(name: Span, comma: int, end: int) -> bool:
+    """Whether a mention is what stands behind a comma: a person or body anywhere before the end, anything else right behind the comma."""
+    if name.start < comma or (name.id_ == "people.model" and name.end < end):
+        return False
+    return name.label_ in ("people", "organisations") or name.start == comma + 1
 
 
 def unquoted(head: Token, span: Span) -> Iterator[Argument]:
@@ -93,9 +99,8 @@ def unquoted(head: Token, span: Span) -> Iterator[Argument]:
         return
     end = capitalised(doc[span.end : head.sent.end])
     ahead = doc[end] if end < len(doc) else None
-    kinds = ("people", "organisations", "places", "countries", "dates")
-    taken = any(one.start < end and span.end < one.end for kind in kinds for one in mentions(doc, kind))
-    if end - span.end >= 3 and not taken and ahead is not None and (ahead.is_punct or ahead.pos_ in ("VERB", "AUX")):
+    closed = ahead is not None and (ahead.is_punct or ahead.pos_ in ("VERB", "AUX"))
+    if end - span.end >= 3 and closed and next(within(doc, span.end, end), None) is None:
         yield Argument("name", (span.end, end), "events.label.unquoted")
 
 

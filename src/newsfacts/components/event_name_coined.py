@@ -43,7 +43,6 @@ class Coinages:
             return None
         return token.i, token.i + 1, "yearly", EventNameValue(token.text, kind)
 
-
     def runs(self, token: Token) -> bool:
         """Whether a coined word with a number is held ("we will run TIDE-6"), or is listed with one that is."""
         series = token.text.rpartition("-")[0]

@@ -42,7 +42,7 @@ def headed(token: Token) -> Found | None:
     if span is None or doubtful(doc, span[0], span[1], token):
         return None
     start, end, rule = span
-    return start, end, rule, EventNameValue(plain(doc, start, end), last_type(doc, start, end, token), edition(doc, start, end))
+    return start, end, rule, EventNameValue(plain(doc, start, end), last_type(token, end), edition(doc, start, end))
 
 
 def counted(head: Token) -> bool:
@@ -112,10 +112,10 @@ def compound_mission(words: Span) -> bool:
     return any(token.lower_ in ("permanent", "technical", "diplomatic", "special", "monitoring", "observer", "assistance", "support", "aid") for token in words)
 
 
-def last_type(doc: Doc, start: int, end: int, head: Token) -> str:
+def last_type(head: Token, end: int) -> str:
     """The type that the last event word before the name's first preposition gives: "Workshop Series" is a series."""
     kind = event_type(head) or "other"
-    for token in doc[head.i + 1 : end]:
+    for token in head.doc[head.i + 1 : end]:
         if token.lower_ in connectors():
             break
         kind = event_type(token) or kind

@@ -91,7 +91,7 @@ HOSTING = frozenset(["host", "hold", "organise", "organize", "stage"])
 
 
 def follow_ups(doc: Doc) -> Iterator[Token]:
-    """ "The first was held in Lusaka", "the fifth edition goes to Loja", "those of May and June": words that stand for a further event of the kind."""
+    """ "The first was held in Lusaka", "the sixth edition moves to Cuenca", "those of May and June": words that stand for a further event of the kind."""
     return (token for token in doc if further(token))
 
 

@@ -22,7 +22,7 @@ def about(head: Token, span: Span) -> Iterator[Argument]:
     stretch = topic_in_name(head, span) if len(span) > 1 else topic(head)
     if stretch is not None:
         yield Argument("topic", stretch, "events.topic")
-    yield from edition_of(head, span)
+    yield from edition_of(span)
     yield from in_series(head)
 
 
@@ -68,7 +68,7 @@ def placed(doc: Doc, place: int) -> bool:
     return any(mentions_over(doc, kind, place) for kind in ("dates", "places", "countries", "durations"))
 
 
-def edition_of(head: Token, span: Span) -> Iterator[Argument]:
+def edition_of(span: Span) -> Iterator[Argument]:
     """The series in a name behind "the third edition of", and which edition it is."""
     doc = span.doc
     if len(span) < 2:

@@ -50,7 +50,7 @@ def personal(s: Surface, start: int, end: int) -> bool:
 
 
 def stranger(s: Surface, start: int, end: int) -> bool:
-    """Whether two words behind a topic or head are a person's name that no list has ("Committee for Water Affairs | Serik Abenov")."""
+    """Whether two words behind a topic or head are a person's name that no list has ("Committee for Forest Affairs | Daniyar Omirbek")."""
     telling = is_topic(s.lower[start - 1]) or s.lower[start - 1] in lexicon().heads
     words = range(start, end)
     known = any(is_vague(s.lower[place]) or s.words[place].isupper() or s.entity[place] in ("GPE", "LOC", "NORP", "DATE") for place in words)

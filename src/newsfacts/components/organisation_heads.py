@@ -134,7 +134,7 @@ class HeadNames(Names):
         if s.lower[head] == "chair" and end == head + 1 and all(s.lower[other] in organisation_ends.title_modifiers() for other in range(start, head)):
             return False
         if s.lower[head] in words.acting and not (head > start and s.lower[head - 1] in words.solid):
-            return self.acts(start, end) or self.named_again(start, end)
+            return self.acts(start, end) or self.named_again(end)
         return not (end - start == 2 and start == place - 1 and s.begins[start] and s.pos[start] in ("VERB", "ADJ", "NUM"))
 
     def post_chair(self, place: int) -> bool:

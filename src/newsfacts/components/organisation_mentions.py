@@ -42,7 +42,7 @@ class Names:
             organisation_contexts.ahead(s, start) + max(0.0, organisation_contexts.behind(s, end, start)) + organisation_contexts.subject(s, start, end) >= 1.5
         )
 
-    def named_again(self, start: int, end: int) -> bool:
+    def named_again(self, end: int) -> bool:
         """Whether an acronym in brackets follows the name and acts."""
         s = self.s
         return (
