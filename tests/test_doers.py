@@ -46,8 +46,8 @@ def thing(text: str, kind: str) -> list[str | None]:
     ("The Marlow Trust works in Lima. The trust was established in 1998.", "established", "Marlow Trust"),
     ("Many cooks left the Dorn Institute of Baking after it opened its doors in 2013.", "established", "Dorn Institute of Baking"),
     ("Dorn University and Lerma University signed a memorandum of understanding on joint research.", "agreed", "memorandum of understanding on joint research"),
-    ("In 2011 Dorn University and Lerma Hospital signed the Agreement of Sister Hospitals.", "agreed", "Agreement of Sister Hospitals"),
-    ("The Centre was granted the title of “Model of Mountain Service”.", "awarded", "Model of Mountain Service"),
+    ("In 2011 Dorn University and Lerma Hospital signed the Agreement of Twin Clinics.", "agreed", "Agreement of Twin Clinics"),
+    ("The Guild was granted the title of “Keeper of Mountain Crafts”.", "awarded", "Keeper of Mountain Crafts"),
     ("The Society's highest distinction, the Dorn Gold Medal, went to Professor Ana Lopez.", "awarded", "Dorn Gold Medal"),
 ])
 def test_objects_told_elsewhere_or_at_length(text: str, kind: str, what: str) -> None:

@@ -200,10 +200,9 @@ def mentions_at(token: Token) -> bool:
 
 def origin(doc: Doc, start: int, place: int) -> bool:
     """Whether people or things "from" a country are spoken of, not the country: "by experts from the Netherlands"."""
-    between = doc[start:place]
-    return any(token.pos_ == "NOUN" and token.lower_ not in members("stately") | {"people"} for token in between) and any(
-        token.lower_ in ("from", "of") for token in between
-    )
+    between, stately = doc[start:place], members("stately") | {"people"}
+    linked = any(token.lower_ in ("from", "of") for token in between)
+    return linked and any(token.pos_ == "NOUN" and token.lower_ not in stately for token in between)
 
 
 def outermost(spans: Iterable[Span]) -> list[Span]:
