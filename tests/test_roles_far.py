@@ -46,9 +46,21 @@ def told(nlp: Language, text: str) -> set[tuple[str, str]]:
     ("It was opened by the dean for teaching, Mira Novak.", {("Mira Novak", "dean for teaching")}),
     ("It was set up by four fishermen and a retired judge, Mira Novak.", {("Mira Novak", "retired judge")}),
     ("According to head of the water service, Mrs. Mira Novak, it rained.", {("Mira Novak", "head")}),
+    ("Earlier, Director of Planning in the Ministry, Mr. Rui Costa, spoke.", {("Rui Costa", "Director of Planning")}),
+    ("In her remarks, Chairwoman of the Tarn Rice Board, Mira Novak, spoke.", {("Mira Novak", "Chairwoman")}),
+    ("Mira Novak, Director (i/c), Office of Seeds, spoke.", {("Mira Novak", "Director")}),
+    ("The Director, Department of Seed Health, Engr. (Mrs.) Mira Novak, spoke.", {("Mira Novak", "Director")}),
+    ("Rui Costa was elected chairman for the period 2025-2028.", {("Rui Costa", "chairman")}),
+    ("Rui Costa was elected chairman for the coast.", {("Rui Costa", "chairman for the coast")}),
 ])
 def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
     assert told(nlp, text) == expected
+
+
+@pytest.mark.parametrize("title", ["coordinator of the course", "representative of the trainees"])
+def test_gathering(nlp: Language, title: str) -> None:
+    doc = people(organisations(acronyms(nlp(f"The Tarn Polytechnic hosted 20 nurses. At the Tarn Polytechnic, the {title}, Mira Novak, spoke."))))
+    assert [(value.title, value.organisation) for value in map(mention.value_of, mention.mentions(doc, "roles"))] == [(title, None)]
 
 
 @pytest.mark.parametrize("text", [
@@ -57,6 +69,9 @@ def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
     "Mason Costa spoke.",
     "The adviser to the group and his successor, Mira Novak, spoke.",
     "Photographer: Mira Novak",
+    "(Caption) Group photo. Photographer: Mira Novak",
+    "Editor in charge: Mira Novak",
+    "Earlier, Rui Costa met the mayor, Registrar and Dean, Mira Novak said.",
     "Represented by Mira Novak, the minister said that it was late.",
     "The Polish consul and Orlo's guests saw Mira Novak.",
     "It was paid for by students from Ghana. Shri Costa said so.",

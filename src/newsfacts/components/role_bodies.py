@@ -28,6 +28,8 @@ EVENTS = frozenset(rules.table("posts")["of_events"]["words"].split())
 """First words of titles that one has at an event."""
 COMPANY = frozenset(rules.table("posts")["of_bodies"]["words"].split())
 """Titles that only bodies give."""
+GATHERINGS = tuple(f" of the {word}" for word in rules.table("posts")["gatherings"]["words"].split())
+"""Ends of titles that one has at an event or among its people."""
 CHIEFS = frozenset(rules.table("posts")["chiefs"]["words"].split())
 """Nouns of titles that open a sentence on what the sentence before named."""
 COLLECTIVES = frozenset(
@@ -69,7 +71,7 @@ class RoleBodies:
             self.bodies[span.start] = max(self.bodies.get(span.start, 0), span.end)
         for span in mention.mentions(s.doc, "people"):
             first = span.start
-            while (before := next((first - back for back in (1, 2, 3, 4) if back <= first and honorific_end(s, first - back) == span.start), None)) is not None:
+            while (before := next((first - back for back in range(1, 7) if back <= first and honorific_end(s, first - back) == span.start), None)) is not None:
                 first = before
             for place in range(first, span.start + 1):
                 self.starts.setdefault(place, span)
@@ -189,7 +191,7 @@ class RoleBodies:
         first = post.title.lower().split()[:1]
         if (named := self.capitals_before(post, holder) or self.headed(post)) is not None or post.via == "owned":
             return named
-        if first and first[0] in EVENTS:
+        if (first and first[0] in EVENTS) or post.title.endswith(GATHERINGS):
             return None
         if first and first[0] in ("provincial", "state", "federal", "district", "county", "municipal", "fire", "paramount", "parish", "permanent"):
             return None

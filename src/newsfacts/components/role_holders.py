@@ -14,6 +14,8 @@ from newsfacts.components.titles import Post
 SEPARATORS = frozenset((",", "and", "&", ")", ";", "-", "•", "*", "–", "·"))
 CUES = frozenset(["include", "includes", "including", "included", "namely", "specifically", "notably", "particularly"])
 COPULAS = [[word] for word in ("is", "was", "are", "were", "will", "would", "be", "has", "have", "been")]
+OPENING = 6
+"""Tokens of a phrase that opens a sentence at most."""
 SKIPPED = frozenset(["ambassador", "senator", "chief", "pastor", "“", '"', "*", "**", "retired", "former"])
 
 
@@ -49,6 +51,7 @@ class RoleHolders(RoleCopulas):
                         or s.lower[post.start - 1] in ("hon.", "hon", "honourable")
                         or self.some_of(post)
                         or self.itemised(post)
+                        or self.introduced(post)
                         or ((post.stated_behind or post.topic) and (post.plural or self.led_in(post)))
                     )
                 )
@@ -74,6 +77,14 @@ class RoleHolders(RoleCopulas):
             return True
         return self.opens_item(post) and (addressed or (name is not None and s.words[name.end : name.end + 1] == [";"]))
 
+    def introduced(self, post: Post) -> bool:
+        """Whether a capitalised title stands behind the comma of a phrase that opens its sentence ("Earlier, Registrar of BODY, Dr. X,")."""
+        s, comma = self.s, post.start - 1
+        first = s.sentence[post.start]
+        if not s.capital[post.noun] or comma <= first or s.words[comma] != "," or comma - first > OPENING:
+            return False
+        return not any(place in self.starts or place in self.at or place in self.bodies or s.words[place] == "," for place in range(first, comma))
+
     def opens_item(self, post: Post) -> bool:
         """Whether a semicolon, a colon or "were" brings a capitalised title without an article."""
         s, before = self.s, post.start - 1
@@ -92,7 +103,7 @@ class RoleHolders(RoleCopulas):
         s = self.s
         leads = s.begins[post.start] and not post.plural and s.lower[post.end : post.end + 1] in ([connector] for connector in CONNECTORS)
         led = s.lower[post.start - 1] in ("by", "with", "to") and not post.plural
-        return post.definite(s) or self.opens_item(post) or leads or led
+        return post.definite(s) or self.opens_item(post) or self.introduced(post) or leads or led
 
     def behind_aside(self, post: Post, aside: Aside) -> Span | None:
         """The person behind "TITLE, FIELD, BODY,", whose title takes the field and the body."""

@@ -17,6 +17,8 @@ UNLIMITED = frozenset(rules.table("posts")["unlimited"]["words"].split())
 """Words before "director" and the like that leave no room for a field."""
 MANNERS = frozenset(rules.table("posts")["manners"]["words"].split())
 """Nouns behind "in" that tell how or where one is, not what one teaches."""
+TERMS = frozenset(rules.table("posts")["terms"]["words"].split())
+"""Nouns behind "for the" that tell how long one holds a post."""
 BODIED = frozenset(["member", "members", "founder", "founders"])
 """Titles that are of a body or a board, never of an office."""
 HOLDERS = frozenset(
@@ -156,6 +158,8 @@ class TitleComplements(TitleBodies):
         if connector == "in" and post.occupation:
             return self.subject_behind(post, start)
         if connector not in ("of", "for") or s.lower[start - 1] in OWNERS - {"the"}:
+            return False
+        if connector == "for" and s.lower[start] in TERMS:
             return False
         place = start + (s.lower[start] == "that")
         if start > post.end + 1 and self.generic_behind(post, start):

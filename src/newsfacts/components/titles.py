@@ -22,8 +22,12 @@ SCHOLARLY = ("assistant", "associate", "adjunct", "visiting", "full", "emeritus"
 """Ranks of professors that make a role where no name follows."""
 
 
-CREDITED = frozenset(["author", "fellow", "photographer", "reporter", "writer", "correspondent", "translator"])
+CREDITED = frozenset(["author", "fellow", "photographer", "reporter", "writer", "correspondent", "translator", "editor"])
 """Nouns that only credit whom a colon brings."""
+
+
+ACTINGS = frozenset(["i/c", "in charge", "in-charge", "incharge", "acting", "ag.", "ag", "officiating", "interim", "ad interim", "a.i.", "designate", "elect"])
+"""What brackets behind a title say of how one holds it."""
 
 
 AGES = frozenset(["a", "an", "-", "year", "old"])
@@ -169,6 +173,8 @@ class TitleFinder(TitleFronts):
         body = self.covering.get(place)
         if body is not None and (body[1] > noun + 1 or (body[1] == noun + 1 and body[0] < place)):
             return False
+        if base in CREDITED and s.words[noun + 1 : noun + 2] == [":"]:
+            return False
         if s.headline[place] or s.shouted[place]:
             if s.lower[noun + 1 : noun + 2] == ["of"] and not s.shouted[place] and any(other in self.bodies for other in (noun + 2, noun + 3)):
                 return True
@@ -178,7 +184,7 @@ class TitleFinder(TitleFronts):
         if compound:
             return True
         following = s.lower[noun + 1] if noun + 1 < len(s.words) else ""
-        if (base in CREDITED and following == ":") or (base == "doctor" and following == "of" and noun + 2 < len(s.words) and s.capital[noun + 2]):
+        if base == "doctor" and following == "of" and noun + 2 < len(s.words) and s.capital[noun + 2]:
             return False
         if (
             base == "engineer"
@@ -237,8 +243,12 @@ class TitleFinder(TitleFronts):
         return end
 
     def bracket(self, post: Post) -> None:
-        """Passes an acronym in brackets."""
+        """Passes an acronym or "i/c", "acting" in brackets."""
         s, place = self.s, post.end
+        close = next((other for other in range(place + 2, min(place + 6, len(s.words))) if s.words[other] == ")"), place)
+        if close > place and s.words[place] == "(" and s.text(place + 1, close).lower() in ACTINGS:
+            post.end = close + 1
+            return
         if place + 2 < len(s.words) and s.words[place] == "(" and s.words[place + 2] == ")" and organisation_names.is_acronym(s.words[place + 1]):
             post.end += 3
 
