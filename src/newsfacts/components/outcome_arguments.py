@@ -12,12 +12,15 @@ from newsfacts.components.mention import Argument, Tokens, mentions, mentions_ov
 from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_agents import agents, places_of
 from newsfacts.components.outcome_rules import OutcomeRule
+from newsfacts.components.place_table import words
 
 TAILS = ("of", "on", "for", "about")
 NAMED = ("places", "countries", "organisations", "people", "dates", "durations", "event_names")
 OF_SENTENCE = ("treated", "attended")
 """Types whose date is the only one of their sentence."""
 LONGEST = 9
+TERMS = 12
+"""Tokens at which the phrase that tells what an agreement is about is cut."""
 NAMING = ("called", "named", "dubbed", "known", "christened")
 OPENING = ("“", '"', "‘", "«", "*")
 QUOTES = ("“", "”", '"', "‘", "’", "'", "«", "»", "*")
@@ -129,6 +132,8 @@ def tail(head: Token) -> int:
 def further(head: Token, end: int) -> int:
     """Where a thing's phrase ends with what the preposition right behind it governs, where that belongs to it; else where it ended."""
     child = head.doc[end] if end < len(head.doc) else head
+    if is_a(head, "agreement") and (longer := terms(head, end)) is not None:
+        return longer
     inner = next((each for each in child.children if each.dep_ == "pobj"), None)
     own = child.head == head or (child.lower_ in ("on", "about") and child.head in head.ancestors) or (end > head.i + 1 and head in child.ancestors)
     if child.dep_ != "prep" or child.lower_ not in TAILS or inner is None or inner.ent_type_ in ("DATE", "TIME"):
@@ -141,6 +146,28 @@ def further(head: Token, end: int) -> int:
     return last if end < last <= head.i + LONGEST and not any(token.pos_ == "NUM" for token in head.doc[end:last]) else end
 
 
+def terms(head: Token, end: int) -> int | None:
+    """Where an agreement's phrase ends with what it is to bring about: "a protocol for the creation of a library", "the Agreement on Jointly Building
+    a Port"; what stands right behind is its own, whatever the parser hung it from. No figures, and nothing after other prepositions."""
+    child = head.doc[end] if end < len(head.doc) else head
+    inner = next((each for each in child.children if each.dep_ in ("pobj", "pcomp")), None)
+    if child.lower_ not in TAILS[1:] or child.dep_ != "prep" or inner is None or inner.lower_ == "behalf" or inner.pos_ == "PRON":
+        return None
+    if is_a(inner, "money") or is_a(inner, "event") or any(covered(inner, kind) for kind in NAMED[:5]):
+        return None
+    last = inner.i + 1
+    while last < min(head.sent.end, end + TERMS) and within(head.doc[last], inner):
+        last = max(last, head.doc[last].right_edge.i if head.doc[last].dep_ == "dobj" else last) + 1
+    return last if not any(token.pos_ == "NUM" for token in head.doc[end:last]) and head.doc[last - 1].pos_ in ("NOUN", "PROPN") else None
+
+
+def within(token: Token, inner: Token) -> bool:
+    """Whether a word goes on with what an agreement is about: "of …" behind it, and what such words govern."""
+    if token.dep_ == "prep":
+        return token.lower_ == "of" and inner in token.ancestors and not any(covered(child, kind) for child in token.children for kind in NAMED[:5])
+    return token.dep_ in ("pobj", "det", "amod", "compound", "dobj", "nmod", "poss", "case") and inner in token.ancestors
+
+
 def called(head: Token, end: int) -> int:
     """Where the phrase ends with the name or the language that the thing has: "app called ShoreMap", "manual in the Uzbek language"."""
     following = head.doc[end] if end < len(head.doc) else head
@@ -151,7 +178,7 @@ def called(head: Token, end: int) -> int:
         return place if place > end + 1 else end
     if following.lower_ == "in" and following.head in (head, *head.ancestors) and is_a(head, "document"):
         inner = next((child for child in following.children if child.dep_ == "pobj"), None)
-        if inner is not None and (lemma(inner) == "language" or inner.ent_type_ == "LANGUAGE"):
+        if inner is not None and (lemma(inner) == "language" or inner.ent_type_ == "LANGUAGE" or inner.lower_ in words("words", "languages")):
             return inner.right_edge.i + 1 if inner.right_edge.i - end < LONGEST else inner.i + 1
     return end
 

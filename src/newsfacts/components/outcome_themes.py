@@ -21,6 +21,9 @@ IN_LISTS = ("NOUN", "PROPN", "NUM", "ADJ", "PUNCT", "CCONJ", "DET", "ADP", "SYM"
 """Parts of speech within a list."""
 LEAVING = ("with", "to", "in", "from", "by", "at")
 """Prepositions that end a list."""
+PHRASAL = ("NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM")
+"""Parts of speech between a noun and the bracket behind its phrase."""
+FAR = 9
 PRONOUNS = frozenset(["it", "they", "we", "he", "she", "who", "which", "that", "this", "these", "those", "us", "them", "him", "her", "i", "you", "one"])
 
 
@@ -153,9 +156,18 @@ def classed(token: Token, name: str) -> bool:
 
 def fits(token: Token, rule: OutcomeRule) -> bool:
     """Whether a noun, or the noun that a bare figure stands for, is of one of the rule's classes and not of those it excludes."""
-    if not any(classed(token, name) for name in rule.theme_nouns) or (classed(token, "money") and not set(rule.theme_nouns) & {"money", "any"}):
-        return False
-    return not rule.theme_not or not excluded(token, (supplied(token) or lemma(token)).casefold(), rule.theme_not)
+    known, key = memory(token.doc, "themes"), (token.i, rule.theme_nouns)
+    word: str | None = known.get(key)
+    if word is None:
+        word = known[key] = of_classes(token, rule.theme_nouns)
+    return bool(word) and not (rule.theme_not and excluded(token, word, rule.theme_not))
+
+
+def of_classes(token: Token, names: tuple[str, ...]) -> str:
+    """The word of a noun that is of one of the classes, empty for another; sums are only what asks for sums or for anything."""
+    if not any(classed(token, name) for name in names) or (classed(token, "money") and "money" not in names and "any" not in names):
+        return ""
+    return (supplied(token) or lemma(token)).casefold()
 
 
 def excluded(token: Token, word: str, words: tuple[str, ...]) -> bool:
@@ -251,6 +263,16 @@ def recipient_count(whole: Frame) -> Span | None:
             if is_a(inner, "person") and (count := count_of(inner)) is not None:
                 return count
     return None
+
+
+def in_brackets(token: Token) -> Span | None:
+    """The sum in brackets right behind what was paid for: "paid for the roof of the barn (EUR 1,200)"."""
+    doc, place = token.doc, token.i + 1
+    while place < min(token.i + FAR, token.sent.end) and doc[place].pos_ in PHRASAL:
+        place += 1
+    if place >= len(doc) or doc[place].text not in ("(", "["):
+        return None
+    return next((span for span in in_sentence(token, "counts") if 1 <= span.start - place <= 3 and value_of(span).kind == "money"), None)
 
 
 def money_with(whole: Frame) -> Span | None:

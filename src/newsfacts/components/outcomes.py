@@ -16,7 +16,7 @@ from newsfacts.components.outcome_conditions import allowed, generic, restated
 from newsfacts.components.outcome_lists import labelled, listed
 from newsfacts.components.outcome_loose import apposed, loose, verbless
 from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, index
-from newsfacts.components.outcome_themes import count_of, money_with, recipient_count, themes, verb, worth
+from newsfacts.components.outcome_themes import count_of, in_brackets, money_with, recipient_count, themes, verb, worth
 from newsfacts.components.outcome_wording import worded
 from newsfacts.components.status import status_of_deed
 
@@ -86,7 +86,7 @@ def figure(token: Token, rule: OutcomeRule, whole: Frame) -> Span | None:
     if count is None and rule.count_recipients:
         count = recipient_count(whole)
     if count is None and rule.sum_behind_with:
-        count = money_with(whole)
+        count = money_with(whole) or in_brackets(token)
     return count
 
 

@@ -59,7 +59,8 @@ def status_of_deed(trigger: Token, theme: Token) -> Told:
         return told, cue
     if trigger.pos_ in ("NOUN", "PROPN"):
         stopped = trigger.head.pos_ == "VERB" and trigger.dep_ in ("dobj", "nsubjpass") and base(trigger.head) in words("stops", "negated")
-        return ("negated", trigger.head) if stopped else (told, cue)
+        planned = listed("own", base(trigger), ("possible", "planned"))
+        return ("negated", trigger.head) if stopped else (planned, trigger) if planned else (told, cue)
     if base(trigger) == "announce" and theme.pos_ == "NOUN" and base(theme) not in words("own", "by_telling") and theme.ent_type_ != "MONEY":
         return "planned", trigger
     name = listed("own", base(trigger), ("possible", "planned", "negated")) if trigger.pos_ == "VERB" else None
