@@ -15,7 +15,7 @@ from newsfacts.components.outcome_conditions import out_of
 from newsfacts.components.outcome_rules import Index, OutcomeRule
 from newsfacts.components.outcome_themes import fits
 
-FAR = 160
+FAR = 100
 """Characters on either side that are looked at."""
 FEW = 5
 """People of whom a rule without a verb of its own tells at least."""
