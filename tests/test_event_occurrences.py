@@ -50,7 +50,7 @@ def test_ceremonies_by_who_was_there(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "The laboratory was opened on 4 May 2022.", "The company opened a shop in Quito on 4 May 2022.",
-    "The presentation lasted an hour.", "The launch was delayed on 4 May 2022.",
+    "The presentation lasted an hour.", "The launch was delayed on 4 May 2022.", "The mayor opened the school in Loja before May 2019.",
     "Ana Silva signed the agreement on 4 May 2022.", "The minister opened his remarks on 4 May 2022 with a joke.",
 ])
 def test_deeds_without_people(text: str) -> None:

@@ -96,6 +96,7 @@ def test_the_event_with_a_venue_of_its_own_is_the_one_told_before() -> None:
     ("The seed course in Riga ended on 3 May 2019.", "2019-05-03"),
     ("At the close of the three-day seed course on 3 May 2019 the growers sang.", "2019-05-01/2019-05-03"),
     ("A three-day workshop on seeds that ended on 3 May 2019 brought 40 growers to Riga.", "2019-05-01/2019-05-03"),
+    ("The three-day seed course in Riga closed before May 2019.", "../2019-05"),
 ])
 def test_a_last_day_and_a_length_give_the_first_day(text: str, dates: str) -> None:
     assert event(text).dates == dates

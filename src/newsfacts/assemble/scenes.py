@@ -15,12 +15,15 @@ from newsfacts.components.attach import clause_of, preposition
 from newsfacts.components.layout import block_of, in_dateline
 from newsfacts.components.mention import Argument, mentions, value_of
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""A full day; an open interval ("../2019-05") may be just as long."""
+
 
 def settle(doc: Doc, one: Happening, entities: Entities) -> None:
     """Takes the dateline's city for an event of the lead that has no place, and the country of the city or venue."""
     if {"start", "end"} <= one.edges.keys() and "/" not in str(one.get("dates")):
         first, last = str(one.edges["start"].value), str(one.edges["end"].value)
-        if len(first) == len(last) == 10 and first < last:
+        if DAY.fullmatch(first) and DAY.fullmatch(last) and first < last:
             one.slots["dates"] = replace(one.edges["start"], value=f"{first}/{last}")
     counted_back(one)
     if "dates" not in one.slots and "name" in one.edges:
@@ -44,7 +47,7 @@ def counted_back(one: Happening) -> None:
     """The first day of an event of some days of which only the last is told: "the three-day course ended on Friday"."""
     length = re.fullmatch(r"P(\d{1,2})D", str(one.get("duration") or ""))
     last = one.edges.get("end")
-    if length is None or last is None or "start" in one.edges or int(length[1]) < 2 or one.get("dates") != last.value or len(str(last.value)) != 10:
+    if length is None or last is None or "start" in one.edges or int(length[1]) < 2 or one.get("dates") != last.value or not DAY.fullmatch(str(last.value)):
         return
     first = datetime.date.fromisoformat(str(last.value)) - datetime.timedelta(days=int(length[1]) - 1)
     one.slots["dates"] = replace(last, value=f"{first.isoformat()}/{last.value}", argument=replace(last.argument, via="inherited"))
@@ -141,7 +144,7 @@ def day_of(doc: Doc, sentence: Span, any_clause: bool) -> Span | None:
         for each in mentions(doc, "dates")
         if sentence.start <= each.start < sentence.end and not value_of(each).value.endswith("..") and not in_dateline(each)
     ]
-    if any_clause and (day := next((each for each in dates if len(value_of(each).value) == 10), None)) is not None:
+    if any_clause and (day := next((each for each in dates if DAY.fullmatch(value_of(each).value)), None)) is not None:
         return day
     return next((each for each in dates if clause_of(each.root) == sentence.root), None)
 

@@ -72,7 +72,7 @@ def public(verb: Token) -> bool:
 def day(doc: Doc, argument: Argument) -> bool:
     """Whether a date argument is a full day."""
     span = mention_at(doc, "dates", *argument.tokens)
-    return span is not None and len(value_of(span).value) == 10
+    return span is not None and len(value_of(span).value) == 10 and "/" not in value_of(span).value
 
 
 def matter(verb: Token) -> bool:
