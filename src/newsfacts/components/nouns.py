@@ -84,9 +84,13 @@ def is_a(token: Token, name: str) -> bool:
     `thing` takes what is neither an idea nor a person, event, sum, award or agreement,
     `patient` people who are no body.
     """
+    return of_class(token, name, supplied(token))
+
+
+def of_class(token: Token, name: str, stands_for: str | None) -> bool:
+    """What `is_a` tells of a noun when it is known what noun a bare figure stands for."""
     if name in STUDY and token.lower_ in ("grant", "grants") and any(child.lower_ in members("for_study") for child in token.children):
         return name != "funding"
-    stands_for = supplied(token)
     if stands_for is not None:
         return word_is(stands_for.casefold(), name)
     if name in SPECIAL:

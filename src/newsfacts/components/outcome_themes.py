@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from newsfacts.components.attach import in_sentence
 from newsfacts.components.clause import Frame, Slot, phrase, prepositional, with_conjuncts
 from newsfacts.components.mention import memory, sentence_of, value_of
-from newsfacts.components.nouns import covered, is_a, lemma, members, supplied
+from newsfacts.components.nouns import covered, is_a, lemma, members, of_class, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
 
 CLASSES = ("party", "organisation", "name", "money", "person", "care")
@@ -150,7 +150,9 @@ def classed(token: Token, name: str) -> bool:
     known = memory(token.doc, "classes")
     found: bool | None = known.get((token.i, name))
     if found is None:
-        found = known[token.i, name] = is_a(token, name)
+        if token.i not in known:
+            known[token.i] = supplied(token)
+        found = known[token.i, name] = of_class(token, name, known[token.i])
     return found
 
 
