@@ -95,17 +95,28 @@ def thanked(block: Span, above: Span, rules: Index) -> Iterator[Candidate]:
 def labelled(doc: Doc, rules: Index) -> Iterator[Candidate]:
     """Awards told by a label before the name of who won: "Best tutorial: Maria Lindqvist"."""
     found = [rule for rule in rules.verbless if "label" in rule.verbless]
-    marks = {doc.vocab.strings[mark] for mark in (":", "–")} if found else set()
+    marks = {doc.vocab.strings[mark] for mark in (":", "–", ":*", ":**")} if found else set()
     for place, word in enumerate(doc.to_array("ORTH").tolist()):
         if word not in marks or place + 1 >= len(doc):
             continue
         token = doc[place]
         start = next((block.start for block in mentions(doc, "layout") if block.start <= token.i < block.end), token.sent.start)
-        start = max(start, token.sent.start)
-        winner = next((span for kind in ("people", "organisations") for span in mentions(doc, kind) if span.start == token.i + 1), None)
-        if winner is None or token.i - start > LONGEST_LABEL or doc[start].lower_ not in members("award_label"):
-            continue
+        start = lettered(doc, max(start, token.sent.start), token.i)
+        first = lettered(doc, token.i + 1, min(token.i + 3, len(doc) - 1))
+        winner = next((span for kind in ("people", "organisations") for span in mentions(doc, kind) if span.start == first), None)
         heads = [each for each in doc[start:token.i] if each.pos_ in ("NOUN", "PROPN")]
-        if heads and not any(covered(each, "people") or each.lower_ in GREETINGS or is_a(each, "person") for each in heads):
+        if winner is not None and heads and token.i - start <= LONGEST_LABEL and names_prize(doc[start], heads):
             whole = Frame(heads[-1], prepositions=(("by", Slot(winner.root, "clause.winner")),))
             yield from (Candidate(heads[-1], rule, heads[-1], None, whole, True) for rule in found)
+
+
+def lettered(doc: Doc, start: int, end: int) -> int:
+    """The first word from a place on that is no bullet or asterisk."""
+    return next((place for place in range(start, end) if doc[place].is_alpha), end)
+
+
+def names_prize(first: Token, heads: list[Token]) -> bool:
+    """Whether a label with these nouns names a prize: it opens with "best", "winner" or the like, or ends with "medal"; none of its nouns is a person."""
+    if first.lower_ not in members("award_label") and lemma(heads[-1]) not in members("prize_noun"):
+        return False
+    return not any(covered(each, "people") or each.lower_ in GREETINGS or is_a(each, "person") for each in heads)

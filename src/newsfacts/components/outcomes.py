@@ -7,9 +7,9 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from newsfacts.components.clause import Frame, frame
+from newsfacts.components.clause import Frame, frame, prepositional
 from newsfacts.components.mention import OutcomeValue, mention_at, propose, release, value_of
-from newsfacts.components.nouns import covered, is_a, lemma
+from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_agents import agents
 from newsfacts.components.outcome_arguments import Candidate, arguments
 from newsfacts.components.outcome_conditions import allowed, generic, restated
@@ -83,6 +83,8 @@ def figure(token: Token, rule: OutcomeRule, whole: Frame) -> Span | None:
     count = count_of(token)
     if count is not None and value_of(count).kind == "money" and not (rule.sum_behind_with or any(is_a(token, name) for name in SUMS)):
         count = None
+    if count is None and rule.type == "produced" and lemma(token) in members("collection"):
+        count = next((found for name, slot in prepositional(token) if name == "of" and (found := count_of(slot.token)) is not None), None)
     if count is None and rule.count_recipients:
         count = recipient_count(whole)
     if count is None and rule.sum_behind_with:
