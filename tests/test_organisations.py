@@ -43,6 +43,7 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("U.S. Navy Seabees and Navy Hospital Corpsmen came.", ["U.S. Navy"]),
     ("The Academy for Young Rural Officials trained 30 clerks.", ["Academy for Young Rural Officials"]),
     ("She runs the start-up Zitu Konnect.", ["Zitu Konnect"]),
+    ("She saw the dean of the University of Nsuka Hills, Prof", ["University of Nsuka Hills"]),
     ("The Office of the Registrar of Ships paid.", ["Office of the Registrar of Ships"]),
     ("It went to the 52 Military Hospital in Kumasi.", ["52 Military Hospital"]),
     ("It was sponsored by: Kelu, MTOWER Financing, Savanna Energy Chamber, and DeepBarn among others.",

@@ -206,7 +206,7 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
         return True
     reach.end = conjuncts(s, start, end, limit)
     if s.lower[head] == "university" and reach.end == end and end + 1 < limit and s.words[end] == ",":
-        campus = next((stop for stop in (end + 2, end + 3) if s.text(end + 1, stop).lower() in words.campuses), None)
+        campus = next((stop for stop in (end + 2, end + 3) if stop <= len(s.words) and s.text(end + 1, stop).lower() in words.campuses), None)
         reach.end = campus or end
     return True
 
