@@ -41,6 +41,8 @@ def is_form(text: str) -> bool:
 
 def end_of(s: Surface, start: int) -> int:
     """The end of the longest country name that begins at a token ("Kingdom of Morocco"); `start` where there is none."""
+    if start >= len(s.words):
+        return start
     opening = s.lower[start] in OPENINGS
     known = country_table.forms().get(fold_name(s.words[start]).split(" ")[0]) if fold_name(s.words[start]) else None
     if known is None and not opening:

@@ -218,7 +218,8 @@ def in_session(token: Token) -> bool:
 
 def no_challenge(token: Token) -> bool:
     """Whether a challenge is a difficulty: "the staff face a challenge"; one that people take part in is run, won or called something."""
-    if any(child.dep_ == "compound" and child.pos_ in ("NOUN", "PROPN") for child in token.children) or token.nbor(1).lower_ in INTRODUCERS:
+    called = token.i + 1 < len(token.doc) and token.nbor(1).lower_ in INTRODUCERS
+    if called or any(child.dep_ == "compound" and child.pos_ in ("NOUN", "PROPN") for child in token.children):
         return False
     if token.dep_ == "pobj":
         return token.head.lower_ not in ("in", "during", "at") or token.head.head.lemma_.lower() not in ("participate", "take", "compete", "win")
