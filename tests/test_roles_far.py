@@ -46,6 +46,11 @@ def told(nlp: Language, text: str) -> set[tuple[str, str]]:
     ("It was opened by the dean for teaching, Mira Novak.", {("Mira Novak", "dean for teaching")}),
     ("It was set up by four fishermen and a retired judge, Mira Novak.", {("Mira Novak", "retired judge")}),
     ("According to head of the water service, Mrs. Mira Novak, it rained.", {("Mira Novak", "head")}),
+    ("She met France's Ambassador to Lima Mira Novak.", {("Mira Novak", "Ambassador to Lima")}),
+    ("CEO and founder of BrightSeeds, Mira Novak, spoke.", {("Mira Novak", "CEO"), ("Mira Novak", "founder")}),
+    ("She met fellow trustee Mira Novak.", {("Mira Novak", "trustee")}),
+    ("Mira Novak, Head of Field Office, Tula Trust, spoke.", {("Mira Novak", "Head of Field Office")}),
+    ("Provincial Agriculturist Ramon dela Cruz spoke.", {("Ramon dela Cruz", "Provincial Agriculturist")}),
     ("Earlier, Director of Planning in the Ministry, Mr. Rui Costa, spoke.", {("Rui Costa", "Director of Planning")}),
     ("In her remarks, Chairwoman of the Tarn Rice Board, Mira Novak, spoke.", {("Mira Novak", "Chairwoman")}),
     ("Mira Novak, Director (i/c), Office of Seeds, spoke.", {("Mira Novak", "Director")}),
@@ -55,6 +60,17 @@ def told(nlp: Language, text: str) -> set[tuple[str, str]]:
 ])
 def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
     assert told(nlp, text) == expected
+
+
+@pytest.mark.parametrize(("text", "body"), [
+    ("The Orlo Show Society met. President Mira Novak spoke.", "Orlo Show Society"),
+    ("The Ministry of Health met. President Mira Novak spoke.", None),
+    ("Stony Creek Mining Ltd built it. The mayor and Stony Creek general manager Mira Novak came.", "Stony Creek Mining Ltd"),
+])
+def test_bodies(nlp: Language, text: str, body: str | None) -> None:
+    doc = people(organisations(acronyms(nlp(text))))
+    told = [value.organisation for value in map(mention.value_of, mention.mentions(doc, "roles"))]
+    assert [doc[one[0]:one[1]].text if one else None for one in told] == [body]
 
 
 @pytest.mark.parametrize("title", ["coordinator of the course", "representative of the trainees"])

@@ -53,6 +53,8 @@ class PersonContexts:
         self.courtesies = frozenset(place for place, word in enumerate(s.lower) if word in ("ambassador", "senator", "chief", "pastor") and s.capital[place])
         self.bodies = frozenset(span.text for span in mention.mentions(s.doc, "organisations") if span.id_ in SURE)
         for post in posts:
+            if s.lower[post.title_end : post.title_end + 1] in (["to"], ["in"]) and post.organisation is None:
+                self.blocked[post.title_end : post.end] = [True] * (post.end - post.title_end)
             if s.capital[post.noun]:
                 self.blocked[post.noun] = True
             if s.capital[post.noun] and post.title_end > post.noun + 1 and s.capital[post.noun + 1]:

@@ -32,6 +32,8 @@ GATHERINGS = tuple(f" of the {word}" for word in rules.table("posts")["gathering
 """Ends of titles that one has at an event or among its people."""
 CHIEFS = frozenset(rules.table("posts")["chiefs"]["words"].split())
 """Nouns of titles that open a sentence on what the sentence before named."""
+SOCIETIES = frozenset(["association", "ngo", "foundation", "company", "university"])
+"""Kinds of bodies that have presidents."""
 COLLECTIVES = frozenset(
     [
         "force",
@@ -201,11 +203,13 @@ class RoleBodies:
         if (
             kind == "none"
             or any(word in post.title.lower().split() for word in ("mission", "delegation", "team", "brigade"))
-            or post.title.lower() in ("president", "prime minister", "team leader")
+            or post.title.lower() in ("prime minister", "team leader")
+            or (post.title.lower() == "president" and not self.society_before(post))
         ):
             return None
         sentence = s.sentence[post.noun]
         found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or self.of_kind(span, kind))]
+        found = [span for span in found if len(span) > 1 or s.lower[span.start] not in lexicon().events]
         if kind == "any":
             near = [span for span in found if span.start >= sentence]
             if near and self.crossed(max(span.end for span in near), post.start, holder):
@@ -217,6 +221,13 @@ class RoleBodies:
         if kind == "university":
             found = [span for span in found if mention.value_of(span).kind == kind] or found
         return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None) or self.main_body()
+
+    def society_before(self, post: Post) -> bool:
+        """Whether a title opens its sentence and the last body of the sentence before is no state's ("The Guild met. President X Y said")."""
+        s, sentence = self.s, self.s.sentence[post.noun]
+        low = s.sentence[sentence - 1] if sentence else 0
+        told = [span for span in mention.mentions(s.doc, "organisations") if low <= span.start and span.end <= post.start]
+        return post.start <= sentence + 1 and bool(told) and mention.value_of(told[-1]).kind in SOCIETIES
 
     def capitals_before(self, post: Post, holder: Span | None) -> Tokens | None:
         """Capitals that own a post ("Tarn's regional adviser") or stand before one that only bodies give ("Tarn Labs CEO"), no person's or place's name."""

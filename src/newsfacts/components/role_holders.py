@@ -47,7 +47,7 @@ class RoleHolders(RoleCopulas):
                     s.words[place] == ","
                     and (
                         post.definite(s)
-                        or s.begins[post.start]
+                        or self.opens_sentence(post)
                         or s.lower[post.start - 1] in ("hon.", "hon", "honourable")
                         or self.some_of(post)
                         or self.itemised(post)
@@ -68,6 +68,13 @@ class RoleHolders(RoleCopulas):
         if found is None:
             found = self.behind_other(post, place)
         return found if found is not None and s.line[found.start] == s.line[post.noun] else None
+
+    def opens_sentence(self, post: Post) -> bool:
+        """Whether a title begins its sentence, or is the other half of one that does ("CEO and founder of BODY, X Y,")."""
+        s, start = self.s, post.start
+        if s.lower[start - 1] in ("and", "&"):
+            start = next((other.start for other in self.posts if other.end == start - 1 and other.start < start), start)
+        return s.begins[start]
 
     def itemised(self, post: Post) -> bool:
         """Whether a title opens an item of a list ("; Director of Nursing, Dr. X;"), or "a" stands before it and an honorific behind the comma."""

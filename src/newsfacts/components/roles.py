@@ -120,6 +120,8 @@ class RoleFinder(RoleHolders):
         organisation, via = self.body_of(post, rule, people[-1])
         governs = self.s.lower[post.noun] in titles.JURISDICTIONAL
         if organisation is not None and not governs and mention.mention_at(self.s.doc, "organisations", *organisation) is None:
+            told = None if organisation[1] - organisation[0] < 2 or self.placed(organisation) else self.begun_by(self.s.text(*organisation), post)
+            organisation = told or organisation
             self.learn(organisation)
         mention.propose(
             self.s.doc,

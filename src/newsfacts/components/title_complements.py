@@ -225,6 +225,8 @@ class TitleComplements(TitleBodies):
         end = country if country > start else self.run_end(start)
         if end == start:
             return False
+        if connector in ("to", "in") and country == start and (cut := self.before_name(start, end)):
+            return self.place_behind(post, connector, start, cut)
         if (
             country > start
             or (connector == "of" and s.lower[post.noun] in GOVERNORS)
@@ -261,6 +263,12 @@ class TitleComplements(TitleBodies):
             post.organisation, post.stated_behind, post.end = (start, end), True, end
             return True
         return False
+
+    def before_name(self, start: int, end: int) -> int:
+        """Where a person's name begins behind a known place ("to Lima | Ana Reis"); 0 where none does."""
+        s = self.s
+        cuts = [cut for cut in (end, *range(end - 2, start, -1)) if cut < len(s.words)]
+        return next((cut for cut in cuts if self.opens_name(cut) and known_place(s.text(start, cut))), 0)
 
     def place_behind(self, post: Post, connector: str, start: int, end: int) -> bool:
         """A country or place: what the post is in behind "of", "for", "in"; where one is sent behind "to", which joins the title."""

@@ -202,6 +202,8 @@ class TitleFinder(TitleFronts):
         if base == "keynote" or s.lower[place] in ("students", "officials"):
             several = s.lower[place] == "students" and any(s.pos[back] == "NUM" and s.lower[back] != "one" for back in range(max(place - 3, 0), place))
             return self.names(noun + 1) or several or (base == "keynote" and s.capital[place])
+        if base == "fellow" and not s.capital[noun] and self.is_title_noun(noun + 1):
+            return False
         if base == "person":
             return s.lower[place - 1] in ("resource", "liaison")
         if base == "professor":
