@@ -85,7 +85,7 @@ def test_objects_are_cut_cleanly(whole: Language, text: str, what: str) -> None:
     ("Results of the week\n\n• a guide in Chichewa\n• a chatbot for tenants", "produced", "guide in Chichewa", None),
     ("Thank you\n\n• to the Reed Fund for two showcases", "delivered", "showcases", "Reed Fund"),
     ("Awards\n\nBest tutorial: Maria Lindqvist\nBest poster: Peter Boateng", "awarded", "Best poster", "Peter Boateng"),
-    ("The club honours\n\n- *Lantern Medal:* Maria Lindqvist, for her maps", "awarded", "Lantern Medal", "Maria Lindqvist"),
+    ("The club honours\n\n- Lantern Medal: Maria Lindqvist, for her maps", "awarded", "Lantern Medal", "Maria Lindqvist"),
 ])
 def test_items_of_lists_tell_with_what_stands_over_them(whole: Language, text: str, kind: str, what: str, agent: str | None) -> None:
     [one] = [one for one in told(whole, text) if one["type"] == kind and one["object"] == what]

@@ -95,7 +95,7 @@ def thanked(block: Span, above: Span, rules: Index) -> Iterator[Candidate]:
 def labelled(doc: Doc, rules: Index) -> Iterator[Candidate]:
     """Awards told by a label before the name of who won: "Best tutorial: Maria Lindqvist"."""
     found = [rule for rule in rules.verbless if "label" in rule.verbless]
-    marks = {doc.vocab.strings[mark] for mark in (":", "–", ":*", ":**")} if found else set()
+    marks = {doc.vocab.strings[mark] for mark in (":", "–")} if found else set()
     for place, word in enumerate(doc.to_array("ORTH").tolist()):
         if word not in marks or place + 1 >= len(doc):
             continue
