@@ -63,7 +63,7 @@ def test_far(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(("text", "body"), [
-    ("The Orlo Show Society met. President Mira Novak spoke.", "Orlo Show Society"),
+    ("The Orlo Rowing Society met. President Mira Novak spoke.", "Orlo Rowing Society"),
     ("The Ministry of Health met. President Mira Novak spoke.", None),
     ("Stony Creek Mining Ltd built it. The mayor and Stony Creek general manager Mira Novak came.", "Stony Creek Mining Ltd"),
 ])
