@@ -173,3 +173,18 @@ def test_names_and_editions_of_events_have_evidence_of_their_own() -> None:
     for one in events:
         assert [text[place.start:place.end].strip("“”") for place in one.evidence if place.slot == "name"] == [one.name]
     assert [len([place for place in one.evidence if place.slot == "edition"]) for one in events] == [1, 0]
+
+
+CUT = (
+    "He met 40 students, and the media partner of Lake University, Oslo.",
+    "Derlis Oviedo, economist at the Municipality of Caaro, opened the EMBASSY OF THE REPUBLIC OF CHAD.",
+    "Dr. Ana Reis (Mrs.), Builder 2nd Class Tom Dean and Secretary General Li Bo, all of the Office of the President of Peru, came.",
+    "The three-day course closed before May 2019 with one pump, beds and 37 boxes worth sbd$400 (3 of them new).",
+)
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_texts_cut_anywhere_are_read(whole: Language, text: str) -> None:
+    words = text.split()
+    articles = [Article("cut", " ".join(words[:count]).rstrip(".,")) for count in range(1, len(words) + 1)]
+    assert [facts.article.text for facts in pipeline.pipe(articles, whole)] == [article.text for article in articles]

@@ -82,7 +82,7 @@ class Entities:
         word = self.doc[tokens[1] - 1].lower_
         if tokens[1] != tokens[0] + 1 or self.doc[tokens[0]].text[0].isupper():
             return None
-        likely = [(place, one) for place, one in enumerate(self.organisations) if one.key.split()[-1] == word]
+        likely = [(place, one) for place, one in enumerate(self.organisations) if one.key.split()[-1:] == [word]]
         told = [(span.start, place) for place, one in likely for span in one.spans if span.end <= tokens[0]]
         return self.organisations[max(told)[1]] if told else None
 

@@ -48,6 +48,8 @@ def people_words() -> PeopleWords:
 def honorific_end(s: Surface, place: int) -> int:
     """The end of the honorifics that begin at `place`, a chain of them taken whole; `place` itself where there is none."""
     words, end = people_words(), place
+    if place >= len(s.words):
+        return place
     if s.words[place] == "HE" and place + 1 < len(s.words) and s.capital[place + 1] and s.line[place + 1] == s.line[place]:
         end = place + 1
     if s.lower[place] == "general" and place > 0 and s.lower[place - 1] in words.generals and s.line[place - 1] == s.line[place]:

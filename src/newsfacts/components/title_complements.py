@@ -65,7 +65,7 @@ class TitleComplements(TitleBodies):
                 post.title_end = post.end = inner
                 rounds += 1
                 continue
-            if s.lower[start] in REGIONS and s.lower[start + 1] == "of" and s.capital[min(start + 2, len(s.words) - 1)] and not s.capital[start]:
+            if s.lower[start] in REGIONS and s.lower[start + 1 : start + 2] == ["of"] and s.capital[min(start + 2, len(s.words) - 1)] and not s.capital[start]:
                 start += 2 * (start + 2 not in self.bodies)
             if start in self.bodies:
                 self.trim(start)

@@ -157,7 +157,7 @@ class TitleFinder(TitleFronts):
     def names(self, place: int) -> bool:
         """Whether a token is part of a person's name by the model or by the table of given names."""
         s = self.s
-        return s.capital[place] and place not in self.covering and (s.entity[place] == "PERSON" or given(s.words[place]))
+        return place < len(s.words) and s.capital[place] and place not in self.covering and (s.entity[place] == "PERSON" or given(s.words[place]))
 
     def compound_at(self, place: int, base: str) -> int:
         """How many tokens a title of several words has that begins here; 0 where there is none."""
