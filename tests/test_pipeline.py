@@ -175,6 +175,11 @@ def test_names_and_editions_of_events_have_evidence_of_their_own() -> None:
     assert [len([place for place in one.evidence if place.slot == "edition"]) for one in events] == [1, 0]
 
 
+def test_words_of_an_event_name_are_no_partner(whole: Language) -> None:
+    (event,) = newsfacts.extract("The college held a third open seminar, Mending Across the Bay, on 4 May 2021.", whole).events
+    assert (event.name, event.partners) == ("Mending Across the Bay", ())
+
+
 CUT = (
     "He met 40 students, and the media partner of Lake University, Oslo.",
     "Derlis Oviedo, economist at the Municipality of Caaro, opened the EMBASSY OF THE REPUBLIC OF CHAD.",

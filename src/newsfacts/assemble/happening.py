@@ -85,7 +85,7 @@ def fill(doc: Doc, one: Happening, argument: Argument, entities: Entities) -> No
         one.slots.setdefault(slot, Filled(" ".join(doc[argument.tokens[0] : argument.tokens[1]].text.split()).strip("“”\"‘’' "), argument))
     elif slot == "edition":
         one.edition = one.edition or int(argument.value or 0) or None
-    else:
+    elif slot != "name":
         fill_body(one, slot, part, argument, entities)
 
 
