@@ -13,7 +13,7 @@ from newsfacts.components.event_scenes import timed
 from newsfacts.components.event_visits import personal
 from newsfacts.components.event_words import singular
 from newsfacts.components.layout import block_of
-from newsfacts.components.mention import Argument, mention_at, text_of, value_of
+from newsfacts.components.mention import Argument, mention_at, text_of, value_of, verbs_of
 from newsfacts.components.nouns import is_a
 from newsfacts.components.status import status_of
 
@@ -40,8 +40,8 @@ def deeds() -> frozenset[str]:
 
 def deeds_of(doc: Doc) -> Iterator[tuple[Token, tuple[Argument, ...], bool]]:
     """The verbs of such deeds with their day and place, and whether the sentence or one of the two behind it tells that people were there."""
-    for token in doc:
-        if token.pos_ != "VERB" or token.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or not ((token.lemma_.lower() in deeds() and matter(token)) or public(token)):
+    for token in verbs_of(doc):
+        if token.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or not ((token.lemma_.lower() in deeds() and matter(token)) or public(token)):
             continue
         if block_of(token) in ("boilerplate", "contact", "headline", "subhead") or status_of(token)[0] != "actual":
             continue

@@ -30,8 +30,11 @@ class Coinages:
 
     def at(self, token: Token) -> Found | None:
         """The name that begins at a token, with its year or without."""
-        kind = by_ending(token.text) or "other"
-        if SUMMIT.match(token.text) and token.dep_ not in ("compound", "nmod"):
+        text = token.text
+        if text not in self.words and token.i not in self.dated and not SUMMIT.match(text) and not SERIAL.match(text):
+            return None
+        kind = by_ending(text) or "other"
+        if SUMMIT.match(text) and token.dep_ not in ("compound", "nmod"):
             return token.i, token.i + 1, "serial", EventNameValue(token.text, "conference")
         if SERIAL.match(token.text):
             return (token.i, token.i + 1, "serial", EventNameValue(token.text, kind)) if self.runs(token) else None

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from newsfacts import rules
 from newsfacts.components.event_words import event_type, singular
 from newsfacts.components.layout import block_of
-from newsfacts.components.mention import Argument, mention_at, mentions_over, value_of
+from newsfacts.components.mention import Argument, mention_at, mentions_over, value_of, verbs_of
 from newsfacts.components.nouns import is_a
 from newsfacts.components.status import calls_off
 
@@ -23,8 +23,8 @@ def words(name: str) -> frozenset[str]:
 
 def occurrences(doc: Doc, told: set[int]) -> Iterator[tuple[Token, str]]:
     """Nouns that take place or are called off, each with the type that it gives."""
-    for verb in doc:
-        if verb.pos_ != "VERB" or block_of(verb) in ("headline", "subhead", "boilerplate", "contact"):
+    for verb in verbs_of(doc):
+        if block_of(verb) in ("headline", "subhead", "boilerplate", "contact"):
             continue
         noun = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN":

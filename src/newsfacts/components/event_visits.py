@@ -11,7 +11,7 @@ from newsfacts.components.event_phrases import phrases
 from newsfacts.components.event_scenes import timed, where
 from newsfacts.components.event_teams import Told, words
 from newsfacts.components.layout import block_of, in_dateline
-from newsfacts.components.mention import Argument, Tokens, mentions_over, value_of
+from newsfacts.components.mention import Argument, Tokens, mentions_over, value_of, verbs_of
 from newsfacts.components.nouns import is_a
 
 
@@ -38,10 +38,9 @@ def meetings_of(doc: Doc, told: list[int]) -> Iterator[Told]:
 
 def alone(doc: Doc, told: list[int], lemmas: frozenset[str]) -> Iterator[Token]:
     """The verbs of a list in the text proper, in sentences where no event is told by a noun."""
-    for verb in doc:
+    for verb in verbs_of(doc):
         if (
-            verb.pos_ == "VERB"
-            and verb.lemma_.lower() in lemmas
+            verb.lemma_.lower() in lemmas
             and not any(verb.sent.start <= place < verb.sent.end for place in told)
             and block_of(verb) not in ("boilerplate", "headline", "subhead")
         ):

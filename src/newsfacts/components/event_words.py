@@ -56,6 +56,7 @@ def type_of(text: str) -> str | None:
     return types().get(word) or types().get(singular(word)) or by_ending(text)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def by_ending(text: str) -> str | None:
     """The type that the end of a coined word gives: Codeathon, GardenCon."""
     if re.search(r"[aeio-]thons?$|[a-z]Thons?$", text) and "marathon" not in text.lower():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import srsly
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup, Token
 
 Tokens = tuple[int, int]
 """A stretch of tokens of the Doc: first, and one past the last."""
@@ -253,6 +253,15 @@ def text_of(doc: Doc) -> str:
 def memory(doc: Doc, name: str) -> dict[Any, Any]:
     """What a component remembers of a Doc: results of procedures that depend on words and parse alone."""
     found: dict[Any, Any] = index_of(doc).setdefault(f"memory.{name}", {})
+    return found
+
+
+def verbs_of(doc: Doc) -> list[Token]:
+    """The verbs of a Doc, looked for once."""
+    known = memory(doc, "verbs")
+    if "all" not in known:
+        known["all"] = [token for token in doc if token.pos_ == "VERB"]
+    found: list[Token] = known["all"]
     return found
 
 
