@@ -1,7 +1,7 @@
 """Reads outcomes where no slot of a trigger holds the figure: where the parse fails, in lists without a verb, behind "with"."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Span, Token
 
@@ -22,10 +22,10 @@ WORTH = ("worth", "valued", "at", "costing", "(", "cost", "price")
 """Words before a sum that make it the worth of a thing."""
 
 
-def loose(doc: Doc, rules: Index) -> Iterator[Candidate]:
-    """Figures read with the verb of their clause or the participle behind them."""
+def loose(doc: Doc, rules: Index, held: Set[int] = frozenset()) -> Iterator[Candidate]:
+    """Figures read with the verb of their clause or the participle behind them; those that begin at a token of `held` are told already."""
     for count in mentions(doc, "counts"):
-        if not free(count):
+        if count.start in held or not free(count):
             continue
         value = value_of(count)
         theme = doc[value.noun[0]] if value.noun else count.root

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Span, Token
 
@@ -25,11 +25,11 @@ APART = (",", ";", ":", "(", "and", "but", "while", "whereas", "or", "which", "w
 """What stands before a figure of which something else is told: "forty applied, ten were admitted"."""
 
 
-def worded(doc: Doc, rules: Index) -> Iterator[Candidate]:
-    """Figures whose surroundings in their sentence are worded as a rule tells."""
+def worded(doc: Doc, rules: Index, held: Set[int] = frozenset()) -> Iterator[Candidate]:
+    """Figures whose surroundings in their sentence are worded as a rule tells; those that begin at a token of `held` are told already."""
     for count in mentions(doc, "counts"):
         value = value_of(count)
-        if value.kind == "percent" or value.part_of is not None:
+        if count.start in held or value.kind == "percent" or value.part_of is not None:
             continue
         theme = doc[value.noun[0]] if value.noun else count.root
         if out_of(count, above(theme)):

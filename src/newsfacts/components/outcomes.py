@@ -42,7 +42,21 @@ class Outcomes:
 
 
 def candidates(doc: Doc, rules: Index) -> Iterator[Candidate]:
-    """Every reading of every trigger."""
+    """Every reading of every trigger; figures that a slot holds are not read loosely, too, as they would lose."""
+    held: set[int] = set()
+    for one in slotted(doc, rules):
+        if one.count is not None and not one.loose:
+            held.add(one.count.start)
+        yield one
+    yield from loose(doc, rules, held)
+    yield from verbless(doc, rules)
+    yield from listed(doc, rules)
+    yield from labelled(doc, rules)
+    yield from worded(doc, rules, held)
+
+
+def slotted(doc: Doc, rules: Index) -> Iterator[Candidate]:
+    """Themes in the slots of verbs and nouns, and what stands in apposition."""
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
             found = rules.verbs.get(verb(token), ())
@@ -56,11 +70,6 @@ def candidates(doc: Doc, rules: Index) -> Iterator[Candidate]:
                 yield from read(token, rule, whole)
     for rule in rules.apposed:
         yield from apposed(doc, rule)
-    yield from loose(doc, rules)
-    yield from verbless(doc, rules)
-    yield from listed(doc, rules)
-    yield from labelled(doc, rules)
-    yield from worded(doc, rules)
 
 
 def read(trigger: Token, rule: OutcomeRule, whole: Frame) -> Iterator[Candidate]:
