@@ -8,26 +8,6 @@ from spacy.tokens import Span, Token
 
 from newsfacts.components.mention import memory, mentions, sentence_of
 
-CLIMB = (
-    "pobj",
-    "prep",
-    "npadvmod",
-    "pcomp",
-    "nummod",
-    "appos",
-    "compound",
-    "nmod",
-    "tmod",
-    "amod",
-    "advmod",
-    "quantmod",
-    "conj",
-    "poss",
-    "det",
-    "dep",
-    "attr",
-    "agent",
-)
 KINDS = ("city", "town", "village", "capital", "port", "district", "province", "island", "state", "municipality", "region")
 
 

@@ -82,10 +82,9 @@ def joint(doc: Doc, start: int, end: int) -> bool:
 
 def agrees(rule: OutcomeRule, before: str, behind: str) -> bool:
     """Whether the words before a figure end, and those behind it begin, as a rule tells."""
-    if (rule.not_before and ending(rule.not_before).search(before)) or (rule.not_behind and opening(rule.not_behind).match(behind)):
+    if (rule.behind and not opening(rule.behind).match(behind)) or (rule.before and not ending(rule.before).search(before)):
         return False
-    found = not rule.before or ending(rule.before).search(before) is not None
-    return found and (not rule.behind or opening(rule.behind).match(behind) is not None)
+    return not (rule.not_before and ending(rule.not_before).search(before)) and not (rule.not_behind and opening(rule.not_behind).match(behind))
 
 
 def did(theme: Token, count: Span, rule: OutcomeRule) -> bool:

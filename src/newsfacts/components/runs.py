@@ -11,7 +11,6 @@ from newsfacts.components.nouns import members
 from newsfacts.components.organisation_words import lexicon
 
 SEPARATORS = frozenset([",", ";", "and", "&", "/", "the", "as", "well", "also", "with", "together", "both", "plus", "its", "their", "of", "from"])
-LEADING = frozenset(["the", "both", "its", "their", "our", "his", "her", "a", "an", "of", "several", "local", "former"])
 POSSESSIVE = ("'s", "’s", "’", "'")
 HONORIFICS = ("Dr", "Prof", "Professor", "Mr", "Mrs", "Ms", "Hon", "Eng", "Sir")
 BEFORE = ("of", "from", "by", "with", "between")

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 GOES_ON = frozenset(("VBD", "VBP", "VBZ", "MD", "VBG", "RB"))
 ENDS = frozenset((".", ",", ";", ")", "as", "of"))
-HOPS = 7
-"""Steps up the parse from a percentage to the verb of change."""
 
 
 def share(doc: Doc, reading: Reading) -> Reading:
