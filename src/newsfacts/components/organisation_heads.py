@@ -7,9 +7,12 @@ import re
 from newsfacts.components import country_words, organisation_ends, organisation_names, organisation_starts
 from newsfacts.components.organisation_mentions import Names
 from newsfacts.components.organisation_words import is_topic, is_vague
+from newsfacts.components.person_names import people_words
 
 SEASONS = frozenset(("summer", "winter", "autumn", "spring", "fall"))
 CAMPUSES = frozenset(("east", "west", "north", "south", "main", "city", "central"))
+NATIONAL = frozenset(("national", "federal", "royal"))
+"""Words that make a name of a field and "Service" behind them."""
 NUMERAL = re.compile(r"[IVX]{1,4}")
 
 
@@ -58,7 +61,8 @@ class HeadNames(Names):
     def before_person(self, start: int, head: int, end: int) -> int:
         """The end without a person's name behind; a name that begins with its head may have one of its own ("Hospital Ana Reis")."""
         if start == head and all(self.s.capital[start:end]):
-            return end
+            ranks = (place for place in range(head + 1, end) if self.s.words[place].isupper() and self.s.lower[place] in people_words().honorifics)
+            return next(ranks, end)
         return organisation_ends.before_person(self.s, start, head + 1, end)
 
     def of_chair(self, start: int, head: int) -> bool:
@@ -111,7 +115,8 @@ class HeadNames(Names):
             return False
         if start > 0 and s.lower[start - 1] in ("a", "an") and end - start == 2:
             return False
-        if all(is_vague(s.lower[other]) or not s.capital[other] for other in range(start, end)) and is_topic(s.lower[head]):
+        national = s.lower[start] in NATIONAL and end - start > 2 and s.lower[start - 1 : start] == ["the"]
+        if not national and all(is_vague(s.lower[other]) or not s.capital[other] for other in range(start, end)) and is_topic(s.lower[head]):
             return False
         if (
             end < len(s.words)

@@ -56,7 +56,9 @@ class SignNames(HeadNames):
         ordinary = (
             end - start == 1 and not s.words[start].isupper() and s.entity[start] not in ("ORG", "PERSON", "PRODUCT", "GPE") and not self.acts(start, end)
         )
-        return not longer and not ordinary and not (end - start == 1 and start > 0 and s.lower[start - 1] in ("on", "via", "using"))
+        inside = end - start == 1 and start > 0 and s.entity[start] and s.entity[start - 1] == s.entity[start] and s.capital[start - 1]
+        inside = inside and not s.words[start].isupper() and not s.begins[start]
+        return not longer and not ordinary and not inside and not (end - start == 1 and start > 0 and s.lower[start - 1] in ("on", "via", "using"))
 
     def by_class(self) -> None:
         """ "the association NAME": capitalised words behind a common noun that says what they are."""

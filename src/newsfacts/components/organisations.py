@@ -15,6 +15,7 @@ from newsfacts.components import (
     organisation_starts,
     surface,
 )
+from newsfacts.components.given_names import given
 from newsfacts.components.organisation_lists import ListNames
 from newsfacts.components.organisation_words import kind_of
 from newsfacts.components.surface import APOSTROPHES
@@ -97,7 +98,7 @@ class Finder(ListNames):
             if entity.label_ == "ORG" and self.free(entity.start, entity.end) and not s.headline[entity.start] and not s.shouted[entity.start]:
                 start, end = self.trimmed(entity.start, entity.end)
                 end = organisation_ends.before_title(s, start, end) if end > start else end
-                if self.field(start):
+                if self.field(start) or self.envoy(start, end):
                     continue
                 inside = [pair for pair in found if pair[0] < end and start < pair[1]]
                 whole = len(inside) != 1 or (inside[0][0] == start and inside[0][1] < end)
@@ -111,6 +112,11 @@ class Finder(ListNames):
         """Whether "Minister of", "Secretary for" before a name says that it is what a post is about."""
         s = self.s
         return start > 1 and s.lower[start - 1] in ("of", "for") and s.lower[start - 2] in ("secretary", "minister", "secretaries", "ministers", "commissioner")
+
+    def envoy(self, start: int, end: int) -> bool:
+        """Whether a name is a country and a person's name behind "to" ("Ambassador to COUNTRY Ana Reis")."""
+        country = country_words.end_of(self.s, start)
+        return start > 0 and self.s.lower[start - 1] == "to" and start < country < end - 1 and given(self.s.words[country])
 
     def event_head(self, start: int, end: int) -> bool:
         """Whether the words before the first small one end in an event's, prize's or document's noun."""

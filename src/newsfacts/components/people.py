@@ -49,6 +49,8 @@ THINGS = frozenset(
     ["team", "exercise", "operation", "hotel", "dormitory", "campus", "yearbook", "app", "vessel", "ship", "project", "programme", "companies", "teams"]
 )
 """Common nouns before the names of things."""
+QUOTED = frozenset(["‘’", "''", "“”", '""', "«»", "„“"])
+"""Marks on both sides of a word that is only called so."""
 LOCATING = frozenset(["in", "at", "near", "into", "across", "to", "from", "of", "via", "around", "between"])
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
@@ -164,6 +166,8 @@ class PeopleFinder(PersonLists):
     def called_else(self, start: int, end: int) -> bool:
         """Whether the words around a name, or the tables of places, say that it is a place's, a team's or a company's."""
         s, lexicon = self.s, organisation_words.lexicon()
+        if start > 0 and end < len(s.words) and s.words[start - 1] + s.words[end] in QUOTED:
+            return True
         if end > start + 1 and place_table.known(name_words.fold_name(s.text(start, end))):
             return True
         if start > 0 and s.capital[start - 1] and s.line[start - 1] == s.line[start] and country_words.is_form(s.text(start - 1, end)):

@@ -37,6 +37,8 @@ CREDITS = frozenset(
 """Words before the names of those who wrote or photographed."""
 
 
+ADDRESSED = frozenset(["ambassador", "senator", "chief", "pastor", "judge", "justice"])
+"""Posts that stand between another post and a name."""
 GIVEN_TOO = frozenset(["nana", "don"])
 """Honorifics that are given names before one word more ("Nana Osei")."""
 
@@ -50,7 +52,7 @@ class PersonContexts:
         for span in mention.mentions(s.doc, "organisations"):
             if span.id_ in SURE and not mention.value_of(span).generic:
                 self.blocked[span.start : span.end] = [True] * (span.end - span.start)
-        self.courtesies = frozenset(place for place, word in enumerate(s.lower) if word in ("ambassador", "senator", "chief", "pastor") and s.capital[place])
+        self.courtesies = frozenset(place for place, word in enumerate(s.lower) if word in ADDRESSED and s.capital[place])
         self.bodies = frozenset(span.text for span in mention.mentions(s.doc, "organisations") if span.id_ in SURE)
         for post in posts:
             if s.lower[post.title_end : post.title_end + 1] in (["to"], ["in"]) and post.organisation is None:
@@ -93,6 +95,7 @@ class PersonContexts:
         return (
             s.entity[start] in ("PERSON", "")
             and not organisation_words.is_topic(s.lower[start])
+            and s.lower[start].rstrip("s") not in organisation_words.lexicon().heads
             and not follows
             and not country_words.is_form(s.words[start])
             and not s.words[start].isupper()
@@ -168,7 +171,7 @@ class PersonContexts:
             start = post.aside.end if post.aside is not None else start
             told = start < len(s.words) and s.words[start] == ","
             if told:
-                start += 1
+                start += 1 + (start + 1 in self.courtesies)
                 if not post.definite(s) and post.aside is None:
                     continue
             if start >= len(s.words) or s.line[start] != s.line[post.noun] or s.headline[start]:

@@ -7,12 +7,18 @@ from typing import NamedTuple
 
 from newsfacts import rules
 from newsfacts.components import organisation_words
-from newsfacts.components.surface import Surface
+from newsfacts.components.surface import APOSTROPHES, Surface
 
 RETIRED = frozenset(["r", "ret", "retd", "rtd", "retired"])
 """What brackets behind a rank may hold."""
 CLASSES = ("1st", "2nd", "3rd", "first", "second", "third")
 """What stands before "Class" in a rank."""
+HYPHENS = frozenset("-‐‑–'’")
+"""Marks that join the parts of a name."""
+BEHIND_HYPHENS = frozenset(["based", "born", "led", "wide", "funded", "backed", "trained", "headquartered", "educated", "registered", "owned", "run"])
+"""What a hyphen joins to the name of a place or a body ("Gabon-based")."""
+LATIN = frozenset(["don", "dom"])
+"""Honorifics that are given names behind another one ("Mr Don Hartley")."""
 MOST = 6
 """Words of a name at most."""
 
@@ -56,6 +62,8 @@ def honorific_end(s: Surface, place: int) -> int:
         return place
     while end < len(s.words) and s.line[end] == s.line[place]:
         first = s.lower[end].rstrip(".")
+        if end > place and first in LATIN and end + 1 < len(s.words) and name_word(s, end + 1):
+            break
         longest = next((stop - end for phrase in words.phrases.get(first, ()) if (stop := phrase_end(s, end, phrase)) > end), 0)
         if (not longest and s.capital[end] and first in words.honorifics) or (
             not longest and end > place and s.lower[end] in words.honorifics and s.lower[end].endswith(".")
@@ -134,9 +142,11 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
             or (s.capital[end] and end > start and s.glued(end + 1) and s.words[end + 1] == "-")
         ):
             end, count = end + 1, count + 1
-        elif s.words[end] in ("-", "‐", "‑", "–", "'", "’") and s.glued_any(end) and end > start and end + 1 < len(s.words):
+        elif s.words[end] in HYPHENS and s.glued_any(end) and end > start and end + 1 < len(s.words) and s.lower[end + 1] not in BEHIND_HYPHENS:
+            if not s.words[end + 1][0].isalpha():
+                break
             end += 2
-        elif end > start and s.words[end] == "." and shortened(s, end - 1) and end + 1 < len(s.words) and name_word(s, end + 1):
+        elif (end > start and s.words[end] in APOSTROPHES and s.words[end - 1] in ("D", "O") and end + 1 < len(s.words) and name_word(s, end + 1)) or (end > start and s.words[end] == "." and shortened(s, end - 1) and end + 1 < len(s.words) and name_word(s, end + 1)):
             end += 1
         elif end > start and s.lower[end] in words.particles and particles_end(s, end, blocked) > end:
             end = particles_end(s, end, blocked)

@@ -23,6 +23,8 @@ COMPANY = frozenset(rules.table("posts")["of_bodies"]["words"].split())
 """Titles that only bodies give."""
 GATHERINGS = tuple(f" of the {word}" for word in rules.table("posts")["gatherings"]["words"].split())
 """Ends of titles that one has at an event or among its people."""
+OF_STATES = frozenset(rules.table("posts")["of_states"]["words"].split())
+"""First words of titles that states and villages give, whose body is not looked for."""
 CHIEFS = frozenset(rules.table("posts")["chiefs"]["words"].split())
 """Nouns of titles that open a sentence on what the sentence before named."""
 SOCIETIES = frozenset(["association", "ngo", "foundation", "company", "university"])
@@ -135,7 +137,7 @@ class RoleBodies(RoleLookup):
             return named
         if (first and first[0] in EVENTS) or post.title.endswith(GATHERINGS):
             return None
-        if first and first[0] in ("provincial", "state", "federal", "district", "county", "municipal", "fire", "paramount", "parish", "permanent"):
+        if first and first[0] in OF_STATES:
             return None
         words = post.title.lower().split()
         if "of state" in post.title.lower() or (words[-1:] == ["secretary"] and len(words) == 2 and is_topic(words[0])):

@@ -79,7 +79,8 @@ class RoleCopulas(RoleReach):
         for back in range(place, max(place - 9, -1), -1):
             if s.line[back] != s.line[post.noun] or s.words[back] in (".", ";"):
                 return None
-            if back in self.ends and s.words[back] == "," and s.lower[back + 1] != "who" and s.words[place - 1] != ",":
+            apart = back in self.ends and s.words[back] == "," and s.lower[back + 1] != "who"
+            if apart and s.words[place - 1] != "," and s.lower[place - 1] != "who":
                 return None
             if back in self.ends and (s.pos[back] in ("AUX", "VERB", "ADV") or s.lower[back] in (",", "who", "(")):
                 if cue and post.organisation is None:

@@ -34,10 +34,7 @@ def read(s: Surface, start: int, posts: dict[int, Post], bodies: dict[int, int])
     if s.words[start : start + 1] == ["("] and s.words[start + 2 : start + 3] == [")"] and s.words[start + 3 : start + 4] and s.words[start + 3].isspace():
         start += 3
     if start < len(s.words) and s.words[start].isspace() and (below := signed(s, start, posts)) is not None:
-        post = posts[below]
-        if post.end < line_end(s, below):
-            return close(s, [(below, post.title_end)], [(post.end + 1, line_end(s, below))], bodies)
-        return [Entry(post.title, below, post.title_end, post.organisation)]
+        return signature(s, below, posts, bodies)
     while start < end and s.words[start] == "(":
         start = next((place for place in range(start, end) if s.words[place] == ")"), end - 1) + 1
     if start >= end or s.words[start] not in (",", "–", "—", "-", ":") or prose(s, start, end):
@@ -71,9 +68,27 @@ def signed(s: Surface, place: int, posts: dict[int, Post]) -> int | None:
         place += 1
     post = posts.get(place) or next((post for post in posts.values() if post.organisation == (place, post.start)), None)
     alone = post is not None and (
-        post.end >= len(s.words) or s.words[post.end].isspace() or (s.words[post.end] == "," and post.end + 1 < len(s.words) and s.capital[post.end + 1])
+        post.end >= len(s.words)
+        or s.words[post.end].isspace()
+        or (s.words[post.end] in (",", "/") and post.end + 1 < len(s.words) and s.capital[post.end + 1])
     )
     return post.start if post is not None and alone and place > 0 and s.line[place] != s.line[place - 1] else None
+
+
+def signature(s: Surface, below: int, posts: dict[int, Post], bodies: dict[int, int]) -> list[Entry]:
+    """The titles of a line below a name, with the body behind their comma, or the one that is all of the next line."""
+    post, end = posts[below], line_end(s, below)
+    titled = [(below, post.title_end)]
+    if s.words[post.end : post.end + 1] == ["/"] and (other := posts.get(post.end + 1)) is not None:
+        titled.append((other.start, other.title_end))
+        post = other
+    if post.end < end:
+        return close(s, titled, [(post.end + 1, end)], bodies)
+    body = post.organisation
+    if body is None and end + 1 < len(s.words) and s.words[end].isspace() and s.words[end].count("\n") == 1:
+        place = bodies.get(end + 1, 0)
+        body = (end + 1, place) if place and (place >= len(s.words) or s.words[place].isspace() or s.words[place] == ",") else None
+    return [Entry(s.text(start, stop) if len(titled) > 1 else post.title, start, stop, body) for start, stop in titled]
 
 
 def prose(s: Surface, start: int, end: int) -> bool:

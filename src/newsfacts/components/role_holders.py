@@ -16,7 +16,7 @@ CUES = frozenset(["include", "includes", "including", "included", "namely", "spe
 COPULAS = [[word] for word in ("is", "was", "are", "were", "will", "would", "be", "has", "have", "been")]
 OPENING = 6
 """Tokens of a phrase that opens a sentence at most."""
-SKIPPED = frozenset(["ambassador", "senator", "chief", "pastor", "“", '"', "*", "**", "retired", "former"])
+SKIPPED = frozenset(["ambassador", "senator", "chief", "pastor", "judge", "justice", "“", '"', "*", "**", "retired", "former"])
 
 
 class RoleHolders(RoleCopulas):
@@ -43,6 +43,7 @@ class RoleHolders(RoleCopulas):
             place < len(s.words)
             and (
                 (s.words[place] == ":" and not post.plural)
+                or (s.words[place] in ("–", "—", "-") and not post.plural and (self.opens_item(post) or self.opens_line(post)))
                 or (
                     s.words[place] == ","
                     and (
@@ -72,6 +73,8 @@ class RoleHolders(RoleCopulas):
     def opens_sentence(self, post: Post) -> bool:
         """Whether a title begins its sentence, or is the other half of one that does ("CEO and founder of BODY, X Y,")."""
         s, start = self.s, post.start
+        if post.organisation is not None and post.organisation[1] == start:
+            start = post.organisation[0]
         if s.lower[start - 1] in ("and", "&"):
             start = next((other.start for other in self.posts if other.end == start - 1 and other.start < start), start)
         return s.begins[start]
@@ -92,6 +95,10 @@ class RoleHolders(RoleCopulas):
             return False
         return not any(place in self.starts or place in self.at or place in self.bodies or s.words[place] == "," for place in range(first, comma))
 
+    def opens_line(self, post: Post) -> bool:
+        """Whether a title stands first in its line."""
+        return post.start == 0 or self.s.line[post.start - 1] != self.s.line[post.start]
+
     def opens_item(self, post: Post) -> bool:
         """Whether a semicolon, a colon or "were" brings a capitalised title without an article."""
         s, before = self.s, post.start - 1
@@ -103,12 +110,13 @@ class RoleHolders(RoleCopulas):
         other = self.at.get(honorific_end(self.s, post.end + 1)) if place > post.end else None
         if other is not None and place > post.end and not other.plural and not post.plural and not other.stated_behind and other.topic is None:
             return self.starts.get(other.end)
-        return self.far_behind(post) if self.brings(post) and place == post.end else None
+        return self.far_behind(post) if self.brings(post) and place <= post.end + self.described(post) else None
 
     def brings(self, post: Post) -> bool:
         """Whether a title may bring its holder behind what it goes on with: it is definite, opens an item or a sentence."""
         s = self.s
-        leads = s.begins[post.start] and not post.plural and s.lower[post.end : post.end + 1] in ([connector] for connector in CONNECTORS)
+        goes_on = s.lower[post.end : post.end + 1] in ([connector] for connector in CONNECTORS) or self.described(post)
+        leads = s.begins[post.start] and not post.plural and goes_on
         led = s.lower[post.start - 1] in ("by", "with", "to") and not post.plural
         return post.definite(s) or self.opens_item(post) or self.introduced(post) or leads or led
 

@@ -40,9 +40,15 @@ class RoleReach(RoleLeads):
                 commas += 1
                 if (found := self.starts.get(place + 1)) is not None:
                     return found
-                if commas > 1 or not (s.capital[place + 1] or s.lower[place + 2] in ("and", "&")):
+                described = self.described(post)
+                if commas > 1 + described or not (described or s.capital[place + 1] or s.lower[place + 2] in ("and", "&")):
                     return None
         return None
+
+    def described(self, post: Post) -> bool:
+        """Whether a comma and an article right behind a post's body bring what it is ("Director of BODY, the city's largest hospital, X Y,")."""
+        s = self.s
+        return post.stated_behind and s.words[post.end : post.end + 1] == [","] and s.lower[post.end + 1 : post.end + 2] in (["the"], ["a"], ["an"])
 
     def addressed(self, place: int) -> bool:
         """Whether a person's name stands right behind a noun in small letters, or behind a name at an honorific ("the head of the branch Mr. X")."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from newsfacts.components import country_words, mention, name_words, place_table, role_entries, titles
+from newsfacts.components.organisation_words import lexicon
 from newsfacts.components.person_names import people_words
 from newsfacts.components.role_holders import RoleHolders
 from newsfacts.components.surface import Surface
@@ -158,6 +159,9 @@ class RoleFinder(RoleHolders):
             and (affiliation := self.affiliation(person, titles.fits(post) == "none" or post.title.lower() in ("president", "chief"))) is not None
         ):
             return affiliation, "apposition"
+        shared = post.organisation is None and rule == "before" and post.plural and not post.occupation
+        if shared and (affiliation := self.affiliation(person, governs=False)) is not None:
+            return affiliation, "apposition"
         if post.organisation is None and (country := self.sender(post)) is not None:
             return country, "inherited"
         if post.organisation is None and rule in ("list", "before") and post.plural and titles.singular(self.s.lower[post.noun]) in ("member", "volunteer"):
@@ -178,6 +182,7 @@ class RoleFinder(RoleHolders):
         if place + 2 >= len(s.words) or s.lower[place] not in ("of", "at", "from", ","):
             return None
         start = place + 1 + (s.lower[place + 1] == "the")
+        start += start > place + 1 and s.lower[start] in lexicon().classes and not s.capital[start] and s.capital[start + 1]
         end = self.bodies.get(start)
         if end is None and s.lower[place] == "of":
             end = next((other for other in range(start, len(s.words)) if not s.capital[other]), start)

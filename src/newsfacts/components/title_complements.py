@@ -193,10 +193,11 @@ class TitleComplements(TitleBodies):
         return True
 
     def follow(self, post: Post) -> None:
-        """Notes what commas set off between a title and a name: "Director, FIELD, BODY, CITY, X Y"."""
+        """Notes what commas or a colon set off between a title and a name: "Director, FIELD, BODY, CITY, X Y", "Deputy Dean: FIELD, X Y"."""
         s, place, field_end, body = self.s, post.end, None, None
-        for _ in range(4):
-            if place + 2 >= len(s.words) or s.words[place] != "," or s.line[place + 1] != s.line[post.noun]:
+        for turn in range(4):
+            colon = turn == 0 and s.words[place : place + 1] == [":"] and s.capital[post.noun]
+            if place + 2 >= len(s.words) or not (s.words[place] == "," or colon) or s.line[place + 1] != s.line[post.noun]:
                 return
             start = place + 1 + (s.lower[place + 1] == "the")
             if start not in self.bodies and self.opens_name(start):

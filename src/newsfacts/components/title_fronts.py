@@ -7,6 +7,7 @@ from newsfacts.components import country_words
 from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.person_names import honorific_end
+from newsfacts.components.place_table import common
 from newsfacts.components.surface import APOSTROPHES
 from newsfacts.components.title_bodies import fields, known_place
 from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
@@ -116,7 +117,8 @@ class TitleFronts(TitleComplements):
             return True
         if country_words.is_form(s.words[previous]) or country_words.is_form(s.text(previous - 1, previous + 1)):
             first = previous - (not country_words.is_form(s.words[previous]))
-            post.organisation = (first, previous + 1)
+            owner = self.owner(first - 1) if first > 1 and s.words[first - 1] in APOSTROPHES else None
+            post.organisation = owner or (first, previous + 1)
             return True
         if (
             sum(char.isupper() for char in s.words[previous]) >= 2
@@ -158,7 +160,9 @@ class TitleFronts(TitleComplements):
             s.entity[place] in ("PERSON", "DATE", "NORP", "GPE") or honorific_end(s, place) > place or place in self.covering for place in inside
         )
         vague = s.lower[first] in lexicon().leads | LOOSE | self.words.modifiers or all(is_topic(s.lower[place]) for place in inside)
-        if s.capital[post.noun] or odd or vague or s.shouted[previous] or (s.begins[first] and first == previous and s.entity[first] != "ORG"):
+        if s.capital[post.noun] or odd or vague or s.shouted[previous] or (
+            s.begins[first] and first == previous and s.entity[first] != "ORG" and (s.pos[first] != "PROPN" or common(s.lower[first]))
+        ):
             return False
         if given(s.words[first]) or known_place(s.text(first, previous + 1)) or s.pos[previous] not in ("PROPN", "NOUN"):
             return False

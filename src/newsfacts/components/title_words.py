@@ -160,6 +160,7 @@ class Post:
     def definite(self, s: Surface) -> bool:
         """Whether "the", "its", an owner or a body stands before it, so that a name behind a comma is the holder's."""
         before = self.start - 1
+        before -= before > 0 and s.entity[before] == "NORP" and s.lower[before - 1] in OWNERS
         while before > max(0, self.start - 4) and not s.capital[before] and (s.lower[before] in LOOSE or s.doc[before].tag_ in DESCRIBING or s.glued(before)):
             before -= 1
         return before >= 0 and (s.lower[before] in OWNERS or s.words[before] in APOSTROPHES or (self.organisation is not None and not self.stated_behind))

@@ -66,7 +66,10 @@ class TitleFinder(TitleFronts):
 
     def courtesy(self, place: int, last: Post) -> bool:
         """Whether a post right behind a whole title is no more than how its holder is addressed ("Secretary-General of BODY Ambassador X Y")."""
-        return place == last.end and last.end > last.noun + 1 and self.s.lower[place] in COURTESY and self.s.capital[place]
+        s = self.s
+        behind = place == last.end and last.end > last.noun + 1
+        behind = behind or (place == last.end + 1 and s.words[last.end] == "," and last.organisation is not None and self.opens_name(place + 1))
+        return behind and s.lower[place] in COURTESY and s.capital[place]
 
     def is_title_noun(self, place: int) -> bool:
         base = self.s.lower[place]
@@ -203,6 +206,8 @@ class TitleFinder(TitleFronts):
             several = s.lower[place] == "students" and any(s.pos[back] == "NUM" and s.lower[back] != "one" for back in range(max(place - 3, 0), place))
             return self.names(noun + 1) or several or (base == "keynote" and s.capital[place])
         if base == "fellow" and not s.capital[noun] and self.is_title_noun(noun + 1):
+            return False
+        if base == "captain" and (following != "of" or self.names(noun + 1)):
             return False
         if base == "person":
             return s.lower[place - 1] in ("resource", "liaison")

@@ -1,0 +1,56 @@
+"""What posts are in and who holds them, where marks, ranks, places and lists stand between."""
+from __future__ import annotations
+
+import pytest
+
+from newsfacts import pipeline
+
+
+def told(text: str) -> set[tuple[str, str, str | None]]:
+    facts = pipeline.extract(text)
+    return {(person.name, role.title, role.organisation.name if role.organisation else None) for person in facts.people for role in person.roles}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("TWK's Deputy Dean: Research and Innovation, Dr Thandi Nkosi, said so.", {("Thandi Nkosi", "Deputy Dean, Research and Innovation", "TWK")}),
+    ("Executive Dean: Faculty of Optics, Prof Anna Botha, signed.", {("Anna Botha", "Executive Dean", "Faculty of Optics")}),
+    ("Mayor of Rumoka Ana Prates left.", {("Ana Prates", "Mayor", "Rumoka")}),
+    ("UNICEF's Chad representative Anna Keita agreed.", {("Anna Keita", "representative", "UNICEF")}),
+    ("Mira Novak, a guest, who is also secretary of the Tarn Ports Authority, agreed.", {("Mira Novak", "secretary", "Tarn Ports Authority")}),
+    ("According to manager Mira Novak from the charity Krok Upered, it works.", {("Mira Novak", "manager", "Krok Upered")}),
+    ("Regional Commander of Police ACP Josephine Mwale spoke.", {("Josephine Mwale", "Regional Commander", None)}),
+    ("The officers are: Chair – Joan Pike; Treasurer – Bob Lane.", {("Joan Pike", "Chair", None), ("Bob Lane", "Treasurer", None)}),
+    ("Board members Ama Osei, Kojo Antwi and Yaa Boateng of the Anida Trust came.",
+     {(name, "Board member", "Anida Trust") for name in ("Ama Osei", "Kojo Antwi", "Yaa Boateng")}),
+    ("Lt. Gen. Nadia Wells, U.S. Army Medical Command Commanding General, came.", {("Nadia Wells", "Commanding General", "U.S. Army Medical Command")}),
+    ("Director of Tarn Central Hospital, the region's main hospital, Mira Novak, was glad.", {("Mira Novak", "Director", "Tarn Central Hospital")}),
+    ("It was signed by the Tarn Network's Secretary General, Judge Mira Novak.", {("Mira Novak", "Secretary General", "Tarn Network")}),
+    ("Sani Musa\nDeputy Director/Head, Press Unit\n",
+     {("Sani Musa", "Deputy Director", "Press Unit"), ("Sani Musa", "Head", "Press Unit")}),
+    ("The imam of the Grand Mosque, and village chief Mamadou Ba, came.", {("Mamadou Ba", "village chief", None)}),
+    ("The Chinese medical team leader, Dr Zhao Ping, spoke.", {("Zhao Ping", "medical team leader", None)}),
+])
+def test_roles(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Treasurer: Mr Don Hartley.", {"Don Hartley"}),
+    ("President Johnson D' Souza spoke.", {"Johnson D' Souza"}),
+    ("Hon. Peter Ochieng', a lawyer, spoke.", {"Peter Ochieng"}),
+    ("The gift is called ‘Ana Kalvi’ by all.", set()),
+    ("The Permanent Secretary Offices are full.", set()),
+    ("Gabon-based Tarn Labs sent two.", set()),
+])
+def test_names(text: str, expected: set[str]) -> None:
+    assert {person.name for person in pipeline.extract(text).people} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The National Health Service ran it.", {"National Health Service"}),
+    ("The U.S. Ambassador to Ghana Virginia Palmer met the Ghana Ports Authority.", {"Ghana Ports Authority"}),
+    ("They met the chairman of the Joint Chiefs of Staff.", {"Joint Chiefs of Staff"}),
+    ("It was part of exercise Saber Guardian.", set()),
+])
+def test_bodies(text: str, expected: set[str]) -> None:
+    assert {body.name for body in pipeline.extract(text).organisations} == expected
