@@ -28,10 +28,18 @@ def told(text: str) -> set[tuple[str, str, str | None]]:
     ("Sani Musa\nDeputy Director/Head, Press Unit\n",
      {("Sani Musa", "Deputy Director", "Press Unit"), ("Sani Musa", "Head", "Press Unit")}),
     ("The imam of the Grand Mosque, and village chief Mamadou Ba, came.", {("Mamadou Ba", "village chief", None)}),
+    ("The trainers, Mira Novak from the Cork School of Nursing and Jon Berg from Oslo, came.",
+     {("Mira Novak", "trainer", None), ("Jon Berg", "trainer", None)}),
+    ("Ulrike Maier, Programme Officer (Water), Helvetia Hilft\nTel. 031 555", {("Ulrike Maier", "Programme Officer (Water)", "Helvetia Hilft")}),
+    ("Chef de Mission Paul Kagwa spoke.", {("Paul Kagwa", "Chef de Mission", None)}),
     ("The Chinese medical team leader, Dr Zhao Ping, spoke.", {("Zhao Ping", "medical team leader", None)}),
 ])
 def test_roles(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert expected <= told(text)
+
+
+def test_the_owner_of_a_post_is_no_holder() -> None:
+    assert told("Also there was Alhaji Bello Gusau, the Emir's representative.") == {("Bello Gusau", "representative", None)}
 
 
 @pytest.mark.parametrize(("text", "expected"), [

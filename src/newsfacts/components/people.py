@@ -147,8 +147,10 @@ class PeopleFinder(PersonLists):
         )
         place_before = start > 0 and s.lower[start - 1] in ("in", "at", "near", "into", "across", "on", "via", "using")
         post_before = any(post.noun < start <= post.end for post in self.posts if post.stated_behind)
+        behind_post = start > 1 and s.words[start - 1] == "," and any(post.end == start - 1 and s.words[post.start - 1] == "," for post in self.posts)
         if (
             odd
+            or (behind_post and not given(s.words[start]) and (end >= len(s.words) or s.line[end] != s.line[start] or s.words[end].isspace()))
             or place_before
             or post_before
             or (

@@ -146,7 +146,7 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
             if not s.words[end + 1][0].isalpha():
                 break
             end += 2
-        elif (end > start and s.words[end] in APOSTROPHES and s.words[end - 1] in ("D", "O") and end + 1 < len(s.words) and name_word(s, end + 1)) or (end > start and s.words[end] == "." and shortened(s, end - 1) and end + 1 < len(s.words) and name_word(s, end + 1)):
+        elif end > start and end + 1 < len(s.words) and name_word(s, end + 1) and (elided(s, end) or (s.words[end] == "." and shortened(s, end - 1))):
             end += 1
         elif end > start and s.lower[end] in words.particles and particles_end(s, end, blocked) > end:
             end = particles_end(s, end, blocked)
@@ -163,6 +163,11 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
         else:
             break
     return end
+
+
+def elided(s: Surface, place: int) -> bool:
+    """Whether the apostrophe of "D' Souza", "O' Neill" stands at a token."""
+    return s.words[place] in APOSTROPHES and s.words[place - 1] in ("D", "O")
 
 
 def dated(s: Surface, place: int) -> bool:

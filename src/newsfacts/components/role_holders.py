@@ -260,6 +260,7 @@ class RoleHolders(RoleCopulas):
     def past_home(self, place: int) -> int:
         """The end of "from Chicago", "of the Tula Foundation" behind a name in a list."""
         s, end = self.s, place + 1 + (self.s.lower[place + 1 : place + 2] == ["the"])
+        end = self.bodies.get(end, end)
         while end < len(s.words) and s.capital[end] and end not in self.starts:
             end += 1
         return end if end > place + 1 and s.line[end - 1] == s.line[place] else place

@@ -8,7 +8,7 @@ from newsfacts.components import country_words, mention, name_words, place_table
 from newsfacts.components.organisation_words import lexicon
 from newsfacts.components.person_names import people_words
 from newsfacts.components.role_holders import RoleHolders
-from newsfacts.components.surface import Surface
+from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.titles import Post
 
 PARTS = frozenset(["division", "department", "section", "unit", "branch", "desk", "committee", "team"])
@@ -76,6 +76,8 @@ class RoleFinder(RoleHolders):
 
     def one(self, number: int, post: Post) -> None:
         """The holder of one title: named behind it, before it, over a copula, or in a list that it opens."""
+        if self.s.words[post.end : post.end + 1] and self.s.words[post.end] in APOSTROPHES and post.end == post.title_end:
+            return
         after, before = self.person_after(post), self.person_before(number, post)
         if after is not None and self.is_rank(post) and self.opens[after.start] == post.end and self.s.lower[after.end : after.end + 1] != ["of"]:
             return
