@@ -49,6 +49,7 @@ def test_reach(text: str, name: str) -> None:
     "During March 2025 rain fell, and COVID-19 spread. The pupils of the Lakeside School won.",
     "On World Water Day 2024 the price fell. Independence Day was a Sunday. To mark World Soil Day, the price fell.",
     "The TIDE-5 applications have closed.",
+    "He said at the close of the meeting: “Our region is facing great challenges”.",
     "First prize went to a phone tool called \"Flowpath,\" which lists evening courses held in Oslo in May 2022.",
 ])
 def test_none(text: str) -> None:

@@ -11,6 +11,7 @@ from newsfacts.components.attach import clause_of
 from newsfacts.components.event_name_ends import connectors, named
 from newsfacts.components.event_words import INTRODUCERS, event_type
 from newsfacts.components.mention import Argument, mentions_over
+from newsfacts.components.person_names import people_words
 
 THEMES = ("theme", "themed", "motto", "slogan")
 SHOWS = ("exercise", "exhibition", "competition", "contest", "camp", "fair", "festival", "race", "drill", "campaign", "tournament", "retreat")
@@ -107,7 +108,8 @@ def unquoted(head: Token, span: Span) -> Iterator[Argument]:
 def behind(head: Token, start: int) -> bool:
     """Whether a quotation begins right behind an event noun: 'the course "X"', 'the course, "X"', "the course on ‘X’"."""
     between = [token.text.lower() for token in head.doc[head.i + 1 : start] if token.text not in ("“", '"', "‘", "'")]
-    return 0 < start - head.i <= 4 and between in ([], [","], ["on"], ["about"], [":"])
+    spoken = between == [":"] and any(token.lemma_ in people_words().speech for token in head.sent if token.i < start)
+    return 0 < start - head.i <= 4 and between in ([], [","], ["on"], ["about"], [":"]) and not spoken
 
 
 def entitled(head: Token, span: Span) -> Iterator[Argument]:
