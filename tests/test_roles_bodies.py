@@ -32,10 +32,27 @@ def told(text: str) -> set[tuple[str, str, str | None]]:
      {("Mira Novak", "trainer", None), ("Jon Berg", "trainer", None)}),
     ("Ulrike Maier, Programme Officer (Water), Helvetia Hilft\nTel. 031 555", {("Ulrike Maier", "Programme Officer (Water)", "Helvetia Hilft")}),
     ("Chef de Mission Paul Kagwa spoke.", {("Paul Kagwa", "Chef de Mission", None)}),
+    ("They met the Mayor of Tarno 1, Mrs Ablavi Reis.", {("Ablavi Reis", "Mayor", "Tarno 1")}),
+    ("It was opened by Minister of Maritime Affairs, Senator the Honourable Rudolph Carter.", {("Rudolph Carter", "Minister of Maritime Affairs", None)}),
+    ("Mira Novak, international referee since 2003, taught.", {("Mira Novak", "international referee", None)}),
+    ("The sabre fencer Rui Costa won.", {("Rui Costa", "sabre fencer", None)}),
+    ("Tarn Riders SACCO chairperson Jumaa Mwacho spoke.", {("Jumaa Mwacho", "chairperson", "Tarn Riders SACCO")}),
+    ("The head of the unit, Candidate of Medical Sciences Ostap Hnatyk, spoke.", {("Ostap Hnatyk", "head", None)}),
+    ("Our Mayor Pro Tem, Mira Novak, signed.", {("Mira Novak", "Mayor Pro Tem", None)}),
+    ("The Tarn Guild met. The Director of Public Hygiene, Dr. Rui Costa, spoke.", {("Rui Costa", "Director of Public Hygiene", None)}),
+    ("It was led by the Chairman, Advocate Shah Talukder.", {("Shah Talukder", "Chairman", None)}),
+    ("Tarno Zilla Parishad\nProceedings in brief, 7th sitting\n\nThe Parishad met at noon, the Chairman, Mr. Shah Talukder, presiding. It heard that "
+     "forty ponds had been fenced and that two lessons a week were given in the schools of the villages by the river. It rose at two. It will meet "
+     "again in June to hear what came of the fences, and to vote on the boats.\n",
+     {("Shah Talukder", "Chairman", "Tarno Zilla Parishad")}),
     ("The Chinese medical team leader, Dr Zhao Ping, spoke.", {("Zhao Ping", "medical team leader", None)}),
 ])
 def test_roles(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert expected <= told(text)
+
+
+def test_a_further_item_of_a_list_is_no_post_of_the_name_before_it() -> None:
+    assert told("Tarn Trust coordinator Mira Novak, ward administrators, and others came.") == {("Mira Novak", "coordinator", "Tarn Trust")}
 
 
 def test_the_owner_of_a_post_is_no_holder() -> None:
@@ -48,6 +65,8 @@ def test_the_owner_of_a_post_is_no_holder() -> None:
     ("Hon. Peter Ochieng', a lawyer, spoke.", {"Peter Ochieng"}),
     ("The gift is called ‘Ana Kalvi’ by all.", set()),
     ("The Permanent Secretary Offices are full.", set()),
+    ("She is off to Prince George to study.", set()),
+    ("Belinda Weaver said so.", {"Belinda Weaver"}),
     ("Gabon-based Tarn Labs sent two.", set()),
 ])
 def test_names(text: str, expected: set[str]) -> None:

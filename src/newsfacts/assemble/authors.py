@@ -15,6 +15,8 @@ HEAD, TAIL = 40, 40
 """Tokens at the beginning and end of a text in which mastheads, bylines and signatures are looked for."""
 SHORT = 16
 """Tokens of a line that can be a signature or byline."""
+SHEETS = frozenset(["bulletin", "newsletter", "proceedings", "circular", "magazine", "gazette", "notes", "minutes", "journal", "statement", "release"])
+"""What a body puts out under its own name."""
 OTHERS = frozenset(["with", "by", "from", "at", "to", "for", "in", "between", "among", "through", "near"])
 """Prepositions before those whom an author meets, thanks and visits."""
 
@@ -44,6 +46,7 @@ def standing(doc: Doc, one: Entity) -> int:
     return (
         4 * any(block_of(span[0]) == "boilerplate" and span.start - span.sent.start < 8 for span in free)
         + 3 * any(masthead(span) for span in free)
+        + 3 * any(letterhead(doc, span) for span in spans)
         + 3 * any(signs(doc, span) for span in spans)
         + 2 * any(summed_up(doc, span) for span in subjects)
         + 3 * any(joined(doc, span) for span in spans)
@@ -63,6 +66,16 @@ def masthead(span: Span) -> bool:
     if span.start >= HEAD:
         return False
     return block_of(span[0]) in ("headline", "subhead", "line") or span.root.dep_ in ("nsubj", "nsubjpass", "ROOT", "appos")
+
+
+def letterhead(doc: Doc, span: Span) -> bool:
+    """Whether a mention is all of a line at the head of a text, its acronym apart, or stands in one behind "Bulletin of", "Newsletter of"."""
+    line = next(iter(mentions_over(doc, "layout", span.start)), None)
+    if line is None or span.start > 2 * HEAD or len(line) > SHORT or line.end >= len(doc) - TAIL:
+        return False
+    before = [token.lower_ for token in doc[line.start : span.start] if token.is_alpha and token.lower_ != "the"]
+    behind = [token.lower_ for token in doc[span.end : line.end] if token.is_alpha and not token.is_upper]
+    return (not before and not behind) or (before[-1:] == ["of"] and bool(SHEETS & set(before)))
 
 
 def signs(doc: Doc, span: Span) -> bool:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Doc, Span
 
 from newsfacts import rules
-from newsfacts.assemble.authors import author
+from newsfacts.assemble.authors import author, letterhead
 from newsfacts.assemble.cluster import Entity, content, fold
 from newsfacts.assemble.reference import REGIONS, Entities
 from newsfacts.components.layout import block_of
@@ -26,6 +26,8 @@ ENVOYS = frozenset(rules.table("posts")["envoys"]["words"].split())
 """Words of titles that states give."""
 TOWNSMEN = frozenset(rules.table("posts")["of_towns"]["words"].split())
 """Nouns of further posts that a town may have."""
+CHIEFS = frozenset(rules.table("posts")["chiefs"]["words"].split())
+"""Nouns of titles of those who steer a body."""
 STATES = frozenset(["republic", "kingdom", "federation", "emirates"])
 """Words that close the full names of countries."""
 
@@ -42,9 +44,19 @@ def body(doc: Doc, role: Span, person: Entity, entities: Entities) -> Entity | N
         found = author(entities)
         if found is not None or value.organisation is None:
             return found
-    elif within(value, entities) is None and signs(doc, role):
-        return author(entities)
-    return within(value, entities)
+    told = within(value, entities)
+    return author(entities) if told is None and (signs(doc, role) or (heads(doc, role) and lettered(doc, author(entities)))) else told
+
+
+def heads(doc: Doc, role: Span) -> bool:
+    """Whether "the Chairman", "our Curator" or a title that opens its sentence is of one who steers a body."""
+    before = role.start - 1
+    return noun_of(value_of(role).title) in CHIEFS and (before < 0 or doc[before].lower_ in ("the", "our") or doc[role.start].is_sent_start is True)
+
+
+def lettered(doc: Doc, found: Entity | None) -> bool:
+    """Whether a body's name is the head of the sheet that a text is from."""
+    return found is not None and any(letterhead(doc, span) for span in [*found.spans, *found.later])
 
 
 def country_before(role: Span, entities: Entities) -> Entity | None:
@@ -113,7 +125,7 @@ def named(doc: Doc, role: Span, found: Entity | None) -> Ref | None:
     end += end < len(doc) and doc[end].lower_ in REGIONS and doc[end - 1].text[0].isupper()
     start += doc[start].lower_ == "the"
     if found.kind == "place":
-        fuller = doc[end - 1].lower_ in REGIONS and content(fold(doc[start:end].text)) > content(found.key)
+        fuller = (doc[end - 1].lower_ in REGIONS or doc[end - 1].is_digit) and content(fold(doc[start:end].text)) > content(found.key)
     else:
         fuller = doc[end - 1].lower_ in STATES and end > start + 1
     return pointer(found, " ".join(doc[start:end].text.split()) if fuller else found.name)

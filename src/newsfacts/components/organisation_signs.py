@@ -7,6 +7,7 @@ import functools
 from newsfacts.components import country_words, mention, organisation_ends, organisation_names, organisation_starts, short_forms, surface
 from newsfacts.components.organisation_heads import HeadNames
 from newsfacts.components.organisation_words import lexicon
+from newsfacts.components.place_table import common
 
 MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 LOWER_HEADS = frozenset(("team", "office"))
@@ -128,9 +129,13 @@ class SignNames(HeadNames):
             head = next((s.lower[place] for place in (start, stop - 1) if s.lower[place] in self.words.heads), None) if named else None
             verb = head is not None and any(s.pos[place] in ("VERB", "AUX") and s.lower[place] not in self.words.topics for place in range(start, stop))
             plain = s.lower[stop - 1] not in ("release", "note", "news") and not {"our", "my", "in", "from", "to"} & set(s.lower[start:stop])
-            if head is not None and not verb and plain and s.lower[stop - 1] not in self.words.events:
+            if head is not None and not verb and plain and not self.heading(start, stop) and s.lower[stop - 1] not in self.words.events:
                 self.add(start, stop, "letterhead", head=head)
             start = end
+
+    def heading(self, start: int, end: int) -> bool:
+        """Whether a line is two words of everyday language: the heading of an item ("FOOT CLINIC"), no body's name."""
+        return self.s.lower[start] == "news" or (end - start == 2 and all(common(self.s.lower[place]) for place in range(start, end)))
 
     def by_dateline(self) -> None:
         """The news agency in a dateline: "LIMA, May 2 (Andes Newswire) --"."""

@@ -24,17 +24,29 @@ def people(doc: Doc) -> Doc:
 
 def without_surnames(s: surface.Surface, posts: list[titles.Post]) -> list[titles.Post]:
     """The posts without those that are surnames: behind a given name or an honorific and a name ("Dr. Rosa King spoke"), and the same word alone later on."""
-    found = {post.noun for post in posts if alone(s, post) and named_before(s, post.noun)}
+    found = {post.noun for post in posts if (alone(s, post) and named_before(s, post.noun)) or trade_name(s, post)}
     names = {s.words[place] for place in found}
     return [post for post in posts if post.noun not in found and not (s.words[post.noun] in names and alone(s, post)) and not class_of_rank(s, post.end)]
 
 
 def named_before(s: surface.Surface, place: int) -> bool:
-    """Whether a given name, or an honorific and a name, stand before a token."""
+    """Whether a given name, an honorific and a name, or what the model takes for a person with it, stand before a token."""
     before = place - 1
     if s.line[before] != s.line[place] or not s.capital[before]:
         return False
-    return given(s.words[before]) or (before > 0 and name_word(s, before) and s.lower[before - 1].rstrip(".") in people_words().honorifics)
+    if given(s.words[before]) or s.entity[before] == s.entity[place] == "PERSON":
+        return True
+    return before > 0 and name_word(s, before) and s.lower[before - 1].rstrip(".") in people_words().honorifics
+
+
+def trade_name(s: surface.Surface, post: titles.Post) -> bool:
+    """Whether a capitalised trade stands behind one capitalised word that is no word of the dictionary, and before none ("Belle Weaver")."""
+    first, behind = post.noun - 1, post.noun + 1
+    if not post.occupation or post.start != first or not (s.capital[first] and s.capital[post.noun]) or s.words[post.noun].isupper():
+        return False
+    word = s.lower[first]
+    unusual = not place_table.common(word) and not organisation_words.is_topic(word) and word not in titles.title_words().modifiers
+    return unusual and name_word(s, first) and not (behind < len(s.words) and (s.capital[behind] or s.lower[behind] in ("of", "for", "at", "in")))
 
 
 def alone(s: surface.Surface, post: titles.Post) -> bool:

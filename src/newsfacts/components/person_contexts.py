@@ -59,6 +59,8 @@ class PersonContexts:
                 self.blocked[post.title_end : post.end] = [True] * (post.end - post.title_end)
             if s.capital[post.noun]:
                 self.blocked[post.noun] = True
+            if post.topic is not None and post.title_end > post.noun + 1:
+                self.blocked[post.noun + 1 : post.title_end] = [True] * (post.title_end - post.noun - 1)
             if s.capital[post.noun] and post.title_end > post.noun + 1 and s.capital[post.noun + 1]:
                 self.blocked[post.noun : post.title_end] = [True] * (post.title_end - post.noun)
 

@@ -156,7 +156,7 @@ class RoleBodies(RoleLookup):
             near = [span for span in found if span.start >= sentence]
             if near and self.crossed(max(span.end for span in near), post.start, holder):
                 return None
-            opening = post.start <= sentence + 1 and titles.singular(s.lower[post.noun]) in CHIEFS
+            opening = post.topic is None and post.start <= sentence + 1 and titles.singular(s.lower[post.noun]) in CHIEFS
             found = near or ([span for span in found if span.start >= s.sentence[sentence - 1]] if opening and sentence else [])
         if kind == "faculty":
             found = self.faculties(post)

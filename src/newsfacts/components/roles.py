@@ -88,12 +88,20 @@ class RoleFinder(RoleHolders):
         elif before is not None and self.holds_other(before) and post.stated_behind and (following := self.chained(post)) is not None:
             self.add(post, (following,), "before")
         elif before is not None:
+            holders = self.holders(post, before)
+            if post.plural and len(holders) == 1 and self.listed(post):
+                return
             self.behind_comma(post)
-            self.add(post, self.holders(post, before), "after")
+            self.add(post, holders, "after")
         elif (copula := self.copula(post)) is not None:
             self.add(post, (copula,), "copula")
         elif listed := self.opened(post):
             self.add(post, listed, "list")
+
+    def listed(self, post: Post) -> bool:
+        """Whether a plural title in small letters stands between commas or before "and" as a further item of a list ("X Y, teachers, and parents")."""
+        s = self.s
+        return not s.capital[post.start] and s.words[post.start - 1] == "," and s.lower[post.end : post.end + 1] in ([","], ["and"], ["."])
 
     def is_rank(self, post: Post) -> bool:
         """Whether "Commander X", "Chief X" is only a rank: no body, no other word of a title."""

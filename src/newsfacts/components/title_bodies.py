@@ -159,10 +159,18 @@ class TitleBodies:
             if s.capital[place]:
                 noun = "start-up" if s.lower[place - 3 : place] == ["start", "-", "up"] else s.lower[place - 1]
                 told = place > start and noun in lexicon().classes and not self.opens_name(place)
-                return (place, self.bodies.get(place, self.run_end(place))) if told else None
+                return (place, self.bodies.get(place, self.pair_end(self.run_end(place)))) if told else None
             if s.pos[place] not in ("NOUN", "ADJ", "PROPN", "VERB", "ADP") and not s.glued(place):
                 return None
         return None
+
+    def pair_end(self, end: int) -> int:
+        """The end of "X and Y" that a mark closes, where X ends at a token and Y is no person's name or body ("the society Wells and Pages,")."""
+        s, second = self.s, end + 1
+        joined = second + 1 < len(s.words) and s.lower[end] in ("and", "&") and s.capital[second] and second not in self.bodies
+        if not joined or self.opens_name(second):
+            return end
+        return second + 1 if s.words[second + 1] in (",", ".", ")", ";") else end
 
     def small_unit(self, start: int) -> int:
         """The end of "neonatology ward", "culture department" behind a possessor."""

@@ -281,7 +281,7 @@ class TitleComplements(TitleBodies):
         if owned > 0 and connector in ("of", "for", "at") and owned in self.bodies and post.organisation is None:
             post.organisation, post.stated_behind, post.end = (owned, self.bodies[owned]), True, self.bodies[owned]
             return False
-        end += end < len(s.words) and s.lower[end] in REGIONS
+        end += end < len(s.words) and (s.lower[end] in REGIONS or (s.words[end].isdigit() and len(s.words[end]) < 3 and s.lower[post.noun] in GOVERNORS))
         post.end = end
         if connector == "to" or (connector == "for" and s.entity[start] == "LOC"):
             post.suffix = f" {connector} {s.text(start, end)}"

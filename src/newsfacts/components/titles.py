@@ -7,6 +7,7 @@ from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic
 from newsfacts.components.person_names import honorific_end, people_words
 from newsfacts.components.surface import APOSTROPHES, Surface
+from newsfacts.components.title_bodies import known_place
 from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_fronts import TitleFronts
 from newsfacts.components.title_words import GENERALS, OWNERS, RANKS, SURE, Post, fits, open_title, singular, singular_as, title_base, title_words
@@ -36,6 +37,14 @@ AGES = frozenset(["a", "an", "-", "year", "old"])
 
 PAIRED = frozenset(["volunteer", "member", "board", "officer", "partner", "leader", "founder"])
 """Posts that describe another post behind them."""
+
+
+ROYAL = frozenset(["prince", "king", "queen", "princess"])
+"""Posts that names of places begin with."""
+
+
+LOCATING = frozenset(["to", "in", "at", "from", "near", "of"])
+"""Prepositions before places."""
 
 
 COURTESY = frozenset(["ambassador", "senator", "chief", "minister", "pastor", "bishop", "justice", "judge", "prince", "princess"])
@@ -207,7 +216,9 @@ class TitleFinder(TitleFronts):
             return self.names(noun + 1) or several or (base == "keynote" and s.capital[place])
         if base == "fellow" and not s.capital[noun] and self.is_title_noun(noun + 1):
             return False
-        if base == "captain" and (following != "of" or self.names(noun + 1)):
+        if base in ROYAL and s.capital[place] and known_place(s.text(place, min(place + 2, len(s.words)))) and s.lower[place - 1] in LOCATING:
+            return False
+        if (base == "captain" and following != "of") or (base == "advocate" and self.names(noun + 1)):
             return False
         if base == "person":
             return s.lower[place - 1] in ("resource", "liaison")
