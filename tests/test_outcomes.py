@@ -203,3 +203,37 @@ def test_a_sum_in_brackets_behind_what_is_paid_for_is_its_figure(whole: Language
     assert (one["value"], one["object"]) == ("GBP 1,200", "bus")
     [one] = [one for one in told(whole, "The Reed Fund paid for the bus (a green one).") if one["type"] == "funded"]
     assert one.get("value") is None
+
+
+@pytest.mark.parametrize(("text", "kind", "agent"), [
+    ("Nine bakers received lessons from the Reed Fund.", "trained", "Reed Fund"),
+    ("The Kestrel Club received tents, stoves and blankets from the Reed Fund.", "delivered", "Reed Fund"),
+    ("The Reed Fund has a staff of 45.", "state", "Reed Fund"),
+    ("With a workforce of 900, the Reed Fund is the largest employer in the valley.", "state", "Reed Fund"),
+    ("The matron thanked the Reed Fund for the donation of 40 beds.", "delivered", "Reed Fund"),
+    ("We are grateful to the Reed Fund for the gift of 40 beds.", "delivered", "Reed Fund"),
+    ("The winner of the Lantern Medal is Maria Lindqvist.", "awarded", "Maria Lindqvist"),
+    ("Maria Lindqvist is the recipient of the Lantern Medal.", "awarded", "Maria Lindqvist"),
+    ("The Reed Fund has, through its Bread Project, trained 40 bakers.", "trained", "Reed Fund"),
+    ("Consul Peter Boateng handed over 40 beds on behalf of Norway.", "delivered", "Norway"),
+])
+def test_doers_beside_what_they_did(whole: Language, text: str, kind: str, agent: str) -> None:
+    assert agent in [one.get("agent") for one in told(whole, text) if one["type"] == kind]
+
+
+@pytest.mark.parametrize(("text", "agent"), [
+    ("Nine bakers from the Reed Fund were trained.", "Reed Fund"),
+    ("The matron thanked the mayor for the donation of 40 beds.", "mayor"),
+    ("The chairman of the winner club gave a party for the winner of the Lantern Medal.", "chairman"),
+])
+def test_those_beside_are_not_always_doers(whole: Language, text: str, agent: str) -> None:
+    assert agent not in [one.get("agent") for one in told(whole, text)]
+
+
+@pytest.mark.parametrize(("text", "what"), [
+    ("The Reed Fund awarded Maria Lindqvist the Lantern Medal.", "Lantern Medal"),
+    ("The jury awarded Maria Lindqvist first prize.", "first prize"),
+    ("The Kestrel Club named Maria Lindqvist its Baker of the Year.", "Baker of the Year"),
+])
+def test_second_objects_are_what_was_awarded(whole: Language, text: str, what: str) -> None:
+    assert [one["object"] for one in told(whole, text) if one["type"] == "awarded"] == [what]

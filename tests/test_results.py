@@ -130,3 +130,17 @@ def test_sums_have_no_object() -> None:
 ])
 def test_the_word_that_a_name_ends_with_stands_for_the_body(told: str, agent: str | None) -> None:
     assert name(only(f"The North Dale Mountain Guard came to Lima in 2021. {told}", "delivered").agent) == agent
+
+
+@pytest.mark.parametrize(("text", "agent"), [
+    ("\"We have trained 40 bakers,\" said Peter Boateng, director of the Reed Fund.", "Reed Fund"),
+    ("\"We have trained 40 bakers,\" the Reed Fund said.", "Reed Fund"),
+    ("\"We have trained 40 bakers,\" said Peter Boateng.", None),
+])
+def test_we_in_quoted_words_is_the_body_of_who_speaks(text: str, agent: str | None) -> None:
+    assert name(only(text, "trained").agent) == agent
+
+
+def test_people_at_a_body_act_for_it() -> None:
+    assert name(only("Staff at the Reed Fund raised 900 euros.", "funded").agent) == "Reed Fund"
+    assert name(only("The gala at the Reed Fund raised 900 euros.", "funded").agent) is None

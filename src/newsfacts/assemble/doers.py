@@ -14,7 +14,7 @@ from newsfacts.assemble.reference import Entities
 from newsfacts.assemble.stand_ins import first_named, holder_behind, standing_in
 from newsfacts.components.attach import preposition
 from newsfacts.components.mention import Tokens, mentions, value_of
-from newsfacts.components.nouns import members
+from newsfacts.components.nouns import is_a, members
 
 if TYPE_CHECKING:
     from newsfacts.assemble.happening import Happening
@@ -156,7 +156,7 @@ def owners(root: Token) -> Iterator[Token]:
     children = list(root.children)
     yield from (child for child in children if child.dep_ == "poss")
     for child in children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+        if child.dep_ == "prep" and (child.lower_ in ("of", "from") or (child.lower_ == "at" and is_a(root, "person"))):
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     yield inner

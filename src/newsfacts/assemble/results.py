@@ -93,8 +93,21 @@ def draft(doc: Doc, span: Span, entities: Entities, at: dict[int, Happening]) ->
         inheriting.countries(doc, one, entities)
     if (claim := attributed(doc, entities, span)) is not None:
         one.according_to = claim[0]
+        speaking(doc, one, claim[0], entities)
         one.evidence.append(claim[1])
     return one
+
+
+def speaking(doc: Doc, one: Draft, speaker: Entity, entities: Entities) -> None:
+    """What "we" did in quoted words is the deed of the speaker's body."""
+    argument = next((argument for argument in one.value.arguments if argument.slot == "agent"), None)
+    if argument is None or doc[argument.tokens[0]:argument.tokens[1]].root.lower_ not in doers.FIRST:
+        return
+    body = speaker if speaker.kind == "organisation" else doers.post(doc, speaker, entities)
+    if body is not None:
+        if one.agent is None:
+            note(doc, one, argument, "agent")
+        one.agent = body
 
 
 def note(doc: Doc, one: Draft, argument: Argument, slot: str) -> None:

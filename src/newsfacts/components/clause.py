@@ -82,6 +82,8 @@ def verb_frame(verb: Token) -> Frame:
         direct = Slot(grammatical.token, "clause.opened")
         grammatical = None
     recipient = next((Slot(child, "clause.dative") for child in verb.children if child.dep_ == "dative" and child.pos_ in NOMINAL), None)
+    if direct is None and recipient is not None and (given := apposed_behind(recipient.token)) is not None:
+        direct = Slot(given, "clause.double")
     prepositions = tuple((name, antecedent(verb, slot)) for name, slot in prepositional(verb))
     if not passive:
         return Frame(verb, grammatical, direct, recipient, False, prepositions)
@@ -89,6 +91,11 @@ def verb_frame(verb: Token) -> Frame:
     if direct is not None and direct.rule == "clause.object" and direct.token.dep_ == "dobj":
         return Frame(verb, by, direct, recipient or grammatical, True, prepositions)
     return Frame(verb, by, grammatical, recipient, True, prepositions)
+
+
+def apposed_behind(token: Token) -> Token | None:
+    """The second object that the parser took for an apposition to the first: no comma stands between, "awarded Ann the medal"."""
+    return next((child for child in token.children if child.dep_ == "appos" and child.left_edge.i == token.i + 1 and child.pos_ in NOMINAL), None)
 
 
 def opens_item(verb: Token, found: Slot) -> bool:
@@ -109,7 +116,7 @@ def subject(verb: Token, depth: int = 0) -> Slot | None:
     """The grammatical subject of a verb, sought above it where it has none of its own."""
     if depth > 6:
         return None
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or of_auxiliary(verb)
     if own is not None:
         if own.lower_ in ("which", "that", "who") and verb.dep_ == "relcl":
             return Slot(verb.head, "clause.relative", "coreference")
@@ -137,6 +144,11 @@ def subject(verb: Token, depth: int = 0) -> Slot | None:
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         return higher(head.head, "clause.gerund", depth)
     return None
+
+
+def of_auxiliary(verb: Token) -> Token | None:
+    """The subject that the parser hung from an auxiliary that stands apart: "X has, through its fund, given …"."""
+    return next((inner for child in verb.children if child.dep_ == "aux" for inner in child.children if inner.dep_ == "nsubj"), None)
 
 
 def fronted(verb: Token) -> Slot | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from newsfacts.components.clause import NOMINAL, Frame, Slot, is_passive, phrase, prepositional
+from newsfacts.components.clause import NOMINAL, THANKING, Frame, Slot, is_passive, phrase, prepositional, subject
 from newsfacts.components.mention import Argument
 from newsfacts.components.nouns import covered, is_a
 
@@ -17,6 +17,8 @@ ACTING = ("organisations", "people", "countries")
 """Mentions of those who do things."""
 WON = ("awarded", "funded")
 """Types that have a giver and a winner."""
+HAVING = ("have", "employ", "maintain", "boast", "keep", "run", "operate", "possess", "own")
+GRATEFUL = ("grateful", "thankful", "thank", "gratitude", "appreciation", "indebted")
 ENDS = (";", ".", "!", "?")
 FAR = 24
 """Tokens behind a passive in which its "by" is looked for."""
@@ -50,11 +52,14 @@ def no_doer(token: Token) -> bool:
 
 
 def below(one: Candidate, name: str) -> list[Slot]:
-    """What a preposition governs that hangs from the theme: "a grant of 40,000 euros from X", "a treaty between X and Y"; people come from a place,
-    not from a giver."""
-    if name not in ("from", "by", "between") or (name == "from" and is_a(one.theme, "person")):
+    """What a preposition governs that hangs from the theme, another one of its row, or the verb's object: "a grant of 40,000 euros from X", "a treaty
+    between X and Y", "30 nurses had lessons from X"; people come from a place, not from a giver."""
+    if name not in ("from", "by", "between"):
         return []
-    words = [one.theme, *(slot.token for other, slot in prepositional(one.theme) if name == "between" and other == "of")]
+    words = [] if name == "from" and is_a(one.theme, "person") else [one.theme, *one.theme.conjuncts]
+    words += [slot.token for other, slot in prepositional(one.theme) if name == "between" and other == "of"]
+    if one.frame.object is not None and one.frame.object.token not in words and name != "between":
+        words.append(one.frame.object.token)
     return [slot for word in words for other, slot in prepositional(word) if other == name]
 
 
@@ -70,18 +75,67 @@ def places_of(frame: Frame, name: str) -> list[Slot]:
 
 
 def behalf(one: Candidate) -> Slot | None:
-    """For whom something was signed: "on behalf of X"."""
-    if one.rule.type != "agreed":
+    """For whom something was done by its subject: "on behalf of X"; who signed so need not be named."""
+    if one.rule.agent[:1] != ("subject",) and one.rule.type != "agreed":
         return None
     tokens = (slot.token for name, slot in one.frame.prepositions if name == "on" and slot.token.lower_ == "behalf")
-    return next((Slot(inner.token, "clause.behalf") for token in tokens for other, inner in prepositional(token) if other == "of"), None)
+    found = next((inner.token for token in tokens for other, inner in prepositional(token) if other == "of"), None)
+    if found is None or not (one.rule.type == "agreed" or any(covered(found, kind) for kind in ACTING)):
+        return None
+    return Slot(found, "clause.behalf")
 
 
 def elsewhere(one: Candidate) -> Slot | None:
     """Who did it where the rule's places are empty: whose deed the noun tells of, or who stands behind a "by" further on."""
     if one.trigger.pos_ == "NOUN":
-        return one.frame.subject if one.frame.subject is not None and not no_doer(one.frame.subject.token) else None
+        if (bearer := identified(one.trigger)) is not None:
+            return bearer
+        if one.frame.subject is not None:
+            return one.frame.subject if not no_doer(one.frame.subject.token) else None
+        return owning(one.trigger) if one.rule.stative else thanked_for(one.trigger)
     return by_further_on(one.trigger) or thanked(one.trigger) if one.frame.passive or is_passive(one.trigger) else None
+
+
+def identified(noun: Token) -> Slot | None:
+    """Who is the winner or holder that a noun tells of: "the winner is X", "X is the winner", "X, winner of"; nobody unnamed."""
+    if not is_a(noun, "person"):
+        return None
+    head = noun.head
+    if noun.dep_ == "attr" and head.lemma_ == "be":
+        found = subject(head)
+    elif noun.dep_ == "nsubj" and head.lemma_ == "be":
+        found = next((Slot(child, "clause.complement") for child in head.children if child.dep_ == "attr"), None)
+    else:
+        found = Slot(head, "clause.apposed") if noun.dep_ == "appos" else None
+    return found if found is not None and any(covered(found.token, kind) for kind in ACTING) else None
+
+
+def owning(noun: Token) -> Slot | None:
+    """Who has the staff, fleet or members of which a noun tells: "X has a staff of 9", "X, with a fleet of 9", "with a staff of 9, X is"."""
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_ in HAVING:
+        return subject(head)
+    if noun.dep_ != "pobj" or head.lower_ != "with":
+        return None
+    above = head.head
+    if above.pos_ in ("VERB", "AUX"):
+        return subject(above)
+    return Slot(above, "clause.with") if any(covered(above, kind) for kind in ACTING) else None
+
+
+def thanked_for(noun: Token) -> Slot | None:
+    """Who is thanked for the deed that a noun tells: "thanked X for the gift of 9 beds", "grateful to X for a grant"; nobody unnamed."""
+    head = noun.head
+    if noun.dep_ != "pobj" or head.lower_ != "for":
+        return None
+    above = head.head
+    if above.lemma_ in THANKING and above.pos_ == "VERB":
+        found = next((child for child in above.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    else:
+        grateful = above if above.lemma_.lower() in GRATEFUL else next((child for child in above.children if child.lemma_.lower() in GRATEFUL), above)
+        found = next((slot.token for name, slot in (*prepositional(grateful), *prepositional(above)) if name == "to"), None)
+        found = found if grateful.lemma_.lower() in GRATEFUL else None
+    return Slot(found, "clause.thanked") if found is not None and any(covered(found, kind) for kind in ACTING) else None
 
 
 def thanked(verb: Token) -> Slot | None:

@@ -63,6 +63,7 @@ def object_phrase(one: Candidate) -> Tokens:
                 return span.start, span.end
     head = measured(one.theme) if one.count is not None else one.theme
     start, end = phrase(head)[0], tail(head)
+    start = behind_person(head, start)
     if one.count is not None:
         figure = value_of(one.count).figure
         if start <= figure[0] < head.i:
@@ -73,6 +74,12 @@ def object_phrase(one: Candidate) -> Tokens:
     while start < head.i and head.doc[start].lower_ in ("its", "their", "our", "his", "her", "this", "these", "such", "both", "all", "own", "same"):
         start += 1
     return start, end
+
+
+def behind_person(head: Token, start: int) -> int:
+    """Where an object's phrase begins behind the name of who was given it, which the parser took for a part of it: "gave Ann Weller first prize"."""
+    person = next((span for span in mentions(head.doc, "people") if span.start == start and span.end <= head.i), None)
+    return person.end if person is not None and not head.text[:1].isupper() else start
 
 
 def apposed_name(head: Token) -> Tokens | None:

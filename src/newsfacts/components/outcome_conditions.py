@@ -21,7 +21,7 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
     """Whether all that a rule asks for is there."""
     if (rule.must_passive and not whole.passive) or (rule.must_past and trigger.tag_ != "VBD"):
         return False
-    if rule.must_preposition and not any(name in rule.must_preposition for name, _ in whole.prepositions):
+    if rule.must_preposition and not followed(whole, rule.must_preposition):
         return False
     if rule.must and not particle(trigger, rule.must):
         return False
@@ -40,6 +40,13 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
     if rule.context and not told_about(trigger, rule.context):
         return False
     return not rule.stative or rule.must_passive or not (whole.passive or trigger.dep_ in ("xcomp", "acl") or trigger.tag_ not in STATING)
+
+
+def followed(whole: Frame, names: tuple[str, ...]) -> bool:
+    """Whether one of the prepositions hangs from a trigger, or from its object where the parser put it: "got sheds and barns from the Alder Home"."""
+    if any(name in names for name, _ in whole.prepositions):
+        return True
+    return whole.object is not None and any(name in names for name, _ in prepositional(whole.object.token))
 
 
 def given_to(whole: Frame) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsfacts.components.attach import in_sentence
-from newsfacts.components.clause import Frame, Slot, phrase, prepositional, with_conjuncts
+from newsfacts.components.clause import Frame, Slot, apposed_behind, phrase, prepositional, with_conjuncts
 from newsfacts.components.mention import memory, sentence_of, value_of
 from newsfacts.components.nouns import covered, is_a, lemma, members, of_class, supplied
 from newsfacts.components.outcome_rules import OutcomeRule
@@ -82,7 +82,9 @@ def slots(name: str, whole: Frame, rule: OutcomeRule) -> list[Slot]:
     if name == "recipient":
         return [whole.recipient] if whole.recipient else []
     if name == "complement":
-        return [Slot(child, "clause.complement") for child in whole.trigger.children if child.dep_ in ("oprd", "attr")]
+        found = [Slot(child, "clause.complement") for child in whole.trigger.children if child.dep_ in ("oprd", "attr")]
+        behind = apposed_behind(whole.object.token) if whole.object is not None and not found else None
+        return found if behind is None else [Slot(behind, "clause.complement")]
     if name == "self":
         return [Slot(whole.trigger, "clause.self")]
     found = [slot for slot in whole.of(name) if slot.token.i > whole.trigger.i or slot.via != "stated" or name == "by"]
