@@ -121,3 +121,34 @@ def test_common_words_are_told_in_all_their_forms() -> None:
 ])
 def test_unknown_towns_and_venues_by_what_stands_around(nlp: Language, text: str, wanted: str) -> None:
     assert found(nlp, text) == [name for name in wanted.split("|") if name]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The singers met in the Teatro Almendra on Friday.", "Teatro Almendra/venue/None"),
+    ("The cooks met at the Hôtel des Cocotiers on Friday.", "Hôtel des Cocotiers/venue/None"),
+    ("The runners left the Stade Bonfanga at dawn.", "Stade Bonfanga/venue/None"),
+])
+def test_venues_whose_head_word_stands_first(nlp: Language, text: str, wanted: str) -> None:
+    assert wanted in found(nlp, text)
+
+
+def test_a_head_word_alone_is_no_venue(nlp: Language) -> None:
+    assert not found(nlp, "The Plaza was full and the Stade de was torn from the sign.")
+
+
+@pytest.mark.parametrize("name", ["Velikha", "Oshtara", "Morgat", "Brenner"])
+def test_a_way_leads_to_a_place(nlp: Language, name: str) -> None:
+    assert any(value.startswith(name + "/") for value in found(nlp, f"The road to {name} is closed, so the clinic there is off."))
+
+
+def test_a_way_to_something_else_leads_to_no_place(nlp: Language) -> None:
+    assert not found(nlp, "The road to Peace is long, and the path to Excellence is steep.")
+
+
+@pytest.mark.parametrize("text", ["The readers recited in Kichwa.", "The booklet is in Hassaniya and in Tamasheq."])
+def test_languages_are_no_places(nlp: Language, text: str) -> None:
+    assert not found(nlp, text)
+
+
+def test_a_town_behind_its_venue(nlp: Language) -> None:
+    assert any(value.startswith("Karonga/") for value in found(nlp, "The meeting was held at the Beach Hotel, Karonga, with 64 guests."))

@@ -173,6 +173,8 @@ def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[s
         return "preposition"
     if DATED.match(text.raw, text.words[last - 1].end):
         return "dated"
+    if first and text.gap(first - 1, first) == "," and text.words[first - 1].capital and text.words[first - 1].folded in words("suffix", "venue"):
+        return "venue-before"
     if sizeable_here and not labels & {"PERSON", "DATE"} and SCHEDULED.match(text.raw, text.words[last - 1].end):
         return "scheduled"
     if sizeable_here and first and text.gap(first - 1, first) in (",", "),") and "PERSON" not in labels:
@@ -237,6 +239,8 @@ def unlabelled(text: Text, first: int, last: int, spelling: str, before: str, la
     single, other = last == first + 1, labels & {"PERSON", "ORG"}
     if before in UNLABELLED and (not other or (single and (before == "in" or "ORG" not in labels))):
         return Name(first, last, spelling, "unlabelled")
+    if single and before == "to" and first > 1 and text.words[first - 2].folded in words("cues", "ways"):
+        return Name(first, last, spelling, "way")
     if before in ("to", "at") and labels <= {"", "GPE", "LOC"}:
         return Name(first, last, spelling, "unlabelled")
     if single and before == "of" and lived_in(text, first - 2):

@@ -202,8 +202,9 @@ def by_prefix(text: Text, place: int) -> Named | None:
     if word.folded in words("prefix", "venue") and word.capital:
         if place and text.words[place - 1].capital and joined(text.raw, text.words, place - 1, place):
             return None
-        last = name_end(text, place + 1)
-        return Named(place, last, "venue", "places.prefix.venue") if last > place + 1 and not part_of_body(text, last - 1) else None
+        start = linked(text, place + 1)
+        last = name_end(text, start)
+        return Named(place, last, "venue", "places.prefix.venue") if last > start and not part_of_body(text, last - 1) else None
     if word.capital and word.folded in words("prefix", "other"):
         of_event = word.folded == "camp" and place > 0 and text.words[place - 1].capital and joined(text.raw, text.words, place - 1, place)
         if of_event or "-" in text.raw[word.end:text.words[place + 1].start]:
@@ -224,6 +225,16 @@ def by_prefix(text: Text, place: int) -> Named | None:
                 return None
             return Named(place if word.capital else place + 2, last, kind, f"places.prefix.{kind}")
     return None
+
+
+def linked(text: Text, place: int) -> int:
+    """Where the name goes on behind its first word's links: "Hotel des Cocotiers", "Plaza de la Luz"."""
+    start = place
+    while start + 1 < len(text.words) and start < place + 2 and text.words[start].folded in LINKS - {"of", "and", "y"} and not text.words[start].capital:
+        if not joined(text.raw, text.words, start, start + 1):
+            return place
+        start += 1
+    return start
 
 
 def name_end(text: Text, place: int) -> int:
