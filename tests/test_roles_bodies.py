@@ -22,7 +22,7 @@ def told(text: str) -> set[tuple[str, str, str | None]]:
     ("The officers are: Chair – Joan Pike; Treasurer – Bob Lane.", {("Joan Pike", "Chair", None), ("Bob Lane", "Treasurer", None)}),
     ("Board members Ama Osei, Kojo Antwi and Yaa Boateng of the Anida Trust came.",
      {(name, "Board member", "Anida Trust") for name in ("Ama Osei", "Kojo Antwi", "Yaa Boateng")}),
-    ("Lt. Gen. Nadia Wells, U.S. Army Medical Command Commanding General, came.", {("Nadia Wells", "Commanding General", "U.S. Army Medical Command")}),
+    ("Lt. Gen. Nadia Wells, U.S. Army Supply Command Commanding General, came.", {("Nadia Wells", "Commanding General", "U.S. Army Supply Command")}),
     ("Director of Tarn Central Hospital, the region's main hospital, Mira Novak, was glad.", {("Mira Novak", "Director", "Tarn Central Hospital")}),
     ("It was signed by the Tarn Network's Secretary General, Judge Mira Novak.", {("Mira Novak", "Secretary General", "Tarn Network")}),
     ("Sani Musa\nDeputy Director/Head, Press Unit\n",
