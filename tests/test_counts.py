@@ -86,6 +86,10 @@ def test_the_comparator(nlp: Language, phrase: str, comparator: str) -> None:
     assert told(nlp, f"The camp reached {phrase} villages.") == [(50, "village", comparator, "count")]
 
 
+def test_and_more_than_hedges_the_next_count_only(nlp: Language) -> None:
+    assert told(nlp, "The league has 14 clubs and more than 300 rowers.") == [(14, "club", "exactly", "count"), (300, "rower", "more_than", "count")]
+
+
 def test_a_dozen_is_about_twelve(nlp: Language) -> None:
     assert told(nlp, "She invited a dozen farmers.") == [(12, "farmer", "about", "count")]
 
@@ -116,6 +120,8 @@ def test_a_change_is_no_range(nlp: Language) -> None:
     ("It cost 6.3 million won.", 6300000, "KRW"), ("A ticket is 50 cents.", 0.5, "USD"), ("Nigeria spent N45 million.", 45000000, "NGN"),
     ("It is worth sbd$630,000.", 630000, "SBD"),
     ("The pump cost gh¢300.", 300, "GHS"),
+    ("The wharf cost VT 6 million.", 6000000, "VUV"), ("The prize was NLe 7,500.", 7500, "SLE"), ("The roof cost MK 850,000.", 850000, "MWK"),
+    ("The pier cost BDS $71,000.", 71000, "BBD"),
 ])
 def test_money(nlp: Language, text: str, value: float, code: str) -> None:
     assert told(nlp, text) == [(value, code, "exactly", "money")]
@@ -145,6 +151,7 @@ def test_percent(nlp: Language, text: str, of: str) -> None:
 @pytest.mark.parametrize(("text", "value", "unit"), [
     ("They gave 8.5 tonnes of flour.", 8.5, "tonne"), ("The park covers 1,730 km2.", 1730, "square kilometre"), ("A 700-metre road was paved.", 700, "metre"),
     ("The plant gives 2MW.", 2, "megawatt"), ("A hall of 250 square metres was rented.", 250, "square metre"),
+    ("The roof bears winds of 190 km/h.", 190, "km/h"),
 ])
 def test_measures(nlp: Language, text: str, value: float, unit: str) -> None:
     assert told(nlp, text) == [(value, unit, "exactly", "measure")]

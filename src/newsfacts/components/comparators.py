@@ -72,12 +72,12 @@ def total(doc: Doc, place: int) -> bool:
 
 
 def after(doc: Doc, place: int) -> tuple[str, int] | None:
-    """The comparator whose phrase begins at token `place`, and the place behind it."""
+    """The comparator whose phrase begins at token `place`, and the place behind it; "and more than" begins another count."""
     if place >= len(doc) or doc[place].lower_ not in first_words():
         return None
     for length in range(3, 0, -1):
         if place + length <= len(doc):
             kind = phrases("after").get(tuple(token.lower_ for token in doc[place:place + length]))
-            if kind:
+            if kind and not (place + length < len(doc) and doc[place + length].lower_ == "than"):
                 return kind, place + length
     return None
