@@ -160,6 +160,7 @@ def test_measures(nlp: Language, text: str, value: float, unit: str) -> None:
 @pytest.mark.parametrize("text", [
     "It ran from 7 to 9 April 2014.", "On 2 and 3 October 2015 they met.", "They met on March 4, 2011 at 9:15 am.", "It lasted two weeks.",
     "She took a 15-day course.",
+    "At 9.00–12.00 workshop on soil.",
     "Ruth Adeyemi, 58, is a farmer.", "He is 45 years old.", "Boys aged 9 to 12 came.", "It was the 12th mission.", "They live in Building 12.",
     "The survey ended Phase 2.",
     "COVID-19 closed the school.", "The Group of 77 met.", "He flew a Boeing 737 aircraft.", "See Article 5 of the law.", "It is open 24/7.",

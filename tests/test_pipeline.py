@@ -175,6 +175,16 @@ def test_names_and_editions_of_events_have_evidence_of_their_own() -> None:
     assert [len([place for place in one.evidence if place.slot == "edition"]) for one in events] == [1, 0]
 
 
+def test_counts_that_begin_at_one_word_have_ids_of_their_own(whole: Language) -> None:
+    counts = pipeline.extract("The hall is 3–5 rooms.", whole).counts
+    assert len({count.id for count in counts}) == len(counts) == 2
+
+
+def test_marks_of_how_emoji_look_are_no_part_of_names(whole: Language) -> None:
+    facts = pipeline.extract("The tour goes on.\n▪️Kampala: 4 March\n▪️Nairobi: 11 March\n", whole)
+    assert {"Kampala", "Nairobi"} <= {facts.article.text[item.evidence[0].start:item.evidence[0].end] for item in facts.places}
+
+
 def test_words_of_an_event_name_are_no_partner(whole: Language) -> None:
     (event,) = newsfacts.extract("The college held a third open seminar, Mending Across the Bay, on 4 May 2021.", whole).events
     assert (event.name, event.partners) == ("Mending Across the Bay", ())

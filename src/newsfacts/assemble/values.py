@@ -41,13 +41,13 @@ def counts(doc: Doc, article: Article) -> tuple[Count, ...]:
         value = value_of(span)
         groups.setdefault((value.kind, value.value, value.of), []).append(span)
     chosen = {key: [span for span in spans if value_of(span).comparator == comparator(spans)] or spans for key, spans in groups.items()}
-    ids: dict[int, str] = {}
+    ids, names = dict[int, str](), dict[tuple[object, ...], str]()
     ordinals: Counter[tuple[object, ...]] = Counter()
     for key, _spans in chosen.items():
-        name = "n" + digest(article.id, *key, ordinals[key])
+        names[key] = "n" + digest(article.id, *key, ordinals[key])
         ordinals[key] += 1
-        ids.update((span.start, name) for span in groups[key])
-    return tuple(count(spans, groups[key], ids) for key, spans in chosen.items())
+        ids.update((span.start, names[key]) for span in groups[key])
+    return tuple(count(names[key], spans, groups[key], ids) for key, spans in chosen.items())
 
 
 def comparator(spans: list[Span]) -> str:
@@ -56,11 +56,10 @@ def comparator(spans: list[Span]) -> str:
     return next((name for name in said if name in HEDGED), "exactly")
 
 
-def count(spans: list[Span], every: list[Span], ids: dict[int, str]) -> Count:
-    """A count."""
+def count(name: str, spans: list[Span], every: list[Span], ids: dict[int, str]) -> Count:
+    """A count; `ids` are those of all by the token where they begin."""
     value = value_of(spans[0])
     whole = next((value_of(span).part_of for span in every if value_of(span).part_of), None)
     part_of = ids.get(whole[0]) if whole else None
-    name = ids[spans[0].start]
     return Count(name, value.value, value.of, value.comparator, value.kind, " ".join(spans[0].text.split()), None if part_of == name else part_of,
                  tuple(told(span) for span in every))

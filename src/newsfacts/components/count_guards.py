@@ -22,6 +22,7 @@ DATES = re.compile(
 CLOCK = re.compile(
     r"(?=\d)(?:"
     r"(?<![\w.])(?:\d{1,2}(?:[:.h]\d{2})?\s*(?:[-–—]|to|and)\s*)?\d{1,2}(?:[:.]\d{2}(?:[:.]\d{2})?)?\s*(?:[ap]\.?\s?m\b\.?|hrs\b|GMT\b|o['’]clock)"
+    r"|(?<![\w.,$€£])(?:[01]?\d|2[0-3])\.(?:00|15|30|45)\s*[-–—]\s*(?:[01]?\d|2[0-4])\.(?:00|15|30|45)(?![\d%])(?!\s*(?:[km]?m|euros?|percent)\b)"
     r"|(?<![\w.,])\d{1,2}(?:[:]\d{2})(?![\w,])|(?<![\w.,])\d{1,2}h\d{2}\b)", re.IGNORECASE)
 NUMBERS = re.compile(  # versions, ratios, telephone numbers, spans of years, marks of pictures and list items
     r"(?=[\d+(\[\s*•-])(?:"

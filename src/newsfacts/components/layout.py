@@ -95,9 +95,13 @@ PARAGRAPH = re.compile(r"^[^\n]++(?:\n[^\n]++)++", re.MULTILINE)
 """Two lines or more without an empty one; possessive, so that long lines are read once."""
 
 
+EMOJI_FORM = "\N{VARIATION SELECTOR-16}"
+"""What follows a sign that is shown as a picture."""
+
+
 def flowing(text: str) -> str:
-    """The text with a space for each line break inside a sentence of a hard-wrapped paragraph; offsets stay."""
-    parts = list(text)
+    """The text with a space for each line break inside a sentence of a hard-wrapped paragraph, and for marks of how emoji look; offsets stay."""
+    parts = list(text.replace(EMOJI_FORM, " "))
     for paragraph in PARAGRAPH.finditer(text):
         lines = paragraph.group().split("\n")
         full, place = filled(lines), paragraph.start()

@@ -265,4 +265,4 @@ class TitleBodies:
         s = self.s
         if honorific_end(s, place) > place:
             return True
-        return s.capital[place] and place not in self.covering and (s.entity[place] == "PERSON" or given(s.words[place]))
+        return place < len(s.words) and s.capital[place] and place not in self.covering and (s.entity[place] == "PERSON" or given(s.words[place]))
