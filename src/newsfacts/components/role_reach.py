@@ -41,7 +41,7 @@ class RoleReach(RoleLeads):
                 if (found := self.starts.get(place + 1)) is not None:
                     return found
                 described = self.described(post)
-                if commas > 1 + described or not (described or s.capital[place + 1] or s.lower[place + 2] in ("and", "&")):
+                if commas > 1 + described or not (described or s.capital[place + 1] or s.lower[place + 2 : place + 3] in (["and"], ["&"])):
                     return None
         return None
 

@@ -192,7 +192,7 @@ class RoleFinder(RoleHolders):
         if place + 2 >= len(s.words) or s.lower[place] not in ("of", "at", "from", ","):
             return None
         start = place + 1 + (s.lower[place + 1] == "the")
-        start += start > place + 1 and s.lower[start] in lexicon().classes and not s.capital[start] and s.capital[start + 1]
+        start += start > place + 1 and s.lower[start] in lexicon().classes and not s.capital[start] and s.capital[start + 1 : start + 2] == [True]
         end = self.bodies.get(start)
         if end is None and s.lower[place] == "of":
             end = next((other for other in range(start, len(s.words)) if not s.capital[other]), start)
