@@ -81,6 +81,9 @@ class TitleFinder(TitleFronts):
         return behind and s.lower[place] in COURTESY and s.capital[place]
 
     def is_title_noun(self, place: int) -> bool:
+        """Whether a noun of titles, singular or plural, stands at a token; none does behind the last."""
+        if place >= len(self.s.words):
+            return False
         base = self.s.lower[place]
         return any(word in self.words.posts or word in self.words.occupations for word in (base, singular(base))) or (
             base.endswith(SCHOLARS) and open_title(base)
