@@ -194,6 +194,7 @@ CUT = (
     "He met 40 students, and the media partner of Lake University, Oslo.",
     "Derlis Oviedo, economist at the Municipality of Caaro, opened the EMBASSY OF THE REPUBLIC OF CHAD.",
     "Dr. Ana Reis (Mrs.), Builder 2nd Class Tom Dean and Secretary General Li Bo, all of the Office of the President of Peru, came.",
+    "On Sunday Mrs Volana, treasurer of the coordinator general of the union, spoke.",
     "She was herself a volunteer fellow, 47 fellows came to the camp.",
     "It was led by manager Mira Novak from the charity Krok Upered and the first patient of the ward, six days before the opening, which came.",
     "The three-day course closed before May 2019 with one pump, beds and 37 boxes worth sbd$400 (3 of them new).",

@@ -150,7 +150,7 @@ class TitleComplements(TitleBodies):
         if noun not in self.words.posts or noun != singular(noun) or s.lower[post.noun] in BODIED:
             return start
         compound = next((len(phrase) for phrase in self.words.compounds.get(noun, ()) if tuple(s.lower[place : place + len(phrase)]) == phrase), 1)
-        return place + compound + (s.lower[place + 1] in self.words.behind)
+        return place + compound + any(word in self.words.behind for word in s.lower[place + 1 : place + 2])
 
     def small_behind(self, post: Post, connector: str, start: int) -> bool:
         """Takes "of cooperation and training" into the title."""
