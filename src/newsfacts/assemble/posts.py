@@ -12,7 +12,8 @@ from newsfacts.assemble.cluster import Entity, content, fold
 from newsfacts.assemble.reference import REGIONS, Entities
 from newsfacts.components.layout import block_of
 from newsfacts.components.mention import RoleValue, mentions_over, value_of
-from newsfacts.components.title_complements import GOVERNORS
+from newsfacts.components.role_bodies import CHIEFS
+from newsfacts.components.title_bodies import GOVERNORS
 from newsfacts.components.title_words import singular, title_words
 from newsfacts.model import Ref
 
@@ -26,8 +27,6 @@ ENVOYS = frozenset(rules.table("posts")["envoys"]["words"].split())
 """Words of titles that states give."""
 TOWNSMEN = frozenset(rules.table("posts")["of_towns"]["words"].split())
 """Nouns of further posts that a town may have."""
-CHIEFS = frozenset(rules.table("posts")["chiefs"]["words"].split())
-"""Nouns of titles of those who steer a body."""
 STATES = frozenset(["republic", "kingdom", "federation", "emirates"])
 """Words that close the full names of countries."""
 

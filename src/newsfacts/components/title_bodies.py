@@ -41,8 +41,8 @@ def known_place(name: str) -> bool:
     return place_table.known(name_words.fold_name(name))
 
 
-GOVERNING = [[noun, "of"] for noun in rules.table("titles")["jurisdictional"]["words"].split()]
-"""What stands before the places of those who govern one."""
+GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
+"""Titles of those who govern a place."""
 UNEPONYMOUS = frozenset(rules.table("titles")["uneponymous"]["words"].split())
 """Heads of bodies that no person's name follows within the body's own."""
 
@@ -241,7 +241,7 @@ class TitleBodies:
             return True
         if place == start + 1 < end - 1 and s.lower[start] in UNEPONYMOUS and s.lower[start - 1] == "the" and self.may_be_name(place, end):
             return True
-        if s.lower[start - 2 : start] in GOVERNING and given(s.words[place]) and self.may_be_name(place, end):
+        if s.lower[start - 1] == "of" and s.lower[start - 2] in GOVERNORS and given(s.words[place]) and self.may_be_name(place, end):
             return True
         led = is_topic(s.lower[place - 1])
         return place + 1 < end and led and not is_topic(s.lower[place]) and (given(s.words[place]) or s.entity[place] == "PERSON")

@@ -6,11 +6,9 @@ from newsfacts import rules
 from newsfacts.components import country_words, organisation_names
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.surface import APOSTROPHES
-from newsfacts.components.title_bodies import TitleBodies, fields, known_place, small_heads
+from newsfacts.components.title_bodies import GOVERNORS, TitleBodies, fields, known_place, small_heads
 from newsfacts.components.title_words import CONNECTORS, OWNERS, Aside, Post, singular
 
-GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
-"""Titles of those who govern a place."""
 REGIONS = frozenset(word for words in rules.table("posts")["governed"].values() for word in words.split()) - {"nation"}
 """General words for places that are governed."""
 UNLIMITED = frozenset(rules.table("posts")["unlimited"]["words"].split())

@@ -9,8 +9,8 @@ from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.place_table import common
 from newsfacts.components.surface import APOSTROPHES
+from newsfacts.components.title_bodies import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_bodies import fields, known_place
-from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_complements import REGIONS, TitleComplements
 from newsfacts.components.title_words import LOOSE, OWNERS, Post
 

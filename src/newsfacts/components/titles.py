@@ -7,8 +7,8 @@ from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic
 from newsfacts.components.person_names import honorific_end, people_words
 from newsfacts.components.surface import APOSTROPHES, Surface
+from newsfacts.components.title_bodies import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_bodies import known_place
-from newsfacts.components.title_complements import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_fronts import TitleFronts
 from newsfacts.components.title_words import GENERALS, OWNERS, RANKS, SURE, Post, fits, open_title, singular, singular_as, title_base, title_words
 
