@@ -24,6 +24,8 @@ RULE_KEYS = {"id", "needs", "rank", "examples", "counter", *WORDS, *WORDINGS, *F
 NOUNS = {"any", "thing", "organisation", "money", "event", "patient", "name", "human", "country", "place", "us"}
 EXAMPLE_KEYS = ("gives", "agent", "recipient", "date", "place", "status")
 RANK = 50
+LEARNED: dict[str, Any] = {"id": "learned", "needs": "figure", "rank": 99, "agent": ["subject", "by"]}
+"""The rule of figures that no other rule reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +169,14 @@ def made(name: str, table: dict[str, Any], item: dict[str, Any]) -> OutcomeRule:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Rules by the lemma of their trigger, and those that need none."""
+    """Rules by the lemma of their trigger, and those that need none; `learned` has, by type, what a figure is told by that no rule reads."""
 
     verbs: dict[str, tuple[OutcomeRule, ...]]
     nouns: dict[str, tuple[OutcomeRule, ...]]
     apposed: tuple[OutcomeRule, ...]
     verbless: tuple[OutcomeRule, ...]
     worded: tuple[OutcomeRule, ...]
+    learned: dict[str, OutcomeRule]
 
 
 def types(extra: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -210,4 +213,5 @@ def indexed(extra: str) -> Index:
             nouns.setdefault(word, []).append(rule)
     return Index({word: tuple(found) for word, found in verbs.items()}, {word: tuple(found) for word, found in nouns.items()},
                  tuple(rule for rule in every if rule.apposed_with), tuple(rule for rule in every if rule.verbless),
-                 tuple(rule for rule in every if rule.before or rule.behind or rule.verbs_not))
+                 tuple(rule for rule in every if rule.before or rule.behind or rule.verbs_not),
+                 {name: made(name, table, LEARNED) for name, table in types(json.loads(extra)).items()})

@@ -13,6 +13,7 @@ from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_agents import agents
 from newsfacts.components.outcome_arguments import Candidate, arguments
 from newsfacts.components.outcome_conditions import allowed, generic, restated
+from newsfacts.components.outcome_learned import learned
 from newsfacts.components.outcome_lists import labelled, listed
 from newsfacts.components.outcome_loose import apposed, loose, verbless
 from newsfacts.components.outcome_rules import Index, OutcomeRule, checked, index
@@ -32,7 +33,9 @@ class Outcomes:
         self.index: Index = index(checked(rules, "rules"))
 
     def __call__(self, doc: Doc) -> Doc:
-        for one in weighed([one for one in candidates(doc, self.index) if one.count is None or not restated(one.count)]):
+        read = list(candidates(doc, self.index))
+        read.extend(learned(doc, self.index, {one.count.start for one in read if one.count is not None}))
+        for one in weighed([one for one in read if one.count is None or not restated(one.count)]):
             place = (min(one.trigger.i, one.theme.i), max(one.trigger.i, one.theme.i) + 1)
             if mention_at(doc, "outcomes", *place) is None:
                 told = status_of_deed(one.trigger, one.theme)[0]

@@ -1,0 +1,58 @@
+"""Reads figures that no rule reads by weights learned from `corpora/`: a linear model over `outcome_features`, sure of what it says or silent."""
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Iterator, Mapping, Set
+
+from spacy.tokens import Doc
+
+from newsfacts import rules
+from newsfacts.components.clause import frame
+from newsfacts.components.mention import mentions, value_of
+from newsfacts.components.outcome_arguments import Candidate
+from newsfacts.components.outcome_features import features
+from newsfacts.components.outcome_rules import Index, OutcomeRule
+from newsfacts.components.outcome_wording import above
+
+KINDS = ("count", "money")
+NONE = "none"
+"""The label of figures that tell no outcome."""
+SURE = 0.5
+"""The probability from which a reading is told."""
+SCALE = 100
+"""What weights are multiplied by to be written as whole numbers."""
+Weights = Mapping[str, Mapping[str, float]]
+
+
+def learned(doc: Doc, index: Index, held: Set[int] = frozenset()) -> Iterator[Candidate]:
+    """Figures that the model is sure of; those that begin at a token of `held` are read already."""
+    for count in mentions(doc, "counts"):
+        value = value_of(count)
+        if count.start in held or value.kind not in KINDS or value.part_of is not None:
+            continue
+        label, probability = best(weights(), features(count))
+        rule: OutcomeRule | None = index.learned.get(label)
+        if rule is not None and probability >= SURE:
+            theme = doc[value.noun[0]] if value.noun else count.root
+            yield Candidate(above(theme), rule, theme, count, frame(above(theme)), True)
+
+
+def best(table: Weights, found: Set[str]) -> tuple[str, float]:
+    """The likeliest label and its probability: multinomial logistic regression (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 4.4)."""
+    scores = dict(table[""])
+    for name in sorted(found):
+        for label, weight in table.get(name, {}).items():
+            scores[label] += weight
+    label = max(scores, key=lambda one: (scores[one], one))
+    return label, 1 / math.fsum(math.exp(score - scores[label]) for score in scores.values())
+
+
+@functools.cache
+def weights() -> Weights:
+    """The weights by feature and label, read once; the bias has an empty name."""
+    read = {}
+    for row in rules.rows("outcome_weights"):
+        pairs = (pair.rsplit("=", 1) for pair in row["weights"].split())
+        read[row["feature"]] = {label: int(weight) / SCALE for label, weight in pairs}
+    return read
