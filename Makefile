@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench train clean
 
 demo: .venv/installed
 	$(BIN)/newsfacts extract corpora --kb facts.db
@@ -23,6 +23,9 @@ lint: .venv/installed
 
 bench: .venv/installed
 	$(BIN)/python tests/benchmarks/throughput.py
+
+train: .venv/installed
+	$(BIN)/python training/train.py
 
 .venv/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsfacts needs Python 3.11 or newer; name one with make PYTHON=python3.12")'

@@ -19,6 +19,7 @@ VIAS = {"stated": "stated in the same clause", "apposition": "stated beside it",
         "inherited": "taken over from the sentence, headline or event", "computed": "computed from the publication date"}
 WORDS = {"verbs": "verbs", "nouns_as_triggers": "nouns", "must": "with", "must_object": "with the object", "must_preposition": "with the phrase",
          "theme_not": "not of", "context": "in the context of"}
+LEARNED = "no rule reads the figure; what stands around it tells it by weights learned from the corpus, with a probability of a half or more"
 ROOMS = {"roles": "people", "assemble": None, "model": None}
 
 
@@ -161,6 +162,8 @@ def outcome_rule(parts: list[str]) -> Iterator[str]:
         return
     needs = {"figure": "a figure", "object": "an object", "either": "a figure or an object"}[table.get("needs", "either")]
     yield f"outcomes.{parts[1]}: {table.get('description', '')}; needs {needs}"
+    if parts[2:] == ["learned"]:
+        yield f"  rule {'.'.join(parts)}: {LEARNED}"
     for entry in table["rules"]:
         if len(parts) == 2 or entry["id"] == parts[2]:
             yield f"  rule outcomes.{parts[1]}.{entry['id']}"
