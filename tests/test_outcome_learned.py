@@ -67,8 +67,8 @@ def test_only_figures_that_no_rule_reads_are_told_so(whole: Language) -> None:
 
 @pytest.mark.usefixtures("sure")
 def test_doer_and_status_of_a_learned_reading_come_from_its_clause() -> None:
-    facts = pipeline.extract("The Harbour Trust will let 40 ferrymen doze at the pier.")
-    assert [(one.type, one.value, one.status) for one in facts.outcomes] == [("sent", 40, "planned")]
+    facts = pipeline.extract("The Harbour Trust will soak 40 ferrymen at noon.")
+    assert [(one.type, one.value, one.status, one.agent and one.agent.name) for one in facts.outcomes] == [("sent", 40, "planned", "Harbour Trust")]
 
 
 def test_a_learned_reading_is_explained() -> None:
