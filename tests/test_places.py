@@ -152,3 +152,41 @@ def test_languages_are_no_places(nlp: Language, text: str) -> None:
 
 def test_a_town_behind_its_venue(nlp: Language) -> None:
     assert any(value.startswith("Karonga/") for value in found(nlp, "The meeting was held at the Beach Hotel, Karonga, with 64 guests."))
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("A third kiln, at Zubwari, was lit.", "Zubwari/city/None"),
+    ("The clinics are at Zubwari and Telemko.", "Telemko/city/None|Zubwari/city/None"),
+    ("The pump was handed over on 4 May at Zubwari.", "Zubwari/city/None"),
+    ("The engineer at Zubwari spoke.", ""),
+    ("They made an excursion to Zubwari.", "Zubwari/city/None"),
+    ("The fund paid the Weavers' Institute, Maribor, and left.", "Maribor/city/SI"),
+    ("The boats were blessed at the Zubwari jetty.", "Zubwari jetty/venue/None"),
+    ("The cup was played in the Zubwari municipal stadium.", "Zubwari municipal stadium/venue/None"),
+    ("The tanks stand in Zubwari Governorate, Kenya.", "Zubwari Governorate/region/KE"),
+    ("Talks were held in the districts of Zubwari, Telemko and Rushano.", "Rushano/region/None|Telemko/region/None|Zubwari/region/None"),
+    ("Ewes were bought in Barangay Santa Rosalba.", "Barangay Santa Rosalba/region/None"),
+    ("They toured the An Lum province of Vietnam.", ""),
+    ("A kiosk opened in Palmas do Zubra, Brazil.", "Palmas do Zubra/city/BR"),
+    ("The band met at the Largo da Fonte.", "Largo da Fonte/venue/None"),
+])
+def test_sites_lists_and_names_that_go_on(nlp: Language, text: str, wanted: str) -> None:
+    assert found(nlp, text) == [name for name in wanted.split("|") if name]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The bridge lies in Gauteng province.", "Gauteng/region/ZA"),
+    ("Gauteng Province paid. The bridge lies in Gauteng province.", "Gauteng Province/region/ZA|Gauteng province/region/ZA"),
+])
+def test_a_small_province_is_no_part_of_its_name(nlp: Language, text: str, wanted: str) -> None:
+    assert found(nlp, text) == wanted.split("|")
+
+
+@pytest.mark.parametrize("text", [
+    "Our programme officer for Africa, Ana Reis, spoke.",
+    "Ten Pacific Island countries joined.",
+    "More desks are on the way, Ms. Park said.",
+    "The pupils read a short text in Chitumbuka.",
+])
+def test_offices_groups_and_honorifics_are_no_places(nlp: Language, text: str) -> None:
+    assert not found(nlp, text)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsfacts.components.countries import Found
 from newsfacts.components.country_table import of_country
+from newsfacts.components.mention import mentions
 from newsfacts.components.name_words import Text, joined
 from newsfacts.components.place_table import candidates, known, regions, words, world
 
@@ -15,6 +16,7 @@ DATED = re.compile(r",[ ]+(?:\d{1,2}[ ]+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep
 MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 SCHEDULED = re.compile(rf"[ ]+(?:(?:on|from|in)[ ]+(?:the[ ]+)?|\(?)(?:\d{{1,2}}(?:st|nd|rd|th)?\b|(?:19|20)\d\d\b|{MONTHS}[a-z]*\b)(?![ ]+[a-z])")
 MONTH = re.compile(rf"[^\n–—]*\b{MONTHS}[a-z.]*[ ]\d|[^\n–—]*\d[ ]{MONTHS}")
+FREE = re.compile(r"[ ]*(?:[.,;:)(\n–—]|and\b|$)")
 BRACKET = re.compile(r"\([^()]{1,30}\)")
 BIG = 300
 """Thousands of people from which a town needs no cue but its name."""
@@ -30,7 +32,8 @@ def behind_title(text: Text, first: int) -> bool:
             return behind_title(text, start)
     while before > 0 and text.words[before].folded in ("for", "of", "the", "and"):
         before -= 1
-    titled = before >= 0 and text.words[before].capital and text.words[before].folded in words("cues", "title")
+    office = text.gap(before, first) == "for" and text.words[first].folded in world()
+    titled = before >= 0 and (text.words[before].capital or office) and text.words[before].folded in words("cues", "title")
     return titled and text.gap(before, first) in (",", "for", "of", "for the", "of the", "")
 
 
@@ -116,6 +119,18 @@ def dated_dateline(text: Text, first: int, last: int) -> bool:
     end = text.words[last - 1].end
     found = DATELINE.match(text.raw, end)
     return found is not None and dateline(text, first, last) and MONTH.match(text.raw[end:found.end()]) is not None
+
+
+def set_behind_body(text: Text, first: int, last: int) -> bool:
+    """Whether the name is set off by a comma behind a body's name, and ends there: "of the Weavers' Guild, X, and", "Radio Y, X: "."""
+    gap = text.gap(first - 1, first)
+    if gap not in (",", "),") or FREE.match(text.raw, text.words[last - 1].end) is None:
+        return False
+    before = text.ends[first - 1] + (gap == "),")
+    start, end = text.tokens(first, last)
+    if any(token.ent_iob_ == "I" for token in text.doc[start:start + 1]) or (end < len(text.doc) and text.doc[end].ent_iob_ == "I"):
+        return False
+    return any(before - (gap == "),") - 1 < span.end <= before for span in mentions(text.doc, "organisations"))
 
 
 def followed_by(text: Text, last: int, at: dict[int, Found]) -> frozenset[str]:

@@ -23,6 +23,7 @@ from newsfacts.components.place_context import (
     mixed,
     of_title_or_body,
     person,
+    set_behind_body,
     shouted,
 )
 from newsfacts.components.place_table import candidates, common, known, words, world
@@ -35,6 +36,8 @@ UNLABELLED = frozenset(("in", "from", "near", "outside"))
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 TOWN = 50
 """Thousands of people from which a preposition outweighs the model's "person"."""
+BEHIND_BODY = 15
+"""Thousands of people from which a comma and the name of a body before it speak for a town."""
 
 
 class Name(NamedTuple):
@@ -141,6 +144,9 @@ def known_name(text: Text, first: int, last: int, spelling: str, at: dict[int, F
         if " ".join(word.folded for word in text.words[last:last + length]) in joins and len(text.raw[text.words[last - 1].end:text.words[last].start]) < 3:
             last += length
             break
+    further = linked_on(text, last)
+    if further > last:
+        last, spelling = further, " ".join(word.folded for word in text.words[first:further])
     if spelling in words("cues", "title") or spelling in words("cues", "calendar"):
         return None
     within = followed_by(text, last, at)
@@ -157,6 +163,15 @@ def known_name(text: Text, first: int, last: int, spelling: str, at: dict[int, F
     return Name(first, last, spelling, "" if part else cue_of(text, first, last, spelling, within, codes), within, part)
 
 
+def linked_on(text: Text, last: int) -> int:
+    """Where a name goes on that a small word of another language joins to a further capital: "Vila" in "Vila da Ponte"."""
+    place = last
+    while place < min(last + 2, len(text.words)) and text.words[place].folded in words("words", "links") and not text.words[place].capital:
+        place += 1
+    whole = last < place < len(text.words) and text.words[place].capital and all(joined(text.raw, text.words, at, at + 1) for at in range(last - 1, place))
+    return place + 1 if whole else last
+
+
 def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[str], codes: frozenset[str]) -> str:
     """What in the context agrees that a known name is a place; empty if nothing does. `codes` are the countries of the article."""
     if within:
@@ -169,7 +184,9 @@ def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[s
         return "preposition" if before in words("cues", "strong") and prepositional and agreed else ""
     here = any(item.country in codes for item in candidates(spelling))
     sizeable_here = here or any(item.weight >= TOWN for item in candidates(spelling))
-    if prepositional and not labels & ({"DATE"} if sizeable_here else {"PERSON", "DATE"}):
+    if first and (sizeable_here or any(item.weight >= BEHIND_BODY for item in candidates(spelling))) and set_behind_body(text, first, last):
+        return "body-before"
+    if prepositional and not labels & (set() if here and before == "in" else {"DATE"} if sizeable_here else {"PERSON", "DATE"}):
         return "preposition"
     if DATED.match(text.raw, text.words[last - 1].end):
         return "dated"
@@ -237,13 +254,16 @@ def unlabelled(text: Text, first: int, last: int, spelling: str, before: str, la
     if last - first > 2 or labels & {"DATE", "TIME", "LANGUAGE"} or not bare(text, first, last):
         return None
     single, other = last == first + 1, labels & {"PERSON", "ORG"}
-    if before in UNLABELLED and (not other or (single and (before == "in" or "ORG" not in labels))):
+    if before == "at" and sited(text, first - 2):
+        return Name(first, last, spelling, "site")
+    only = single or other == {"PERSON"} or text.words[first].folded in words("words", "compass")
+    if before in UNLABELLED and (not other or (before == "in" and only) or (single and "ORG" not in labels)):
         return Name(first, last, spelling, "unlabelled")
     if single and before == "to" and first > 1 and text.words[first - 2].folded in words("cues", "ways"):
         return Name(first, last, spelling, "way")
     if before in ("to", "at") and labels <= {"", "GPE", "LOC"}:
         return Name(first, last, spelling, "unlabelled")
-    if single and before == "of" and lived_in(text, first - 2):
+    if single and (before == "of" or (before == "from" and not labels & {"PERSON"})) and lived_in(text, first - 2):
         return Name(first, last, spelling, "residents")
     return Name(first, last, spelling, "") if single or not other else None
 
@@ -255,6 +275,19 @@ def lived_in(text: Text, place: int) -> bool:
     word = text.words[place]
     age = word.folded.isdigit() and len(word.folded) == 2 and text.gap(place - 1, place) == text.gap(place, place + 1) == ","
     return age or word.folded in words("cues", "lived")
+
+
+def sited(text: Text, place: int) -> bool:
+    """Whether the word before "at" is a site, what one does somewhere, or a form of "be" behind a site: "a plant, at X", "held at X", "the clinics are at X",
+    "on 3 May at X"."""
+    if place < 1 or text.gap(place, place + 1) not in ("", ","):
+        return False
+    word = text.words[place].folded
+    if text.label(place) == "DATE" and (word.isdigit() or word in words("cues", "calendar")):
+        return True
+    if word in ("is", "are", "was", "were"):
+        return text.words[place - 1].folded.removesuffix("s") in words("cues", "sites")
+    return word in words("cues", "sited") or (word.removesuffix("s") in words("cues", "sites") and not text.words[place].capital)
 
 
 def told_to(text: Text, first: int, before: str) -> bool:

@@ -5,6 +5,7 @@ import functools
 from typing import NamedTuple
 
 from newsfacts.components.countries import Found
+from newsfacts.components.country_table import of_country
 from newsfacts.components.name_words import Text, joined
 from newsfacts.components.place_context import of_title_or_body
 from newsfacts.components.place_table import candidates, common, words
@@ -48,6 +49,8 @@ def proposals(text: Text) -> list[Named]:
         named = by_suffix(text, place) if word.capital else small_suffix(text, place)
         if named:
             found += named
+        elif listed_after := list_behind(text, place):
+            found += listed_after
         elif named_after := by_prefix(text, place):
             found.append(named_after)
     return found
@@ -67,13 +70,21 @@ def by_suffix(text: Text, place: int) -> list[Named]:
     """A name that ends at `place` with a word such as "Province" or "Stadium"."""
     kind = kind_of_suffix(text, place)
     first = name_start(text, place) if kind else place
-    if kind is None or first == place or part_of_body(text, place) or not trustworthy(text, first, place) or of_title_or_body(text, first):
+    if kind is None or first == place or part_of_body(text, place) or of_states(text, place):
+        return []
+    if not trustworthy(text, first, place) or of_title_or_body(text, first):
         return []
     suffix = text.words[place].folded
     if kind != "region" and candidates(" ".join(word.folded for word in text.words[first:place + 1])):
         return []
     last = dedicated(text, place)
     return [Named(first, last, kind, f"places.suffix.{kind}", suffix in words("suffix", "borderless"))]
+
+
+def of_states(text: Text, place: int) -> bool:
+    """Whether a small word behind tells of many: "Pacific Island countries"."""
+    behind = place + 1
+    return behind < len(text.words) and text.words[behind].folded in ("countries", "nations", "states", "developing") and not text.gap(place, behind)
 
 
 def dedicated(text: Text, place: int) -> int:
@@ -95,7 +106,8 @@ def name_start(text: Text, place: int) -> int:
     while first > 0 and place - first < LONGEST and adjacent(text, first - 1, first):
         word = text.words[first - 1]
         of_university = word.folded == "university" and text.words[place].folded == "campus" and text.words[place].capital
-        if (word.folded in words("suffix", "stop") and not of_university) or (land and word.folded in words("suffix", "stop_land")):
+        inside = word.folded == "an" and text.written(first - 1, first) == "An" and text.doc[text.starts[first - 1]].is_sent_start is not True
+        if (word.folded in words("suffix", "stop") and not of_university and not inside) or (land and word.folded in words("suffix", "stop_land")):
             break
         link = word.folded in LINKS and word.folded != "and" and first > 1 and text.words[first - 2].capital and first < place
         if not (word.capital or ordinal(text, first - 1) or link):
@@ -125,9 +137,13 @@ def trustworthy(text: Text, first: int, place: int) -> bool:
     """Whether the words before a suffix are those of a place: no sentence's first word alone, no body for "State" and "Department"."""
     name = " ".join(word.folded for word in text.words[first:place])
     suffix = text.words[place].folded
+    if place - first == 1 and name in words("suffix", "honorific"):
+        return False
     if suffix in words("suffix", "doubtful"):
         led = first > 0 and text.words[first - 1].folded in words("cues", "preposition") and joined(text.raw, text.words, first - 1, first)
-        return bool(candidates(name)) or model_says(text, first, place + 1) or name.startswith("refugee") or (led and suffix == "region" and not common(name))
+        led = led or (first > 0 and text.words[first - 1].folded == "with")
+        own = suffix == "region" and led and not any(common(word.folded) and word.folded != "autonomous" for word in text.words[first:place])
+        return bool(candidates(name)) or model_says(text, first, place + 1) or name.startswith("refugee") or own
     return not sentence_word(text, first, place)
 
 
@@ -148,6 +164,8 @@ def small_suffix(text: Text, place: int) -> list[Named]:
     plural: dict[str, str] = table("places")["suffix"]["plural"]
     if word in plural:
         return listed_before(text, place, plural[word])
+    if word in words("suffix", "small_venue"):
+        return small_venue(text, place)
     kind = "other" if word == "camp" else "venue" if word == "campus" else "region"
     if word not in words("suffix", "small") or part_of_body(text, place):
         return []
@@ -158,8 +176,21 @@ def small_suffix(text: Text, place: int) -> list[Named]:
     if name in words("world", "with_the") or of_title_or_body(text, first) or (kind == "other" and candidates(name) and not sheltering(text)):
         return []
     if candidates(name) or (model_says(text, first, place) and text.words[place - 1].folded not in words("suffix", "body") and not common(name)):
-        return [Named(first, place + 1, kind, "places.suffix.small")]
+        bare = word in words("suffix", "bare") and f"{text.written(first, place)} {word.capitalize()}" not in text.raw
+        return [Named(first, place + (not bare), kind, "places.suffix.small")]
     return []
+
+
+def small_venue(text: Text, place: int) -> list[Named]:
+    """"at the Kolda jetty", "in the Tarka municipal gym": a small head word behind a name that no English word is part of, where one is or goes."""
+    last = place - (place > 0 and text.words[place - 1].folded in words("suffix", "between") and joined(text.raw, text.words, place - 1, place))
+    if not joined(text.raw, text.words, last - 1, last) if last else True:
+        return []
+    first = name_start(text, last)
+    before = first - 1 - (first > 0 and text.words[first - 1].folded == "the")
+    named = 0 < last - first <= 3 and not any(common(word.folded) or of_country(word.folded) for word in text.words[first:last])
+    led = before >= 0 and text.words[before].folded in ("at", "in", "on", "to", "from", "near", "outside")
+    return [Named(first, place + 1, "venue", "places.suffix.small")] if named and led else []
 
 
 def sheltering(text: Text) -> bool:
@@ -169,7 +200,7 @@ def sheltering(text: Text) -> bool:
 
 def listed_before(text: Text, place: int, kind: str) -> list[Named]:
     """The names of a list before a plural: "Loja and Azuay counties"."""
-    found, last = [], place
+    found, last = [], place - (place > 0 and text.words[place - 1].folded == "sub")
     while last > 0:
         first = name_start(text, last)
         if first == last or last - first > 3:
@@ -191,7 +222,7 @@ def listed_before(text: Text, place: int, kind: str) -> list[Named]:
 @functools.cache
 def prefixes() -> frozenset[str]:
     """All words that may stand before a name."""
-    return frozenset(word for kind in ("city", "region", "venue", "other") for word in words("prefix", kind))
+    return frozenset(word for kind in ("city", "region", "venue", "other", "quarter") for word in words("prefix", kind))
 
 
 def by_prefix(text: Text, place: int) -> Named | None:
@@ -205,6 +236,9 @@ def by_prefix(text: Text, place: int) -> Named | None:
         start = linked(text, place + 1)
         last = name_end(text, start)
         return Named(place, last, "venue", "places.prefix.venue") if last > start and not part_of_body(text, last - 1) else None
+    if word.capital and word.folded in words("prefix", "quarter"):
+        last = name_end(text, place + 1)
+        return Named(place, last, "region", "places.prefix.quarter") if last > place + 1 and not part_of_body(text, last - 1) else None
     if word.capital and word.folded in words("prefix", "other"):
         of_event = word.folded == "camp" and place > 0 and text.words[place - 1].capital and joined(text.raw, text.words, place - 1, place)
         if of_event or "-" in text.raw[word.end:text.words[place + 1].start]:
@@ -225,6 +259,30 @@ def by_prefix(text: Text, place: int) -> Named | None:
                 return None
             return Named(place if word.capital else place + 2, last, kind, f"places.prefix.{kind}")
     return None
+
+
+def list_behind(text: Text, place: int) -> list[Named]:
+    """"the districts of A, B and C": each name of the list behind a plural and "of"."""
+    kinds: dict[str, str] = table("places")["suffix"]["plural"]
+    word = text.words[place]
+    if word.capital or word.folded not in kinds or place + 2 >= len(text.words) or text.words[place + 1].folded != "of" or text.gap(place, place + 1):
+        return []
+    found: list[Named] = []
+    start = place + 2
+    while start < len(text.words):
+        last = name_end(text, start)
+        if last == start or of_country(text.words[start].folded) or part_of_body(text, last - 1):
+            break
+        found.append(Named(start, last, kinds[word.folded], "places.prefix.list"))
+        if last + 1 >= len(text.words) or (found[1:] and text.words[found[-2].last].folded == "and"):
+            break
+        if text.words[last].folded in ("and", "or") and text.gap(last - 1, last) in ("", ","):
+            start = last + 1
+        elif text.gap(last - 1, last) == "," and text.words[last].capital:
+            start = last
+        else:
+            break
+    return found
 
 
 def linked(text: Text, place: int) -> int:
