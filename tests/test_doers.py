@@ -22,6 +22,8 @@ def doer(text: str, kind: str) -> str | None:
     ("Pupils presented with laptops by Marlow Foundation", "delivered", "Marlow Foundation"),
     ("The parish priest, Father Juan Vela, opened a clinic in Lima.", "established", "Juan Vela"),
     ("The province of Cebu donated 12 tents to the school.", "delivered", "Cebu"),
+    ("Ana Lopez, head of the Marlow Trust, said that it will give 12 tents to the school.", "delivered", "Marlow Trust"),
+    ("Marlow Mills, a bakery with 27 workers, opened on Sunday.", "state", "Marlow Mills"),
     ("The delegation of the Fundação Mar Azul came in May. The Fundação donated 12 tents to the school.", "delivered", "Fundação Mar Azul"),
 ])
 def test_doers_that_the_parse_or_the_name_hides(text: str, kind: str, agent: str) -> None:
@@ -32,6 +34,7 @@ def test_doers_that_the_parse_or_the_name_hides(text: str, kind: str, agent: str
     ("The priest donated 12 tents to the school.", "delivered"),
     ("The clinic was opened in Lima by popular demand.", "established"),
     ("The Municipality donated 12 tents to the school.", "delivered"),
+    ("Ana Lopez said that it will give 12 tents to the school.", "delivered"),
 ])
 def test_doers_that_are_not_named(text: str, kind: str) -> None:
     assert doer(text, kind) is None
@@ -45,6 +48,9 @@ def thing(text: str, kind: str) -> list[str | None]:
     ("Dorn University trains nurses. It was founded in 1966.", "established", "Dorn University"),
     ("The Marlow Trust works in Lima. The trust was established in 1998.", "established", "Marlow Trust"),
     ("Many cooks left the Dorn Institute of Baking after it opened its doors in 2013.", "established", "Dorn Institute of Baking"),
+    ("The Dorn Institute, a bakers' school founded in 1901, teaches 80 cooks.", "established", "Dorn Institute"),
+    ("Founded in 1987 and based in Lima, the Marlow Trust is funded by the Dorn Institute.", "established", "Marlow Trust"),
+    ("The board adopted the Dorn Guidelines on Counting Small Boats.", "produced", "Dorn Guidelines on Counting Small Boats"),
     ("Dorn University and Lerma University signed a memorandum of understanding on joint research.", "agreed", "memorandum of understanding on joint research"),
     ("In 2011 Dorn University and Lerma Hospital signed the Agreement of Twin Clinics.", "agreed", "Agreement of Twin Clinics"),
     ("The Guild was granted the title of “Keeper of Mountain Crafts”.", "awarded", "Keeper of Mountain Crafts"),
@@ -57,6 +63,9 @@ def test_objects_told_elsewhere_or_at_length(text: str, kind: str, what: str) ->
 @pytest.mark.parametrize(("text", "kind"), [
     ("The day was sunny. It was founded in hope.", "established"),
     ("Dorn University has a new wing. It was built by Lerma.", "established"),
+    ("The dairy will pay 36 dollars per sack, up from 27 dollars.", "funded"),
+    ("Each cook gets 150 dollars a month.", "funded"),
+    ("The Marlow Trust gave half a million dollars more than in 2019.", "funded"),
 ])
 def test_pronouns_that_stand_for_no_body_founded(text: str, kind: str) -> None:
     assert thing(text, kind) == []

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 KINDS = ("organisation", "person", "country", "place")
 DEFINITE = ("the", "this", "that", "our")
+CLAUSES = 4
+"""Clauses above "it" in which somebody is looked for who says so."""
 FAR = 3
 """Sentences back in which "it" and "they" look for what they stand for."""
 LISTED = ("item",)
@@ -55,7 +57,31 @@ def before(entities: Entities, pronoun: Token) -> Entity | None:
         return None
     if word in ("he", "she", "his", "her"):
         return last_subject(entities, pronoun, "person")
-    return last_subject(entities, pronoun, "organisation")
+    return spoken_of(entities, pronoun) or last_subject(entities, pronoun, "organisation")
+
+
+def spoken_of(entities: Entities, pronoun: Token) -> Entity | None:
+    """The body of the person who says what "it" did: "Ana Lopez, head of the Reed Fund, said it had built a school"."""
+    verb = pronoun.head
+    for _ in range(CLAUSES):
+        if verb.dep_ not in ("ccomp", "conj", "xcomp", "advcl") or pronoun.dep_ != "nsubj" or pronoun.lower_ != "it":
+            return None
+        told, verb = verb, verb.head
+        if told.dep_ == "ccomp":
+            speaker = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+            person = None if speaker is None else entities.at_token.get(("person", speaker.i))
+            return None if person is None else post(entities.doc, person, entities)
+    return None
+
+
+def described(entities: Entities, noun: Token) -> Entity | None:
+    """The body that a noun with a clause behind it describes: "Reed House, a hostel founded in 1991", "Reed House is a hostel founded in 1991"."""
+    if not any(child.dep_ in ("acl", "relcl") for child in noun.children):
+        return None
+    named = noun.head if noun.dep_ == "appos" else None
+    if noun.dep_ == "attr":
+        named = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
+    return None if named is None else entities.at_token.get(("organisation", named.i))
 
 
 def last_subject(entities: Entities, token: Token, kind: str) -> Entity | None:
@@ -84,6 +110,8 @@ def within(entities: Entities, root: Token) -> Entity | None:
     if root.dep_ == "attr":
         subject = next((child for child in root.head.children if child.dep_ == "nsubj"), None)
         return None if subject is None else entities.at_token.get(("organisation", subject.i))
+    if root.dep_ == "appos" and not any(child.lower_ in DEFINITE for child in root.children) and ("organisation", root.head.i) in entities.at_token:
+        return entities.at_token["organisation", root.head.i]
     for token in (*beside_tokens(root), *owners(root)):
         if found := entities.at_token.get(("organisation", token.i)) or possessor(entities, token, root):
             return found

@@ -126,6 +126,8 @@ def take(doc: Doc, one: Draft, argument: Argument, entities: Entities, at: dict[
         if one.value.type == "established" and (root.pos_ == "PRON" or (entity is None and bare(doc, tokens))):
             entity = doers.before(entities, root) if root.pos_ == "PRON" else doers.body_before(entities, root)
             one.object = entity.name if entity is not None else None if root.pos_ == "PRON" else one.object
+        elif one.value.type == "established" and entity is None and (described := doers.described(entities, root)) is not None:
+            one.object = described.name
         elif entity is not None and (named_by(entity, tokens) or set(fold(one.object or "").split()) & set(entity.key.split())):
             one.object = entity.name
     elif argument.slot == "value":

@@ -135,7 +135,7 @@ def subject(verb: Token, depth: int = 0) -> Slot | None:
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
         return higher(head.head, "clause.control", depth)
     if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
-        return higher(head, "clause.adverbial", depth)
+        return undergone(verb, depth) if verb.tag_ == "VBN" and is_passive(verb) else higher(head, "clause.adverbial", depth)
     if verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.lemma_ in THANKING:
         thanked = next((child for child in head.head.children if child.dep_ in ("dobj", "nsubjpass")), None)
         return None if thanked is None else Slot(thanked, "clause.thanked")
@@ -158,6 +158,12 @@ def fronted(verb: Token) -> Slot | None:
     found = (child for front in verb.children if front.dep_ == "prep" and front.i < verb.i for inner in front.children if inner.dep_ == "pobj"
              for child in inner.children if child.dep_ == "appos" and child.i < verb.i)
     return next((Slot(child, "clause.fronted") for child in found), None)
+
+
+def undergone(verb: Token, depth: int) -> Slot | None:
+    """The grammatical subject of a clause, which a participle beside it tells of, whoever did the clause's deed: "Founded in 2015, the club is run by X"."""
+    found = subject(verb.head, depth + 1)
+    return None if found is None else Slot(found.token, "clause.adverbial", found.via)
 
 
 def higher(verb: Token, rule: str, depth: int) -> Slot | None:

@@ -143,6 +143,8 @@ def further(head: Token, end: int) -> int:
         return longer
     inner = next((each for each in child.children if each.dep_ == "pobj"), None)
     own = child.head == head or (child.lower_ in ("on", "about") and child.head in head.ancestors) or (end > head.i + 1 and head in child.ancestors)
+    if is_a(head, "document") and (last := titled(head, end)) is not None:
+        return last
     if child.dep_ != "prep" or child.lower_ not in TAILS or inner is None or inner.ent_type_ in ("DATE", "TIME"):
         return end
     if not own or not kept_behind(head, child, inner):
@@ -151,6 +153,20 @@ def further(head: Token, end: int) -> int:
     if head.text[:1].isupper():
         return max([end, last if last - head.i <= LONGEST else end, *(span.end for span in mentions_over(head.doc, "event_names", inner.i))])
     return last if end < last <= head.i + LONGEST and not any(token.pos_ == "NUM" for token in head.doc[end:last]) else end
+
+
+def titled(head: Token, end: int) -> int | None:
+    """Where a document's title in capitals ends that goes on behind a preposition: "the Lima Guidelines on Measuring Harvests"; names of places are none."""
+    doc = head.doc
+    if not head.text[:1].isupper() or end + 1 >= head.sent.end or doc[end].lower_ not in ("on", "for", "against") or head.i == head.sent.start:
+        return None
+    last = end
+    for place in range(end + 1, min(head.sent.end, end + TERMS)):
+        if doc[place].text[:1].isupper() and not any(covered(doc[place], kind) for kind in ("places", "organisations", "people", "dates")):
+            last = place + 1
+        elif doc[place].lower_ not in ("of", "and", "the", "for", "in", "-") and not doc[place].text.startswith("-") and doc[place - 1].text != "-":
+            break
+    return last if last > end else None
 
 
 def terms(head: Token, end: int) -> int | None:
@@ -219,6 +235,8 @@ def dated(one: Candidate) -> Iterator[Argument]:
     spans = [span for span in in_sentence(one.trigger, "dates") if not in_dateline(span)]
     for span in nearest(spans, one.trigger):
         rule = belongs(span, one.trigger) or attached(span, one.theme)
+        if rule == "attach.participle" and one.rule.stative:
+            continue
         if rule == "attach.higher" and (one.rule.stative or (has_subject(one.trigger) and span.start - span.sent.start > 3)):
             continue
         if rule:
@@ -232,6 +250,8 @@ def dated(one: Candidate) -> Iterator[Argument]:
             yield Argument("date", (span.start, span.end), f"{one.rule.id}.attach.since", "inherited", value if "/" in value else f"{value}/..")
             return
     opens = spans and spans[0].start - one.trigger.sent.start < 4
+    if opens and one.rule.stative and one.trigger.dep_ == "relcl":
+        return
     if len(spans) == 1 and (opens or one.rule.type in OF_SENTENCE) and not subordinate(spans[0], one.trigger):
         yield Argument("date", (spans[0].start, spans[0].end), f"{one.rule.id}.attach.sentence", "inherited")
 

@@ -12,6 +12,8 @@ from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_rules import OutcomeRule
 from newsfacts.components.outcome_themes import has_object
 
+PERIODS = ("hour", "day", "night", "week", "month", "term", "semester", "kilo", "kilogram", "litre", "liter", "tonne", "ton", "piece", "head")
+"""What a price or a wage is for; yearly sums are told as funding."""
 STATING = ("VBZ", "VBP", "VB", "VBN", "VBD", "VBG", "NN", "NNS")
 THINGS = ("goods", "software", "document", "abstract", "award")
 PLACES = ("places", "countries", "organisations")
@@ -19,7 +21,7 @@ PLACES = ("places", "countries", "organisations")
 
 def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
     """Whether all that a rule asks for is there."""
-    if (rule.must_passive and not whole.passive) or (rule.must_past and trigger.tag_ != "VBD"):
+    if (rule.must_passive and not whole.passive) or (rule.must_past and trigger.tag_ != "VBD") or (rule.must_present and trigger.tag_ not in ("VBZ", "VBP")):
         return False
     if rule.must_preposition and not followed(whole, rule.must_preposition):
         return False
@@ -116,6 +118,15 @@ def out_of(count: Span, trigger: Token) -> bool:
     if doc[max(0, count.start - 2):count.start].text.lower() == "out of":
         return True
     return trigger.tag_ in ("VBP", "VBZ", "VB", "NN") and "out of" in doc[count.start:count.end + 2].text.lower()
+
+
+def rate(money: Span) -> bool:
+    """Whether a sum is a price or a wage ("36 shillings per litre"), or how much two sums differ by ("half a million more than in 2019")."""
+    doc, end = money.doc, money.end
+    behind = [token.lower_ for token in doc[end:min(end + 2, len(doc))]]
+    if behind[:1] == ["per"] or behind[:1] == ["/"] or behind in (["more", "than"], ["less", "than"], ["fewer", "than"]):
+        return True
+    return len(behind) == 2 and behind[0] in ("a", "an", "every", "each") and behind[1] in PERIODS
 
 
 def restated(money: Span) -> bool:

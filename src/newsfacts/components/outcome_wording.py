@@ -62,7 +62,7 @@ def around(count: Span, end: int) -> tuple[str, str]:
         if joint(doc, edge, other.start):
             edge = ends(other)
         elif doc[other.start - 1].lower_ in APART or doc[other.start - 1].pos_ == "VERB":
-            stop = other.start
+            stop = other.start - (doc[other.start - 1].tag_ in ("VBD", "VBZ", "VBP") and other.start - 1 > edge)
             break
     last = doc[edge - 1].idx + len(doc[edge - 1])
     opens, closes = doc[start].idx, doc[stop - 1].idx + len(doc[stop - 1])

@@ -12,7 +12,7 @@ from newsfacts.components.mention import OutcomeValue, mention_at, propose, rele
 from newsfacts.components.nouns import covered, is_a, lemma, members
 from newsfacts.components.outcome_agents import agents
 from newsfacts.components.outcome_arguments import Candidate, arguments
-from newsfacts.components.outcome_conditions import allowed, generic, restated
+from newsfacts.components.outcome_conditions import allowed, generic, rate, restated
 from newsfacts.components.outcome_learned import learned
 from newsfacts.components.outcome_lists import labelled, listed
 from newsfacts.components.outcome_loose import apposed, loose, verbless
@@ -35,7 +35,7 @@ class Outcomes:
     def __call__(self, doc: Doc) -> Doc:
         read = list(candidates(doc, self.index))
         read.extend(learned(doc, self.index, {one.count.start for one in read if one.count is not None}))
-        for one in weighed([one for one in read if one.count is None or not restated(one.count)]):
+        for one in weighed([one for one in read if one.count is None or not (restated(one.count) or (one.rule.type == "funded" and rate(one.count)))]):
             place = (min(one.trigger.i, one.theme.i), max(one.trigger.i, one.theme.i) + 1)
             if mention_at(doc, "outcomes", *place) is None:
                 told = status_of_deed(one.trigger, one.theme)[0]
