@@ -11,6 +11,9 @@ from newsfacts.components.surface import Surface
 
 ARTICLES = frozenset(("the", "its", "our", "their", "a", "an", "local", "“", '"', "non-profit", "both"))
 
+LENGTHS = (4, 3, 2)
+"""Words of a name that no list has, the longest first."""
+
 
 def before_title(s: Surface, start: int, end: int) -> int:
     """The end of a name that a title follows ("KFS Country | Director"): what belongs to the title goes."""
@@ -32,9 +35,10 @@ def before_person(s: Surface, start: int, floor: int, end: int) -> int:
         new = s.entity[place] == "PERSON" and s.entity[place - 1] != "PERSON"
         plain = s.lower[place - 1] in lexicon().heads and given_names.given(s.words[place]) and s.words[end : end + 1] in ([","], ["."], [")"])
         if (posted or new or plain) and personal(s, place, end):
-            return place
-    if posted and end - min(floor, start + 1) > 2 and end - floor > 1 and stranger(s, end - 2, end):
-        return end - 2
+            family = posted and place > floor and tells_end(s, place - 2) and not place_table.common(s.lower[place - 1]) and personal(s, place - 1, end)
+            return place - family
+    if posted and end - min(floor, start + 1) > 2 and end - floor > 1:
+        return next((end - many for many in LENGTHS if end - many >= floor and stranger(s, end - many, end)), end)
     return end
 
 
@@ -50,18 +54,31 @@ def personal(s: Surface, start: int, end: int) -> bool:
 
 
 def stranger(s: Surface, start: int, end: int) -> bool:
-    """Whether two words behind a topic or head are a person's name that no list has ("Committee for Forest Affairs | Daniyar Omirbek")."""
-    telling = is_topic(s.lower[start - 1]) or s.lower[start - 1] in lexicon().heads
-    words = range(start, end)
-    known = any(is_vague(s.lower[place]) or s.words[place].isupper() or s.entity[place] in ("GPE", "LOC", "NORP", "DATE") for place in words)
+    """Whether two to four words are a person's name that no list has, behind a topic or a head, or the plural of who a body is of ("Committee for
+    Forest Affairs | Daniyar Omirbek", "Chamber of Weavers | Suyash Golchha"), initials among them."""
+    if end - start > 2 and not tells_end(s, start - 1):
+        return False
+    telling = tells_end(s, start - 1) or (s.lower[start - 1].endswith("s") and s.lower[start - 2] == "of" and place_table.common(s.lower[start - 1]))
+    words = [place for place in range(start, end) if not initial(s.words[place])]
+    known = any(is_vague(s.lower[place]) or s.words[place].isupper() or s.entity[place] in ("GPE", "LOC", "NORP", "DATE") for place in words) or not words
     person = any(s.entity[place] == "PERSON" for place in words) or not any(place_table.common(s.lower[place]) for place in words)
     return telling and person and not known and personal(s, start, end) and s.words[end : end + 1] not in (["("], ["-"])
+
+
+def tells_end(s: Surface, place: int) -> bool:
+    """Whether a word is a topic or a head of bodies, so that a name may be over behind it."""
+    return is_topic(s.lower[place]) or s.lower[place] in lexicon().heads
+
+
+def initial(word: str) -> bool:
+    """Whether a word is a letter or two with full stops: "I.", "I.S."."""
+    return word.endswith(".") and all(len(part) == 1 and part.isupper() for part in word[:-1].split("."))
 
 
 def holds(s: Surface, start: int) -> bool:
     """Whether "POST of (the)" stands before a token."""
     place = start - 1
-    while place > 0 and s.lower[place] in ARTICLES:
+    while place > 0 and (s.lower[place] in ARTICLES or (s.pos[place] == "ADJ" and not s.capital[place])):
         place -= 1
     return place > 0 and s.lower[place] in ("of", "at", "for") and s.lower[place - 1] in lexicon().posts | lexicon().stops
 

@@ -78,6 +78,7 @@ class PersonContexts:
 
     def add(self, start: int, end: int, rule: str, honorifics: tuple[str, ...] = ()) -> bool:
         """Proposes [start, end) and marks its tokens; False where they are taken or no name."""
+        start += self.from_country(start, end)
         if start >= end or any(self.taken[start:end]) or any(self.blocked[start:end]) or self.no_name(start, end):
             return False
         if rule != "honorific" and honorific_end(self.s, start) >= end:
@@ -85,6 +86,13 @@ class PersonContexts:
         self.taken[start:end] = [True] * (end - start)
         mention.propose(self.doc, "people", start, end, f"people.{rule}", mention.PersonValue(self.s.text(start, end), honorifics))
         return True
+
+    def from_country(self, start: int, end: int) -> bool:
+        """Whether "the Salvadoran", "a Kenyan" leads into a name of two words or more."""
+        if start == 0 or end - start < 3 or self.s.lower[start - 1] not in ("the", "a", "an"):
+            return False
+        told = country_words.form_of(self.s.words[start])
+        return told is not None and told.kind != "name"
 
     def extent(self, start: int) -> int:
         """The end of the name at `start`."""

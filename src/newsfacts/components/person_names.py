@@ -77,12 +77,20 @@ def honorific_end(s: Surface, place: int) -> int:
             and s.lower[end + 1].rstrip(".") in words.honorifics | RETIRED
         ):
             longest = 3
+        longest = longest or degree_end(s, end) - end
         if not longest:
             break
         end += longest
         if end < len(s.words) and s.words[end] == "." and s.joined[end - 1]:
             end += 1
     return end
+
+
+def degree_end(s: Surface, place: int) -> int:
+    """The end of the degree at a token, "candidate of medical sciences", "Doctor of Technical Sciences"; the token itself where none stands there."""
+    if s.lower[place] not in ("candidate", "doctor") or s.lower[place + 1 : place + 2] != ["of"]:
+        return place
+    return next((end + 1 for end in range(place + 3, min(place + 5, len(s.words))) if s.lower[end] in ("science", "sciences")), place)
 
 
 def class_of_rank(s: Surface, place: int) -> bool:
@@ -138,6 +146,7 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
         if (
             name_word(s, end)
             or (s.lower[end] in words.after and end > start)
+            or (s.words[end] == "An" and count >= 2 and not s.begins[end] and end + 1 < len(s.words) and not s.capital[end + 1])
             or (s.lower[end] in words.also and end > start and s.capital[end] and not dated(s, end))
             or (s.capital[end] and end > start and s.glued(end + 1) and s.words[end + 1] == "-")
         ):

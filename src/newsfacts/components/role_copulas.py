@@ -57,6 +57,8 @@ class RoleCopulas(RoleReach):
             return self.starts[post.end + 1]
         if cue and place + 1 in self.ends:
             return self.ends[place + 1]
+        if cue and s.words[place] == ")" and self.made(place, 4 * FARTHEST) and (named := self.bracketed(place)) is not None:
+            return named
         if not cue and place + 1 == post.start and self.made(place):
             named = self.ends.get(place + 1) or (self.bracketed(place) if s.words[place] == ")" else None)
             if named is not None:
@@ -68,10 +70,36 @@ class RoleCopulas(RoleReach):
             self.behind_comma(post)
         return found
 
-    def made(self, place: int) -> bool:
+    def chosen(self, post: Post) -> tuple[Span, ...]:
+        """The people of "elected X and Y as TITLES"."""
+        s, cue = self.s, post.start - 1
+        cue -= s.lower[cue] == "the"
+        if not post.plural or cue < 2 or s.lower[cue] != "as" or not self.made(cue - 1, 4 * FARTHEST):
+            return ()
+        found: list[Span] = []
+        place = cue
+        while (named := self.ends.get(place) or (self.bracketed(place - 1) if s.words[place - 1] == ")" else None)) is not None:
+            found.insert(0, named)
+            place = self.opens[named.start] - 1
+            if s.lower[place] not in (",", "and", "&") or (found[1:] and s.lower[place] == "and"):
+                break
+        return tuple(found)
+
+    def chooser(self, post: Post) -> tuple[int, int] | None:
+        """The body that stands before the verb of "elected X as TITLE", the last one before anybody's name."""
+        s = self.s
+        first = s.sentence[post.noun]
+        verb = next((back for back in range(max(first, post.start - 4 * FARTHEST), post.start) if s.lower[back] in APPOINTED), None)
+        if verb is None or s.lower[post.start - 1] not in ("as", "and", ",", "the", "a"):
+            return None
+        limit = min((place for place in self.starts if place > verb), default=verb)
+        told = [(start, end) for start, end in self.bodies.items() if first <= start < end <= limit]
+        return max(told, default=None)
+
+    def made(self, place: int, far: int = FARTHEST) -> bool:
         """Whether a verb of appointing stands before in the sentence ("appointed X as rector and Y registrar")."""
         s = self.s
-        return any(s.lower[back] in APPOINTED for back in range(max(s.sentence[place], place - FARTHEST), place))
+        return any(s.lower[back] in APPOINTED for back in range(max(s.sentence[place], place - far), place))
 
     def nearby(self, post: Post, place: int, *, cue: bool) -> Span | None:
         """The person up to nine tokens before the verb, who stands next to a verb, an adverb, a comma or "who"."""

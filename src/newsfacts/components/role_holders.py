@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from newsfacts.components import country_words
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.role_copulas import RoleCopulas
 from newsfacts.components.role_leads import TEAMS
@@ -34,7 +35,7 @@ class RoleHolders(RoleCopulas):
             return found
         if s.lower[place : place + 1] == ["being"]:
             place += 1
-        while s.begins[post.start] or post.definite(s):
+        while s.begins[post.start] or post.definite(s) or post.plural:
             if s.lower[place : place + 1] not in COPULAS:
                 break
             place += 1
@@ -61,6 +62,7 @@ class RoleHolders(RoleCopulas):
             place += 1
         while place < len(s.words) and s.lower[place] in SKIPPED:
             place += 1
+        place += 2 * (s.lower[place : place + 1] == ["the"] and place + 2 in self.starts and country_words.is_form(s.words[place + 1]))
         found = self.starts.get(place)
         if found is None and self.some_of(post):
             found = self.behind_phrase(post)
@@ -81,9 +83,10 @@ class RoleHolders(RoleCopulas):
 
     def itemised(self, post: Post) -> bool:
         """Whether a title opens an item of a list ("; Director of Nursing, Dr. X;"), or "a" stands before it and an honorific behind the comma."""
-        s, name = self.s, self.starts.get(post.end + 1)
+        s, name, before = self.s, self.starts.get(post.end + 1), post.start - 1
+        before -= 3 * (s.lower[before] == "time" and s.words[before - 1] == "-")
         addressed = name is not None and self.opens[name.start] < name.start
-        if name is not None and s.lower[post.start - 1] in ("a", "an") and (addressed or s.words[name.end : name.end + 1] in ([","], ["."])):
+        if name is not None and s.lower[before] in ("a", "an", "one", "another") and (addressed or s.words[name.end : name.end + 1] in ([","], ["."])):
             return True
         return self.opens_item(post) and (addressed or (name is not None and s.words[name.end : name.end + 1] == [";"]))
 

@@ -29,6 +29,27 @@ class RoleFinder(RoleHolders):
             if s_line(self.s, post) not in read:
                 self.one(number, post)
         self.led_by()
+        self.unheard()
+
+    def unheard(self) -> None:
+        """A title that no list has, between a holder's comma and "of BODY": "X Y, Okyeame of the Council"."""
+        s = self.s
+        titled = {person[0] for role in mention.mentions(s.doc, "roles") for person in mention.value_of(role).people}
+        for comma, person in list(self.ends.items()):
+            end = comma + 2
+            if person.start in titled or end + 1 >= len(s.words) or s.words[comma] != "," or not self.may_be_title(comma + 1) or s.lower[end] != "of":
+                continue
+            body = end + 1 + (s.lower[end + 1] == "the")
+            if body in self.bodies:
+                held = mention.RoleValue(s.words[comma + 1], ((person.start, person.end),), (body, self.bodies[body]), "apposition")
+                mention.propose(s.doc, "roles", comma + 1, end, "roles.unheard", held)
+
+    def may_be_title(self, place: int) -> bool:
+        """Whether a lone capitalised word is none of the dictionary, no place, body or name."""
+        s = self.s
+        word = s.words[place]
+        known = place in self.bodies or place in self.starts or place_table.known(name_words.fold_name(word)) or country_words.is_form(word)
+        return s.capital[place] and word.isalpha() and not word.isupper() and not known and not place_table.common(s.lower[place])
 
     def by_entry(self) -> set[int]:
         """Lines that are a name with titles and a body; returns their numbers."""
@@ -82,7 +103,9 @@ class RoleFinder(RoleHolders):
         if after is not None and self.is_rank(post) and self.opens[after.start] == post.end and self.s.lower[after.end : after.end + 1] != ["of"]:
             return
         if post.plural and after:
-            self.add(post, self.list_from(after), "before")
+            listed = self.list_from(after)
+            if len(listed) > 1 or "as" not in self.s.lower[after.end : after.end + 4]:
+                self.add(post, listed, "before")
         elif after is not None and not (before is not None and self.apart(post, after) and not self.holds_other(before)):
             self.add(post, (after,), "before")
         elif before is not None and self.holds_other(before) and post.stated_behind and (following := self.chained(post)) is not None:
@@ -93,6 +116,8 @@ class RoleFinder(RoleHolders):
                 return
             self.behind_comma(post)
             self.add(post, holders, "after")
+        elif chosen := self.chosen(post):
+            self.add(post, chosen, "copula")
         elif (copula := self.copula(post)) is not None:
             self.add(post, (copula,), "copula")
         elif listed := self.opened(post):
@@ -158,6 +183,8 @@ class RoleFinder(RoleHolders):
             return self.nearest_body(post.start, tells=self.tells(person)), "coreference"
         if (ministry := self.ministry(post)) is not None:
             return ministry, "inherited"
+        if post.organisation is None and rule == "copula" and (chooser := self.chooser(post)) is not None:
+            return chooser, "inherited"
         if post.organisation is None and rule == "after" and post.end in self.bodies:
             return (post.end, self.bodies[post.end]), "apposition"
         if post.organisation is None and (bracketed := self.before_bracket(post)) is not None:
@@ -169,8 +196,8 @@ class RoleFinder(RoleHolders):
             and (affiliation := self.affiliation(person, titles.fits(post) == "none" or post.title.lower() in ("president", "chief"))) is not None
         ):
             return affiliation, "apposition"
-        shared = post.organisation is None and rule == "before" and post.plural and not post.occupation
-        if shared and (affiliation := self.affiliation(person, governs=False)) is not None:
+        shared = post.organisation is None and rule == "before" and post.plural
+        if shared and (affiliation := self.affiliation(person, governs=False)) is not None and (not post.occupation or affiliation[0] in self.bodies):
             return affiliation, "apposition"
         if post.organisation is None and (country := self.sender(post)) is not None:
             return country, "inherited"

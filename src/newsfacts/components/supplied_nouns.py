@@ -90,7 +90,7 @@ def antecedent(doc: Doc, place: int, earlier: list[Earlier]) -> str | None:
     here = [item for item in before if item.start >= start]
     if here:
         last = here[-1]
-        if place - last.end <= 3 and doc[last.end].text in (",", "(", "of") and doc[place - 1].lower_ not in ("other", "remaining"):
+        if 0 <= place - last.end <= 3 and doc[last.end].text in (",", "(", "of") and doc[place - 1].lower_ not in ("other", "remaining"):
             return last.of
         return next((item.of for item in reversed(here) if not item.oblique), last.of)
     if told := plural_subject(doc, start, place):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from newsfacts import rules
-from newsfacts.components import mention, name_words, organisation_names, place_table
+from newsfacts.components import country_words, mention, name_words, organisation_names, place_table
 from newsfacts.components.given_names import given
 from newsfacts.components.organisation_names import ORDINAL
 from newsfacts.components.organisation_words import is_topic, is_vague, kind_of, lexicon
@@ -45,6 +45,10 @@ GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
 """Titles of those who govern a place."""
 UNEPONYMOUS = frozenset(rules.table("titles")["uneponymous"]["words"].split())
 """Heads of bodies that no person's name follows within the body's own."""
+OPENING, CLOSING = frozenset("“\"«„‘"), frozenset("”\"»“’")
+"""Quotation marks."""
+REGIONAL = frozenset(["province", "district", "county", "region", "oblast", "municipality", "prefecture", "governorate"])
+"""What a person's name may follow without a comma, behind the name of a region."""
 
 
 class TitleBodies:
@@ -130,6 +134,22 @@ class TitleBodies:
                 return place + 1
         return start + 1 if s.lower[start].endswith("-based") else start
 
+    def past_area(self, start: int) -> int:
+        """Past "provincial", "Portuguese" before a body's name."""
+        s = self.s
+        small = not s.capital[start] and s.pos[start] == "ADJ"
+        return start + 1 if start + 1 in self.bodies and start not in self.bodies and (small or country_words.is_form(s.words[start])) else start
+
+    def quoted_body(self, start: int) -> tuple[int, int] | None:
+        """The name in quotation marks behind a common noun for bodies, within five words ("the Kazan company “NAME”")."""
+        s = self.s
+        for place in range(start + 1, min(start + 6, len(s.words) - 2)):
+            if s.words[place] in OPENING and s.lower[place - 1] in lexicon().classes | lexicon().heads.keys():
+                return next(((place + 1, close) for close in range(place + 2, min(place + 8, len(s.words))) if s.words[close] in CLOSING), None)
+            if s.pos[place] not in ("NOUN", "ADJ", "PROPN") and not s.glued(place):
+                return None
+        return None
+
     def small_body(self, start: int) -> tuple[int, int] | None:
         """A body whose head has no capital ("county fire service", "13th Chilean medical team"), or the name behind its common noun ("the charity NAME")."""
         s, end = self.s, start
@@ -184,7 +204,7 @@ class TitleBodies:
         s = self.s
         word = s.lower[start]
         if (
-            (word not in lexicon().generic and not (s.capital[start] and word in lexicon().heads))
+            (word not in lexicon().generic and not (word in lexicon().heads and (s.capital[start] or self.named_by(start))))
             or (s.pos[start + 1] in ("NOUN", "ADP") and not s.capital[start + 1])
             or s.words[start + 1] in APOSTROPHES
             or s.lower[start] in UNNAMED
@@ -198,10 +218,15 @@ class TitleBodies:
         post.end = start + 1
         return True
 
+    def named_by(self, place: int) -> bool:
+        """Whether a body that the text names before a token has this word for its head."""
+        s = self.s
+        return any(s.lower[other] == s.lower[place] and organisation_names.is_head(s, other) and other in self.covering for other in range(place))
+
     def told_before(self, place: int) -> bool:
         """Whether the text names a body with this head word before, or one of a kind that the word may stand for."""
         s, kinds = self.s, stands_for(self.s.lower[place])
-        if any(s.lower[other] == s.lower[place] and organisation_names.is_head(s, other) and other in self.covering for other in range(place)):
+        if self.named_by(place):
             return True
         told = [span for span in mention.mentions(s.doc, "organisations") if span.end <= place and not mention.value_of(span).generic] if kinds else []
         return any(mention.value_of(span).kind in kinds for span in told)
@@ -229,6 +254,28 @@ class TitleBodies:
             return start + 1
         return next((place for place in range(start + 1, end) if self.begins_name(start, place, end)), end)
 
+    def branch(self, start: int) -> None:
+        """Lets the body of an acronym go on over the place of its branch, where a person's name follows."""
+        s, end = self.s, self.bodies[start]
+        if end != start + 1 or not s.words[start].isupper() or end >= len(s.words) or not s.capital[end]:
+            return
+        longer = self.past_region(end, organisation_names.run(s, end, len(s.words)))
+        if longer > end:
+            name = s.text(start, longer)
+            self.bodies[start] = longer
+            self.covering.update(dict.fromkeys(range(start, longer), (start, longer)))
+            mention.propose(s.doc, "organisations", start, longer, "organisations.branch", mention.OrganisationValue(name, kind_of(name)))
+
+    def past_region(self, start: int, end: int) -> int:
+        """Past the place of a branch that stands between its acronym and a person's name ("PMI | West Timor | Yohanes Leki")."""
+        cuts = (place for place in range(end - 2, start, -1) if self.may_be_name(place, end))
+        return next((place for place in cuts if self.region(start, place)), start)
+
+    def region(self, start: int, end: int) -> bool:
+        """Whether a stretch is a place that the table knows, perhaps behind a point of the compass ("West Timor"), and not that point alone."""
+        first = start + (self.s.lower[start] in place_table.COMPASS)
+        return first < end and (known_place(self.s.text(start, end)) or known_place(self.s.text(first, end)))
+
     def begins_name(self, start: int, place: int, end: int) -> bool:
         """Whether a person's name begins inside capitals: behind another's end to the model, at honorifics, or at a given name behind a topic."""
         s = self.s
@@ -237,11 +284,15 @@ class TitleBodies:
         if honorific_end(s, place) > place and s.lower[place] not in self.words.modifiers:
             return True
         placed = s.entity[place - 1] == "GPE" and s.entity[place] not in ("GPE", "ORG")
+        if place == start + 1 and s.lower[start] in place_table.COMPASS:
+            return False
         if place + 1 < end and known_place(s.text(start, place)) and (placed or self.may_be_name(place, end)) and not known_place(s.text(start, place + 1)):
             return True
         if place == start + 1 < end - 1 and s.lower[start] in UNEPONYMOUS and s.lower[start - 1] == "the" and self.may_be_name(place, end):
             return True
         if s.lower[start - 1] == "of" and s.lower[start - 2] in GOVERNORS and given(s.words[place]) and self.may_be_name(place, end):
+            return True
+        if place > start + 1 and s.lower[place - 1] in REGIONAL and self.may_be_name(place, end):
             return True
         led = is_topic(s.lower[place - 1])
         return place + 1 < end and led and not is_topic(s.lower[place]) and (given(s.words[place]) or s.entity[place] == "PERSON")

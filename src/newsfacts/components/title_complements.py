@@ -58,7 +58,7 @@ class TitleComplements(TitleBodies):
                 start += 1
             if s.line[start] != s.line[post.noun]:
                 return
-            start = self.past_based(start)
+            start = self.past_area(self.past_based(start))
             if (inner := self.other_post(connector, start, post)) > start:
                 post.title_end = post.end = inner
                 rounds += 1
@@ -67,6 +67,7 @@ class TitleComplements(TitleBodies):
                 start += 2 * (start + 2 not in self.bodies)
             if start in self.bodies:
                 self.trim(start)
+                self.branch(start)
                 if post.organisation is None or connector in ("of", "at", "for"):
                     post.organisation, post.stated_behind = (start, self.bodies[start]), True
                 post.end = self.bodies[start]
@@ -83,6 +84,9 @@ class TitleComplements(TitleBodies):
                 post.organisation, post.stated_behind, post.end = (start, start + 1), True, start + 1
                 return
             if self.lone_generic(start) and self.generic_behind(post, start):
+                return
+            if connector in ("of", "at", "for", "with") and (quoted := self.quoted_body(start)) is not None:
+                post.organisation, post.stated_behind, post.end = quoted, True, quoted[1] + 1
                 return
             if connector in ("of", "at", "for", "with") and (body := self.small_body(start)) is not None:
                 post.organisation, post.stated_behind, post.end = body, True, body[1]

@@ -69,9 +69,10 @@ class TitleFronts(TitleComplements):
                 and is_topic(s.lower[previous - 1])
                 and is_topic(s.lower[post.start])
                 and self.modifies(previous - 1, place)
-            ):
+            ) or self.paired_fields(post, previous):
                 post.start = previous - 1
             else:
+                self.hyphen(post)
                 break
         self.bracketed(post)
         previous = post.start - 1
@@ -82,6 +83,24 @@ class TitleFronts(TitleComplements):
         elif previous > 0 and previous < post.start - 1 and s.words[previous] in APOSTROPHES and post.organisation is None:
             post.organisation = self.owner(previous)
             post.via = "stated" if post.organisation else "owned"
+
+    def paired_fields(self, post: Post, previous: int) -> bool:
+        """Whether "and" joins two capitalised fields before a minister's title ("Agriculture and Export Minister"), one a topic, no more capitals before."""
+        s = self.s
+        if s.lower[previous] not in ("and", "&") or previous < 1 or s.lower[post.noun] not in ("minister", "secretary", "commissioner"):
+            return False
+        pair = s.capital[previous - 1] and s.capital[post.start] and (is_topic(s.lower[previous - 1]) or is_topic(s.lower[post.start]))
+        return pair and post.start < post.noun and (previous == 1 or s.begins[previous - 1] or not s.capital[previous - 2])
+
+    def hyphen(self, post: Post) -> None:
+        """Takes the whole of "driver-trainer"; lets go of "full-time"."""
+        s, mark = self.s, post.start - 1
+        if mark < 1 or s.words[mark] != "-" or not s.glued(mark) or s.line[mark - 1] != s.line[post.noun]:
+            return
+        if post.start < post.noun:
+            post.start += 1
+        elif s.lower[mark - 1].isalpha() and (mark - 1) not in self.covering:
+            post.start = mark - 1
 
     def bracketed(self, post: Post) -> None:
         """Takes all small letters from a bracket's opening to the noun before its end into the title: "(play specialist)"."""
@@ -227,7 +246,7 @@ class TitleFronts(TitleComplements):
             return (
                 s.capital[place]
                 and s.pos[place] in ("NOUN", "ADJ", "PROPN")
-                and s.entity[place] not in ("PERSON", "NORP", "DATE")
+                and (s.entity[place] not in ("PERSON", "NORP", "DATE") or (s.entity[place] == "PERSON" and self.opens_name(noun + 1)))
                 and (not s.begins[place] or s.pos[place] == "PROPN")
                 and lower not in lexicon().leads
             )

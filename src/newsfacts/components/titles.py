@@ -71,7 +71,8 @@ class TitleFinder(TitleFronts):
         """Whether a word of titles right behind a title or "and" and before another capital is a given name ("Consul General Emir X")."""
         s = self.s
         follows = place + 1 < len(s.words) and s.capital[place + 1] and s.line[place + 1] == s.line[place]
-        return last.title_end == place and s.capital[place] and follows and s.lower[place] in people_words().also
+        initials = s.words[place].isupper() and len(s.words[place]) == 2 and s.lower[place] in self.words.abbreviations
+        return last.title_end == place and s.capital[place] and follows and (initials or s.lower[place] in people_words().also)
 
     def courtesy(self, place: int, last: Post) -> bool:
         """Whether a post right behind a whole title is no more than how its holder is addressed ("Secretary-General of BODY Ambassador X Y")."""
@@ -85,6 +86,8 @@ class TitleFinder(TitleFronts):
         if place >= len(self.s.words):
             return False
         base = self.s.lower[place]
+        if base in self.words.abbreviations and not self.s.words[place].isupper():
+            return False
         return any(word in self.words.posts or word in self.words.occupations for word in (base, singular(base))) or (
             base.endswith(SCHOLARS) and open_title(base)
         )
