@@ -23,6 +23,7 @@ def doer(text: str, kind: str) -> str | None:
     ("The parish priest, Father Juan Vela, opened a clinic in Lima.", "established", "Juan Vela"),
     ("The province of Cebu donated 12 tents to the school.", "delivered", "Cebu"),
     ("Ana Lopez, head of the Marlow Trust, said that it will give 12 tents to the school.", "delivered", "Marlow Trust"),
+    ("Dorn Library and Lerma Library met. The two libraries signed an agreement on loans.", "agreed", "Dorn Library"),
     ("Marlow Mills, a bakery with 27 workers, opened on Sunday.", "state", "Marlow Mills"),
     ("The delegation of the Fundação Mar Azul came in May. The Fundação donated 12 tents to the school.", "delivered", "Fundação Mar Azul"),
 ])
@@ -34,6 +35,7 @@ def test_doers_that_the_parse_or_the_name_hides(text: str, kind: str, agent: str
     ("The priest donated 12 tents to the school.", "delivered"),
     ("The clinic was opened in Lima by popular demand.", "established"),
     ("The Municipality donated 12 tents to the school.", "delivered"),
+    ("Dorn Library, Peru Library and Lerma Library met. The two libraries signed an agreement on loans.", "agreed"),
     ("Ana Lopez said that it will give 12 tents to the school.", "delivered"),
 ])
 def test_doers_that_are_not_named(text: str, kind: str) -> None:
@@ -64,6 +66,9 @@ def test_objects_told_elsewhere_or_at_length(text: str, kind: str, what: str) ->
     ("The day was sunny. It was founded in hope.", "established"),
     ("Dorn University has a new wing. It was built by Lerma.", "established"),
     ("The dairy will pay 36 dollars per sack, up from 27 dollars.", "funded"),
+    ("The guests left about 31,000 dollars in bandages.", "funded"),
+    ("The Dorn Institute opened its doors on Monday to twelve cooks.", "established"),
+    ("The cooks paid their own flights.", "funded"),
     ("Each cook gets 150 dollars a month.", "funded"),
     ("The Marlow Trust gave half a million dollars more than in 2019.", "funded"),
 ])

@@ -115,7 +115,7 @@ def within(entities: Entities, root: Token) -> Entity | None:
     for token in (*beside_tokens(root), *owners(root)):
         if found := entities.at_token.get(("organisation", token.i)) or possessor(entities, token, root):
             return found
-    if (known := body_before(entities, root)) is not None:
+    if (known := body_before(entities, root) or first_of_two(entities, root)) is not None:
         return known
     if root.lower_ not in members("stately"):
         return None
@@ -137,6 +137,17 @@ def body_before(entities: Entities, root: Token) -> Entity | None:
     if told:
         return entities.organisations[max(told)[1]]
     return last_subject(entities, root, "organisation") if root.lower_ in members("any_body") else None
+
+
+def first_of_two(entities: Entities, root: Token) -> Entity | None:
+    """The first of the two bodies that "the two libraries" are: those named before whose names have the noun, where there are two and no more."""
+    if root.tag_ != "NNS" or not any(child.lower_ in ("two", "both") for child in root.children):
+        return None
+    word = root.lemma_.lower()
+    told = [(min(span.start for span in (*one.spans, *one.acronym_spans)), place) for place, one in enumerate(entities.organisations)
+            if word in one.key.split() and (*one.spans, *one.acronym_spans)]
+    before = [place for start, place in sorted(told) if start < root.i]
+    return entities.organisations[before[0]] if len(before) == 2 else None
 
 
 def is_kind(root: Token, one: Entity) -> bool:

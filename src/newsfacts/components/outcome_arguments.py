@@ -241,7 +241,7 @@ def dated(one: Candidate) -> Iterator[Argument]:
             continue
         if rule:
             opened = any(child.lower_ == "since" and child.dep_ == "mark" for child in one.trigger.children)
-            began = str(value_of(span).value).removesuffix("/..") if opened else None
+            began = str(value_of(span).value).removesuffix("/..") if opened else years(span, spans)
             yield Argument("date", (span.start, span.end), f"{one.rule.id}.{rule}", "inherited" if rule == "attach.higher" else "stated", began)
             return
     for span in spans:
@@ -254,6 +254,15 @@ def dated(one: Candidate) -> Iterator[Argument]:
         return
     if len(spans) == 1 and (opens or one.rule.type in OF_SENTENCE) and not subordinate(spans[0], one.trigger):
         yield Argument("date", (spans[0].start, spans[0].end), f"{one.rule.id}.attach.sentence", "inherited")
+
+
+def years(span: Span, spans: list[Span]) -> str | None:
+    """The interval of two years that follow each other: "in 2017 and 2018"."""
+    other = next((other for other in spans if other.start == span.end + 1 and span.doc[span.end].lower_ == "and"), None)
+    if other is None:
+        return None
+    first, last = str(value_of(span).value), str(value_of(other).value)
+    return f"{first}/{last}" if first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1 else None
 
 
 def has_subject(verb: Token) -> bool:

@@ -121,8 +121,11 @@ def out_of(count: Span, trigger: Token) -> bool:
 
 
 def rate(money: Span) -> bool:
-    """Whether a sum is a price or a wage ("36 shillings per litre"), or how much two sums differ by ("half a million more than in 2019")."""
+    """Whether a sum is a price or a wage ("36 shillings per litre"), or how much two sums differ by, or what goods
+    are worth ("$31,000 in bandages")."""
     doc, end = money.doc, money.end
+    if end + 1 < len(doc) and doc[end].lower_ == "in" and any(is_a(child, name) for child in doc[end].children for name in ("goods", "sold")):
+        return True
     behind = [token.lower_ for token in doc[end:min(end + 2, len(doc))]]
     if behind[:1] == ["per"] or behind[:1] == ["/"] or behind in (["more", "than"], ["less", "than"], ["fewer", "than"]):
         return True

@@ -210,13 +210,14 @@ def behind(token: Token, money: Span) -> bool:
 
 
 def worth(token: Token, rule: OutcomeRule) -> bool:
-    """Whether an object without a figure says enough: a name, or a noun that is no pronoun and, where it is a general word, is told apart by another."""
+    """Whether an object without a figure says enough: a name, or a noun that is no pronoun and, where it is a general word, is told apart by another;
+    nobody funds what is his own."""
     if known(token):
         return False
     start, end = phrase(token)
     if any(covered(token.doc[place], "organisations") for place in range(start, end)):
         return True
-    if rule.sum_behind_with and is_a(token, "event"):
+    if rule.sum_behind_with and (is_a(token, "event") or any(child.lower_ == "own" for child in token.children)):
         return False
     if rule.theme_nouns == ("any",):
         return lemma(token) not in ("it", "person") and token.pos_ in ("NOUN", "PROPN")
@@ -249,7 +250,7 @@ def has_object(whole: Frame, rule: OutcomeRule) -> bool:
         for token in with_conjuncts(whole.object.token):
             if any(lemma(one) in wanted or one.lower_ in wanted for one in (token, *token.children)):
                 return True
-            if any(lemma(slot.token) in wanted for name, slot in prepositional(token) if name in ("in", "of")):
+            if any(lemma(slot.token) in wanted for name, slot in prepositional(token) if name in ("in", "of", *rule.must_preposition)):
                 return True
     if "to" in wanted and any(child.dep_ == "xcomp" for child in whole.trigger.children):
         return True

@@ -71,7 +71,8 @@ def no(noun: Token) -> Token | None:
     """The "no" of a noun phrase ("no patient", "no one", "none of them")."""
     if noun.lower_ in words("words", "negative_subjects"):
         return noun
-    return next((child for child in noun.children if child.lower_ in ("no", "neither") and child.dep_ in ("det", "neg", "preconj", "advmod", "amod")), None)
+    found = (child for child in noun.children if child.lower_ in ("no", "neither") and child.dep_ in ("det", "neg", "preconj", "advmod", "amod"))
+    return next((child for child in found if child.i + 1 >= len(child.doc) or child.nbor().lower_ not in words("words", "not_negating")), None)
 
 
 def to_be(verb: Token, auxiliaries: list[Token]) -> Token | None:
