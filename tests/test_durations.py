@@ -17,6 +17,7 @@ def values(text: str) -> list[str]:
     ("over the past ten years", ["P10Y"]), ("in the past year", ["P1Y"]), ("for a decade", ["P10Y"]), ("a week-long course", ["P1W"]), ("year-long", ["P1Y"]),
     ("a fortnight", ["P2W"]), ("half a day", ["P0.5D"]), ("half an hour", ["PT30M"]), ("twenty-seven months", ["P27M"]), ("six dry days", ["P6D"]),
     ("three full working days", ["P3D"]), ("the five-year anniversary", ["P5Y"]), ("nine days after the flood", ["P9D"]), ("a week of training", ["P1W"]),
+    ("It is an hour and a half away.", ["PT1H30M"]), ("a stay of a month", ["P1M"]), ("four thousand years", ["P4000Y"]),
     ("3 1/2 years", ["P3Y6M"]), ("a full day", ["P1D"]), ("six (6) weeks", ["P6W"]), ("3 (three) days", ["P3D"]), ("30+ years", ["P30Y"]),
 ])
 def test_lengths(text: str, expected: list[str]) -> None:
@@ -27,6 +28,7 @@ def test_lengths(text: str, expected: list[str]) -> None:
     "a 41-year-old singer", "children under 5 years", "aged 12 years", "18 years of age", "two years ago", "every two months",
     "six concerts a year", "twice a week",
     "per year", "5 days a week", "day 5", "in 2018 months passed", "640 volunteer hours", "over the coming months",
+    "in the past month", "in the coming month", "Captain Ana Reis, of only 22 years, sang.",
     "last year", "the 2010/11 academic year", "women over 40 years",
 ])
 def test_what_is_no_length(text: str) -> None:

@@ -17,7 +17,8 @@ from newsfacts.rules import table
 Reader = Callable[[Row], Iterator[Found]]
 
 READERS: dict[str, Reader] = {
-    "calendar": date_readers.calendar, "bc": date_readers.bc, "short_years": date_readers.short_years, "quarter": date_readers.quarter,
+    "calendar": date_readers.calendar, "bc": date_readers.bc, "numeric_days": date_readers.numeric_days,
+    "short_years": date_readers.short_years, "quarter": date_readers.quarter,
     "to_now": date_readers.to_now, "decade": date_readers.decade, "season": date_readers.season, "week": date_relative.week,
     "weekday_day": date_relative.weekday_day, "ordinal": date_relative.ordinal, "day_of_month": date_relative.day_of_month,
     "weekday": date_relative.weekdays, "period": date_relative.period, "relative_day": date_relative.relative_day, "ago": date_relative.ago,
@@ -108,7 +109,8 @@ def opened(row: Row, value: str, start: int, end: int, rule: str) -> tuple[str, 
         led = lead.text.lower() if lead is not None else ""
         if before.symbol == "S":
             return f"{value}/..", before.start, end, "dates.interval.since"
-        if before.symbol == "f" and led not in ("starting", "beginning", "dating", "effective") and not (after and after.symbol in "t-u"):
+        if before.symbol == "f" and led not in ("starting", "beginning", "dating", "effective") and not (after and after.symbol in "t-u") \
+                and not date_guards.moved_from(row.all, first - 1):
             return f"{value}/..", start, end, "dates.interval.from"
         if before.symbol == "u" or (before.text == "through" and not (lead and lead.symbol in "dyomw")) or (before.text == "to" and led == "up"):
             return f"../{value}", before.start, end, "dates.interval.until"

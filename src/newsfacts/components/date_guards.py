@@ -52,6 +52,8 @@ def sound_month(row: list[Word], first: int, last: int) -> bool:
         return False
     if any(other.symbol == "E" for other in row[first:last]):
         return True
+    if before is not None and after is not None and before.symbol == "(" and after.symbol == ")":
+        return True
     named = after is not None and after.text[0].isupper() and after.symbol == "x" and after.start - word.end <= 1
     leads = before is not None and lower(before) in guard("before_month")
     if leads and before is not None and before.symbol == "T":
@@ -127,6 +129,11 @@ def sound_today(row: list[Word], place: int) -> bool:
     if lower(at(row, place + 2)) == "s" and lower(at(row, place + 3)) in guard("after_today"):
         return False
     return lower(before) not in ("than", "of", "is", "are")
+
+
+def moved_from(row: list[Word], place: int) -> bool:
+    """Whether "from" at a place leads from an old time to a new one: "moved from May to June"."""
+    return any(lower(at(row, other)) in guard("moved") for other in range(place - 4, place))
 
 
 def since_clause(row: list[Word], first: int) -> bool:

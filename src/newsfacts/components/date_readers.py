@@ -1,6 +1,7 @@
 """What each rule of the date grammar means: days, months, years, quarters, decades, seasons, alone, in ranges and in lists."""
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -23,6 +24,8 @@ def calendar(row: Row) -> Iterator[Found]:
         steps += 1
     if before is not None and before.symbol == "b" and joints[:1] == ["a"]:
         joints[0] = "-"
+    if before is not None and before.symbol == "f" and joints[:1] == ["-"] and date_guards.moved_from(row.all, row.first - steps):
+        joints[0] = "a"
     settle(parts, joints, row.setting)
     yield from joined(parts, joints)
 
@@ -47,6 +50,17 @@ def joined(parts: list[Moment], joints: list[str]) -> Iterator[Found]:
 def successive(one: Moment, other: Moment) -> bool:
     """Whether two days follow each other: "4 and 5 April" is one stretch of time."""
     return None not in (one.day, other.day) and (one.year, one.month) == (other.year, other.month) and other.day == (one.day or 0) + 1 and one.weekday is None
+
+
+def numeric_days(row: Row) -> Iterator[Found]:
+    """Days of one month in figures: "21-24/10/2019"."""
+    first, last = row.words[0], row.words[-1]
+    parts, _ = moments([last], row.setting)
+    part = parts[0]
+    if part.year is None or part.day is None or first.value >= part.day:
+        return
+    start, end = edtf.point(part.year, part.month, first.value), part.edtf()
+    yield edtf.interval(start, end) if start and end else None, False, first.start, last.end
 
 
 def bc(row: Row) -> Iterator[Found]:
@@ -104,9 +118,22 @@ def season(row: Row) -> Iterator[Found]:
     start, end = row.words[0].start, row.words[-1].end
     if given is not None:
         yield edtf.point(given), False, start, end
-    elif row.setting.reference is not None and any(word.symbol in "HLNT" for word in row.words):
+    elif row.setting.reference is not None and not any(word.symbol in "HLN" for word in row.words):
+        before = row.before()
+        if any(word.symbol == "T" for word in row.words) or (before is not None and before.symbol in "Ij"):
+            yield edtf.point(season_year(row, row.setting.reference)), True, start, end
+    elif row.setting.reference is not None:
         shift = next((word.symbol for word in row.words if word.symbol in "LHN"), "H")
         month = next(word.value for word in row.words if word.symbol == "Z")
         now = row.setting.reference
         later = {"N": int(month <= now.month), "L": -int(month + 2 >= now.month), "H": 0}[shift]
         yield edtf.point(now.year + (SHIFTS[shift] if row.words[-1].symbol == "Y" else later)), True, start, end
+
+
+def season_year(row: Row, now: datetime.date) -> int:
+    """The year of a season without one: by tense the next or the last one, else that of the reference day."""
+    word = next(word for word in row.words if word.symbol == "Z")
+    way = row.setting.direction(word.start)
+    if way == 2 and word.value + 2 < now.month:
+        return now.year + 1
+    return now.year - (way < 0 and word.value > now.month)

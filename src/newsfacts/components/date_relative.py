@@ -171,7 +171,7 @@ def period(row: Row) -> Iterator[Found]:
     reference = row.setting.reference
     unit, way = row.words[-1], next((SHIFTS[word.symbol] for word in row.words if word.symbol in "LHN"), 0)
     before = row.before()
-    if reference is None or (before is not None and before.symbol == "T" and row.words[0].symbol in "LN" and unit.symbol != "R"):
+    if reference is None or (before is not None and before.symbol == "T" and row.words[0].symbol in "LN" and unit.symbol not in "RK"):
         return
     start = row.words[0].start
     if unit.symbol == "Y":

@@ -43,6 +43,8 @@ def tense(verb: Token) -> tuple[int | None, bool]:
     """The time that a verb form tells (None where it has none of its own), and whether the verb speaks of something planned."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     planned = verb.lemma_.lower() in date_guards.guard("shifted_verbs")
+    if any(helper.lower_ == "could" for helper in helpers) and any(child.dep_ == "neg" for child in verb.children):
+        return -1, planned
     if any(helper.lower_ in date_guards.guard("future_words") for helper in helpers):
         return 2, planned
     if any(helper.tag_ == "TO" for helper in helpers):

@@ -34,7 +34,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     between = rf"(?:(?:{adjectives})[-\s]){{0,2}}(?:(?P<other>[a-z]+(?:-[a-z]+)?) (?=(?:days|weeks|months|years|hours)\b))?"
     old = r"(?P<old>[-\s]+(?:old|of age|ago)\b)?"
     lead = rf"(?P<lead>{leads}) (?:a|an) (?:(?:full|whole|entire) )?"
-    past = r"(?:in|for|over|during|within|throughout) the (?:past|next|coming) "
+    past = r"(?!(?:in|within) the (?:past|coming|next) month\b)(?:in|for|over|during|within|throughout) the (?:past|next|coming) "
     single = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b(?: and a half)?(?P<of> of\b)?"
     count = rf"(?:(?P<low>{number}){joint})?(?P<count>{number})(?:\s?\((?:\d+|{word})\)|\+)?"
     first, before = f"\\d½¼¾{initials(data['numbers'])}", f"{initials(data['lists']['leads'])}ioftdwba"
@@ -85,6 +85,8 @@ def unlike(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 40):match.start()].lower(), text[match.end():match.end() + 24].lower()
     if re.search(r"\b(?:every|each|per|aged?|ages|age of|day|days|year|week|phase|no\.?|grades?)\s+(?:between |from |of |under |over )?$", before):
         return True
+    if re.search(r"\w, (?:of |who is |a youth of )(?:only |just |barely )?$", before) and re.match(r"\s*[,.;)]", after):
+        return True
     people = "|".join(table("durations")["lists"]["people"])
     limit = r"under|over|above|below|of|between|from|up to|younger than|older than|less than|more than|at least"
     if re.search(rf"\b(?:{people}) (?:aged |who are |are |is )?(?:{limit})(?: the age of)? $", before):
@@ -119,8 +121,11 @@ def article(text: str, match: re.Match[str]) -> Iterator[Length]:
         return
     if re.search(r"\b(?:full|whole) day\b", match.group(), re.I):
         return
-    if match["lead"] or not match["bare"] or match["unit"].lower() == "fortnight":
-        yield Length(match.start(), match.end(), iso(1.5 if "half" in match.group().lower() else 1, match["unit"].lower()), "durations.article")
+    if re.search(r"\b(?:once|twice|times) $", text[max(0, match.start() - 8):match.start()]):
+        return
+    more = " and a half" in match.group().lower()
+    if match["lead"] or not match["bare"] or match["unit"].lower() == "fortnight" or more:
+        yield Length(match.start(), match.end(), iso(1.5 if more else 1, match["unit"].lower()), "durations.article")
     elif match["bare"].lower() == "back from a" or (match["of"] and match["unit"].lower() != "day"):
         yield Length(match.start(), match.end() - len(match["of"] or ""), iso(1, match["unit"].lower()), "durations.article")
 
@@ -142,7 +147,7 @@ def number(text: str) -> float | None:
         return float(figure) + more
     names = table("durations")["numbers"]
     values = [names[part] for part in re.split(r"[- ]", text) if part in names]
-    if len(values) == 2 and 100 in values:
+    if len(values) == 2 and values[1] in (100, 1000):
         return float(values[0] * values[1]) + more
     return float(values[0] + values[1]) + more if len(values) == 2 and values[0] >= 20 > values[1] and values[1] < 10 else float(values[-1]) + more
 
