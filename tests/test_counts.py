@@ -214,3 +214,37 @@ def test_comparators_reach_over_articles(nlp: Language) -> None:
     doc = nlp("well over a total of 300 seats or so")
     assert before(doc, 5) == ("more_than", 0)
     assert after(doc, 7) == ("about", 9)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("It runs 19 micro-mills.", [(19, "mill")]), ("They met in four sub-areas.", [(4, "area")]),
+    ("The yard has 57 painters, up from 43, in two halls.", [(57, "painter"), (43, "painter"), (2, "hall")]),
+    ("Some 900 bakers came, against a target of 400.", [(900, "baker"), (400, "baker")]),
+    ("We owe it to two storms and one very patient customs clerk.", [(2, "storm"), (1, "clerk")]),
+    ("One such village is Olbro.", []), ("A magnitude 8.9 earthquake struck.", [(8.9, "magnitude")]),
+    ("The council is mulling over 25 new grants.", [(25, "grant")]),
+])
+def test_hyphens_aims_and_marks(nlp: Language, text: str, expected: list[tuple[float, str]]) -> None:
+    assert plain(nlp, text) == expected
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("The fuel cost 4,200 euros; the bank has put another 1,500.", 1500), ("It cost 730,000 euros. A bank paid 400,000 of these.", 400000),
+    ("The sum of 9,000 euros was shared by the Olbro Trust (7,500) and a bank.", 7500),
+    ("It cost 16,000 euros, of which 9,500 were paid by the town.", 9500),
+])
+def test_an_amount_takes_over_the_currency_told_before(nlp: Language, text: str, value: float) -> None:
+    assert (value, "EUR", "money") in [(reading.value, reading.of, reading.kind) for reading in read(nlp, text)]
+
+
+def test_what_is_not_exceeded_is_a_limit(nlp: Language) -> None:
+    assert [(reading.value, reading.comparator) for reading in read(nlp, "The fee does not exceed 35 euros.")] == [(35, "up_to")]
+
+
+@pytest.mark.parametrize(("text", "of"), [
+    ("They rinse with 60% less of water.", "water"), ("It burns 40 per cent less oil than others.", "oil"),
+    ("They trained 112 weavers, 58% of them women.", "weaver"), ("The share of women in the cohort is 56 per cent.", "cohort"),
+    ("The number of bakers able to swim has gone up to 39 percent.", "baker"),
+])
+def test_what_a_share_is_of(nlp: Language, text: str, of: str) -> None:
+    assert read(nlp, text)[-1].of == of

@@ -25,10 +25,10 @@ def bare(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied | N
         return Supplied(members, None, end, "body")
     if before := plural_before(doc, start, end):
         return before
+    if aimed(doc, start, end) or alone(doc, start, end) or partitive(doc, start) or shared(doc, start, end, earlier):
+        return taken
     hedge = comparators.before(doc, start)
-    left = hedge[1] if hedge else start
-    stands = alone(doc, start, end) or partitive(doc, start) or shared(doc, start, end, earlier) or closing(doc, start, left, end, earlier)
-    return taken if stands else None
+    return taken if closing(doc, start, hedge[1] if hedge else start, end, earlier) else None
 
 
 def said(doc: Doc, start: int, end: int) -> Supplied | None:
@@ -53,11 +53,33 @@ def of_number(doc: Doc, end: int) -> bool:
 
 def shared(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> bool:
     """Whether a number is one share of a total told by place or body: "Peru (8), Chile (3)", "Tonga two"."""
-    if start < 2 or end >= len(doc) or not earlier or earlier[-1].end < sentence_start(doc, start):
+    if start < 2 or end >= len(doc) or not earlier:
+        return False
+    if earlier[-1].end < sentence_start(doc, start) and not listed_out(doc, start):
         return False
     if doc[start - 1].text == "(" and (doc[end].text == ")" or doc[end - 1].text == "8)"):  # the tokenizer takes "8)" for a smiley
         return doc[start - 2].tag_ in ("NNP", "NNPS") and doc[start - 2].lower_ not in nouns()["never"]
     return doc[start - 1].tag_ == "NNP" and doc[start].is_alpha and doc[end].text in (",", ";", ".", "and")
+
+
+def aimed(doc: Doc, start: int, end: int) -> bool:
+    """Whether a number is what was aimed at: "a target of 400", "the target had been 120"."""
+    if not ends(doc[end] if end < len(doc) else None) and not (end < len(doc) and doc[end].text in (",", ")")):
+        return False
+    before = start - 1
+    while before > 0 and doc[before].lower_ in ("of", "was", "is", "had", "has", "been", "were", "at", "set"):
+        before -= 1
+    return before < start - 1 and before >= 0 and doc[before].lower_ in words("aims")
+
+
+def listed_out(doc: Doc, start: int) -> bool:
+    """Whether another number in brackets stands in the sentence of one: "at X (30), Y (9) and Z (6)"."""
+    first, found = sentence_start(doc, start), 0
+    for place in range(first, min(len(doc) - 2, start + 40)):
+        if place > start and doc[place].is_sent_start:
+            break
+        found += doc[place].text == "(" and doc[place + 1].like_num and doc[place + 2].text == ")"
+    return found > 1
 
 
 def closing(doc: Doc, start: int, left: int, end: int, earlier: list[Earlier]) -> bool:
@@ -69,6 +91,8 @@ def closing(doc: Doc, start: int, left: int, end: int, earlier: list[Earlier]) -
         return False
     if more(doc, end):
         return doc[end + 1].text in (".", ",", ";") or doc[end + 1].tag_ in FINITE
+    if end < len(doc) and doc[end].text in (",", ")") and compared(doc, start):
+        return True
     return ends(doc[end] if end < len(doc) else None) and (governed(doc[start - 1]) or (left > 0 and governed(doc[left - 1])) or compared(doc, start))
 
 

@@ -51,7 +51,8 @@ def before(doc: Doc, place: int) -> tuple[str, int] | None:
             taken = words[skipped:skipped + length][::-1]
             kind = phrases("before").get(tuple(word for word, _ in taken))
             if kind and stands(doc, taken, skipped, data["prepositions"]):
-                return kind, taken[0][1]
+                denied = taken[0][0] in ("exceed", "surpass", "top") and len(words) > skipped + length and words[skipped + length][0] in ("not", "n't", "never")
+                return "up_to" if denied else kind, taken[0][1]
     return None
 
 

@@ -48,7 +48,7 @@ def plural(token: Token) -> bool:
     if word in nouns()["invariant"] or word in nouns()["irregular"]:
         return word not in ("lens", "data", "news", "specimen", "regimen", "omen", "abdomen", "chassis")
     if token.tag_ in ("NNS", "NNPS"):
-        return True
+        return word != "-"
     if word.endswith("men") and len(word) > 4 and token.tag_ in NOUNS:
         return singular(word) != word
     return token.tag_ in ("NN", "NNP", "VBZ") and len(word) > 3 and singular(word) != word
@@ -56,7 +56,7 @@ def plural(token: Token) -> bool:
 
 def noun_like(token: Token) -> bool:
     """Whether a token may be part of a run of nouns."""
-    return (token.tag_ in NOUNS and token.text not in QUOTES) or token.lower_ in nouns()["invariant"]
+    return (token.tag_ in NOUNS and token.text not in QUOTES and token.text != "-") or token.lower_ in nouns()["invariant"]
 
 
 def modifies(token: Token) -> bool:
@@ -80,7 +80,7 @@ def head_noun(doc: Doc, place: int, one: bool = False) -> int | None:
         if plural(token) and (noun_like(token) or last is None or doc[position - 1].tag_ in NOUNS or token.tag_ == "VBZ"):
             if one and verb_after(doc, last, position):
                 return last
-            return run_end(doc, position, limit)
+            return run_end(doc, position, limit, one)
         if noun_like(token):
             if one and last is not None and position != last + 1 and not hyphen(doc, last, position):
                 return last
@@ -145,7 +145,7 @@ def may_join(doc: Doc, position: int, limit: int, last: int | None) -> bool:
     return False
 
 
-def run_end(doc: Doc, position: int, limit: int) -> int:
+def run_end(doc: Doc, position: int, limit: int, one: bool = False) -> int:
     """The head of a run of nouns that has come to a plural: a later noun of the run where the plural stands before it as a modifier ("women leaders")."""
     if possessive(doc, position) and position + 2 < limit and doc[position - 1].tag_ != "DT":
         return following(doc, position + 2, limit) or position
@@ -155,7 +155,7 @@ def run_end(doc: Doc, position: int, limit: int) -> int:
     if end == position or token.dep_ not in ("compound", "nmod", "amod", "poss", "nummod", "npadvmod"):
         return position
     head = token.head.i
-    return head if position < head <= end and plural(doc[head]) and singular(doc[head].text) not in nouns()["time"] else position
+    return head if position < head <= end and (plural(doc[head]) or one) and singular(doc[head].text) not in nouns()["time"] else position
 
 
 def possessive(doc: Doc, position: int) -> bool:

@@ -61,6 +61,8 @@ def direct(doc: Doc, text: str, found: list[Figure], place: int, readings: list[
         return replace(plain, value=value, left=left, right=max(right, end), kind="money", of=amount[0], rule="money")
     if glued(text, figure):
         return None
+    if start and doc[start - 1].lower_ == "magnitude":
+        return replace(plain, left=start - 1, kind="measure", of="magnitude", rule="measure")
     if behind := percent(text, figure.end):
         return share(doc, replace(plain, right=tokens(doc, figure.start, behind)[1], kind="percent", rule="percent"))
     if measured := unit(text, figure.end):
@@ -114,6 +116,7 @@ def with_noun(doc: Doc, text: str, plain: Reading) -> Reading | None:
         place += 1
     one = plain.value == 1
     head = head_noun(doc, place, one) if place < len(doc) and doc[place].lower_ != "of" else None
+    head = past_hyphen(doc, head) if head is not None else None
     if head is None or (head > place and doc[place].text in ")("):
         return None
     if not one and not plural(doc[head]) and not collective(doc, head):
@@ -124,6 +127,14 @@ def with_noun(doc: Doc, text: str, plain: Reading) -> Reading | None:
     if word in nouns()["proforms"] or timed or address:
         return None
     return replace(plain, value=thousands(text, plain.figure), right=head + 1, of=word, noun=head)
+
+
+def past_hyphen(doc: Doc, head: int) -> int:
+    """The last part of a noun written with hyphens ("sub-regions", "mini-grids"), else the head itself."""
+    while head + 2 < len(doc) and doc[head + 1].text in ("-", "‑") and not doc[head].whitespace_ and not doc[head + 1].whitespace_ \
+            and doc[head + 2].is_alpha and plural(doc[head + 2]):
+        head += 2
+    return head
 
 
 def collective(doc: Doc, head: int) -> bool:

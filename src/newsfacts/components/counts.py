@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsfacts.components import mention
+from newsfacts.components import comparators, mention
 from newsfacts.components.bare_numbers import bare
 from newsfacts.components.count_guards import glued, marked, outside, year_like, zones
 from newsfacts.components.count_marks import stands
@@ -18,8 +18,10 @@ from newsfacts.components.count_readings import HYPHENED, Reading, direct, token
 from newsfacts.components.count_tables import cell_noun
 from newsfacts.components.number_words import Figure, figures
 from newsfacts.components.shares import shared_out
-from newsfacts.components.supplied_nouns import Earlier, Supplied, antecedent, labelled, of_phrase, subject
+from newsfacts.components.supplied_nouns import Earlier, Supplied, antecedent, labelled, of_phrase, subject, words
 
+PAID = 100
+"""From here on a figure alone that someone pays is an amount of money where one was told before."""
 REACH = 80
 """Tokens back to an amount of money whose currency a later figure takes over."""
 AMOUNT = 100_000
@@ -78,7 +80,8 @@ def elided(doc: Doc, text: str, figure: Figure, earlier: list[Earlier]) -> Readi
         return replace(plain, of=cell, rule="supplied.table")
     if named := labelled(text, figure.start, figure.end):
         return replace(plain, of=named[0], rule=f"supplied.{named[1]}")
-    if figure.form in ("scaled", "words") and figure.value >= AMOUNT and (again := money_again(doc, plain, earlier)):
+    large = figure.form in ("scaled", "words") and figure.value >= AMOUNT
+    if (large or (figure.value >= PAID and of_money(doc, start, end))) and (again := money_again(doc, plain, earlier)):
         return again
     found = supplied(doc, start, end, earlier)
     if found is None or found.of in nouns()["time"] | nouns()["never"]:
@@ -102,6 +105,22 @@ def supplied(doc: Doc, start: int, end: int, earlier: list[Earlier]) -> Supplied
 def clocked(doc: Doc, place: int) -> bool:
     """Whether a word of time follows, as in "a 3 hour lesson", "four day camps"."""
     return place < len(doc) and singular(doc[place].text) in nouns()["lengths"] and doc[place].tag_ in ("NN", "NNS")
+
+
+def of_money(doc: Doc, start: int, end: int) -> bool:
+    """Whether what stands beside a figure tells that it is an amount: "paid 400 of these", "worth 900", "put another 1,500", "of which 300", "(700)"."""
+    hedge = comparators.before(doc, start)
+    place = (hedge[1] if hedge else start) - 1
+    while place > 0 and doc[place].lower_ in ("another", "a", "further", "the", "remaining", "additional"):
+        place -= 1
+    if place < 1:
+        return False
+    before = doc[place]
+    if before.text == "(" and end < len(doc) and doc[end].text == ")":
+        return doc[place - 1].tag_ in ("NNP", "NNPS")
+    paid = before.lemma_.lower() in words("paying") and before.tag_.startswith("VB")
+    return paid or before.lower_ == "worth" or (before.lower_ in ("which", "this", "these", "that") and doc[place - 1].lower_ == "of") \
+        or (before.lower_ == "to" and hedge is not None)
 
 
 def money_again(doc: Doc, plain: Reading, earlier: list[Earlier]) -> Reading | None:

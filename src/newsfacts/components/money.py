@@ -157,9 +157,15 @@ def naming(family: str, code: str) -> re.Pattern[str]:
 
 
 def local_dollar(text: str, named: Mapping[str, int]) -> str | None:
-    """The dollar of the one country the text is about: named at least twice, with no word of the United States; else None, which is USD."""
+    """The dollar of the one country the text is about: named at least twice, by itself or by its
+    places, with no word of the United States; else None, which is USD."""
     counts = {code: count for code, count in named_most(text, "dollar") if count}
-    if "USD" in counts or "US" in named or len(counts) != 1:
+    if "USD" in counts or "US" in named:
+        return None
+    if not counts:
+        placed = {code: named[code[:2]] for code in currencies()["dollar"] if named.get(code[:2], 0) >= 2}
+        return next(iter(placed)) if len(placed) == 1 else None
+    if len(counts) != 1:
         return None
     code, count = next(iter(counts.items()))
     return code if count >= 2 else None
