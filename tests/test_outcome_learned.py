@@ -63,6 +63,8 @@ def test_only_figures_that_no_rule_reads_are_told_so(whole: Language) -> None:
     assert told(whole("The school trained 40 ferrymen.")) == {"outcomes.trained.train"}
     assert not told(whole("By noon 40 bakers dozed at the pier."))
     assert not told(whole("By noon 40 per cent of the ferrymen dozed at the pier."))
+    assert not told(whole("By noon 40 ferrymen each dozed at the pier."))
+    assert not told(whole("A 40-ferrymen crew dozed at the pier."))
 
 
 @pytest.mark.usefixtures("sure")

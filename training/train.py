@@ -28,9 +28,9 @@ from newsfacts.matching import same_noun, same_number
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "src" / "newsfacts" / "data" / "outcome_weights.tsv"
-PENALTY = 1.7
+PENALTY = 0.33
 """Half the weight of the squared length of the weights (ridge)."""
-STEPS, RATE = 200, 0.05
+STEPS, RATE = 300, 0.05
 LEAST = 2
 """Weights closer to nought than this, in hundredths, are left out."""
 HEAD = """\

@@ -5,10 +5,11 @@ import functools
 import math
 from collections.abc import Iterator, Mapping, Set
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsfacts import rules
 from newsfacts.components.clause import frame
+from newsfacts.components.layout import block_of
 from newsfacts.components.mention import mentions, value_of
 from newsfacts.components.outcome_arguments import Candidate
 from newsfacts.components.outcome_features import features
@@ -20,6 +21,9 @@ NONE = "none"
 """The label of figures that tell no outcome."""
 SURE = 0.5
 """The probability from which a reading is told."""
+BEFORE, BEHIND = 3, 2
+"""Words before and behind a figure that may say that it is a rate."""
+RATES = ("monthly", "weekly", "daily", "yearly", "annual", "hourly", "per", "each", "apiece")
 SCALE = 100
 """What weights are multiplied by to be written as whole numbers."""
 Weights = Mapping[str, Mapping[str, float]]
@@ -29,13 +33,27 @@ def learned(doc: Doc, index: Index, held: Set[int] = frozenset()) -> Iterator[Ca
     """Figures that the model is sure of; those that begin at a token of `held` are read already."""
     for count in mentions(doc, "counts"):
         value = value_of(count)
-        if count.start in held or value.kind not in KINDS or value.part_of is not None:
+        if count.start in held or value.kind not in KINDS or value.part_of is not None or block_of(count[0]) == "headline":
+            continue
+        if describes(count) or rate(count):
             continue
         label, probability = best(weights(), features(count))
         rule: OutcomeRule | None = index.learned.get(label)
         if rule is not None and probability >= SURE:
             theme = doc[value.noun[0]] if value.noun else count.root
             yield Candidate(above(theme), rule, theme, count, frame(above(theme)), True)
+
+
+def describes(count: Span) -> bool:
+    """Whether a figure only describes a noun: "a nine-member team"."""
+    figure = value_of(count).figure[1]
+    return figure < len(count.doc) and count.doc[figure].text in ("-", "‑", "–") and not count.doc[figure - 1].whitespace_
+
+
+def rate(count: Span) -> bool:
+    """Whether a figure is told by the month or by the head: "a monthly stipend of $40", "$40 each"."""
+    around = count.doc[max(0, count.start - BEFORE):min(len(count.doc), count.end + BEHIND)]
+    return any(token.lower_ in RATES for token in around)
 
 
 def best(table: Weights, found: Set[str]) -> tuple[str, float]:
