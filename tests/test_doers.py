@@ -69,6 +69,7 @@ def test_objects_told_elsewhere_or_at_length(text: str, kind: str, what: str) ->
     ("The guests left about 31,000 dollars in bandages.", "funded"),
     ("The Dorn Institute opened its doors on Monday to twelve cooks.", "established"),
     ("The cooks paid their own flights.", "funded"),
+    ("A cook wanted to know who will pay for the diesel.", "funded"),
     ("Each cook gets 150 dollars a month.", "funded"),
     ("The Marlow Trust gave half a million dollars more than in 2019.", "funded"),
 ])

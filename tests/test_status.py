@@ -185,6 +185,8 @@ def test_status(nlp: Language, text: str, word: str, status: str) -> None:
     ("The society has no boats and 20 rafts.", "has", "rafts", "actual"),
     ("The society has no boats or rafts.", "has", "rafts", "negated"),
     ("The society announced a donation of 20 boats.", "donation", "boats", "actual"),
+    ("A second hub proposed for Lima has been dropped.", "proposed", "hub", "negated"),
+    ("A second hub proposed for Lima has not been dropped.", "proposed", "hub", "possible"),
 ])
 def test_status_of_a_deed(nlp: Language, text: str, trigger: str, theme: str, status: str) -> None:
     doc = nlp(text)

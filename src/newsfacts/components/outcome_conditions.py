@@ -23,6 +23,8 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
     """Whether all that a rule asks for is there."""
     if (rule.must_passive and not whole.passive) or (rule.must_past and trigger.tag_ != "VBD") or (rule.must_present and trigger.tag_ not in ("VBZ", "VBP")):
         return False
+    if asked(whole) or (rule.must_each and not each(whole)):
+        return False
     if rule.must_preposition and not followed(whole, rule.must_preposition):
         return False
     if rule.must and not particle(trigger, rule.must):
@@ -42,6 +44,19 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
     if rule.context and not told_about(trigger, rule.context):
         return False
     return not rule.stative or rule.must_passive or not (whole.passive or trigger.dep_ in ("xcomp", "acl") or trigger.tag_ not in STATING)
+
+
+def asked(whole: Frame) -> bool:
+    """Whether a clause asks who did it: "wanted to know who will pay for diesel"."""
+    return whole.subject is not None and whole.subject.token.lower_ in ("who", "what") and whole.trigger.dep_ != "relcl"
+
+
+def each(whole: Frame) -> bool:
+    """Whether everybody did it by himself: "each nurse", "every pupil"."""
+    if whole.subject is None:
+        return False
+    token = whole.subject.token
+    return token.lower_ in ("each", "everyone", "everybody") or any(child.dep_ == "det" and child.lower_ in ("each", "every") for child in token.children)
 
 
 def followed(whole: Frame, names: tuple[str, ...]) -> bool:

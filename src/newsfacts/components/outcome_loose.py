@@ -52,7 +52,7 @@ def free(count: Span) -> bool:
 def plain(rule: OutcomeRule) -> bool:
     """Whether a rule asks for nothing beside its trigger and theme."""
     asked = (rule.must, rule.must_object, rule.must_preposition, rule.context, rule.must_agent, rule.must_place, rule.must_recipient)
-    return not (rule.stative or rule.must_passive or rule.must_past or rule.must_present or any(asked))
+    return not (rule.stative or rule.must_passive or rule.must_past or rule.must_present or rule.must_each or any(asked))
 
 
 def is_worth(money: Span) -> bool:

@@ -16,8 +16,8 @@ OWN = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns")
 WORDS = (*OWN, "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless", "verbs_not")
 WORDINGS = ("before", "behind", "not_before", "not_behind")
 FLAGS = (
-    "must_place", "must_recipient", "must_agent", "must_expletive", "must_passive", "must_past", "must_present", "must_sum", "telling", "must_alone",
-    "apposed_with", "loose",
+    "must_place", "must_recipient", "must_agent", "must_expletive", "must_passive", "must_past", "must_present", "must_each", "must_sum", "telling",
+    "must_alone", "apposed_with", "loose",
 )
 TYPE_FLAGS = ("stative", "count_recipients", "sum_behind_with", "place_of_bodies")
 TYPE_KEYS = {"description", "needs", "nouns", "rank", "rules", "examples", "counter", *TYPE_FLAGS}
@@ -54,6 +54,7 @@ class OutcomeRule:
     must_passive: bool = False
     must_past: bool = False
     must_present: bool = False
+    must_each: bool = False
     must_sum: bool = False
     telling: bool = False
     must_alone: bool = False

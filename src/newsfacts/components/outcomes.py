@@ -112,6 +112,8 @@ def enough(one: Candidate) -> bool:
         return False
     if one.rule.must_sum and (one.count is None or value_of(one.count).kind != "money"):
         return False
+    if one.rule.type == "delivered" and one.trigger.pos_ == "NOUN" and one.count is None and covered(one.theme, "organisations"):
+        return False
     if one.rule.type == "established" and "door" in one.rule.must_object and any(count_of(slot.token) is not None for slot in one.frame.of("to")):
         return False
     if not one.rule.telling and generic(one.trigger, one.theme, one.count):

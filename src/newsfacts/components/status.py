@@ -12,6 +12,7 @@ __all__ = ["calls_off", "status", "status_of", "status_of_deed"]
 
 SCENES = frozenset(["attend", "participate", "take", "speak", "present", "join", "be", "hold", "host", "meet", "gather", "sign", "launch", "train", "welcome",
                     "expect", "teach", "open", "exhibit", "compete"])
+PLANNING = frozenset(["propose", "plan", "foresee", "announce", "schedule", "promise", "envisage", "envision", "intend"])
 PREFIXES = ("co", "re", "pre")
 HAPPEN = frozenset(["take", "begin", "start", "open", "follow", "be", "occur", "happen", "run", "go", "come", "continue", "arrive", "end", "last"])
 
@@ -55,6 +56,8 @@ def status_of_deed(trigger: Token, theme: Token) -> Told:
         announced = told == "planned" and base(cue) in ("announce", "announcement")
         if announced or beside(trigger, cue) or (told == "negated" and elsewhere(trigger, theme, cue)):
             told, cue = "actual", None
+    if told in ("planned", "possible", "actual") and (dropped := dropped_after(trigger)) is not None:
+        return "negated", dropped
     if told != "actual":
         return told, cue
     if trigger.pos_ in ("NOUN", "PROPN"):
@@ -65,6 +68,15 @@ def status_of_deed(trigger: Token, theme: Token) -> Told:
         return "planned", trigger
     name = listed("own", base(trigger), ("possible", "planned", "negated")) if trigger.pos_ == "VERB" else None
     return (name, trigger) if name else (told, cue)
+
+
+def dropped_after(trigger: Token) -> Token | None:
+    """The verb that tells that a thing told of by a participle was given up: "a second hub proposed for Lima has been dropped"."""
+    if trigger.dep_ != "acl" or trigger.tag_ != "VBN" or trigger.head.dep_ not in ("nsubjpass", "dobj") or base(trigger) not in PLANNING:
+        return None
+    verb = trigger.head.head
+    gone = verb.pos_ == "VERB" and calls_off(verb) and not moved(verb) and own_words(verb)[0] == "actual"
+    return verb if gone else None
 
 
 def beside(trigger: Token, cue: Token) -> bool:
