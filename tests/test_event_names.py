@@ -66,6 +66,10 @@ def test_operations(text: str, name: str) -> None:
     assert names(text) == [name]
 
 
+def test_a_day_that_takes_place_is_named() -> None:
+    assert names("The Basket Day for Weavers, first of its kind, took place in Loja.") == ["Basket Day for Weavers"]
+
+
 def test_a_headline_with_capitals_after_a_colon_names_nothing() -> None:
     text = "Bringing Clerks to Soil Data in Peru: Lessons from a Three-Day Online Workshop\n\nThe Soil Data for Clerks workshop was held on 4 May 2022."
     assert names(text) == ["Soil Data for Clerks"]

@@ -21,6 +21,13 @@ def events(text: str) -> list[Event]:
     ("A consultation with fishermen will be held in Loja on 4 July 2022.", ("meeting", "2022-07-04", "planned")),
     ("Earlier schools were held in Loja in 2019.", ("course", "2019", "actual")),
     ("Talks were held in Quito on 4 May 2022.", ("meeting", "2022-05-04", "actual")),
+    ("A round table with fishermen took place in Loja on 4 May 2022.", ("meeting", "2022-05-04", "actual")),
+    ("The prize-giving will take place in Loja on 4 July 2022.", ("ceremony", "2022-07-04", "planned")),
+    ("The golf day in Loja on 4 May 2022 is CANCELLED.", ("other", "2022-05-04", "cancelled")),
+    ("The course announced for 4 July 2022 is not going to be held.", ("course", "2022-07-04", "cancelled")),
+    ("The kite festival of 4 July 2022 will not be organised.", ("other", "2022-07-04", "cancelled")),
+    ("A round table with fishermen did not take place.", ("meeting", None, "cancelled")),
+    ("Nine tailors completed a fellowship of eight weeks in Loja in May 2022.", ("training", "2022-05", "actual")),
 ])
 def test_occurrences(text: str, told: tuple[str, str, str]) -> None:
     assert [(one.type, one.dates, one.status) for one in events(text)] == [told]
@@ -28,6 +35,7 @@ def test_occurrences(text: str, told: tuple[str, str, str]) -> None:
 
 @pytest.mark.parametrize("text", [
     "The flight on 4 May 2022 was cancelled.", "The attack took place on 4 May 2022.", "The debts were cancelled in May 2022.",
+    "He sat at a round table in Quito on 4 May 2022.", "The fellowship is named after Ana Silva since 4 May 2022.",
     "Two prisoners were held in Quito in May 2022.", "The shares are held by a trust since May 2022.", "The change took place in May 2022.",
 ])
 def test_no_occurrences(text: str) -> None:
@@ -42,6 +50,9 @@ def test_no_occurrences(text: str) -> None:
     "The handover took place on 4 May 2022 in Loja.", "The presentation of the beds took place in Loja on 4 May 2022, in the presence of the mayor.",
     "The governor laid the foundation stone of a school in Loja on 4 May 2022.", "Two hundred cadets passed out in Loja on 4 May 2022.",
     "Fifty nurses received their diplomas on 4 May 2022 in the assembly hall.", "Volunteers were sworn in on 4 May 2022 in Loja.",
+    "The boat was handed over in Loja on 4 May 2022 before about sixty neighbours.",
+    "The clinic was handed over in Quito on 4 May 2022. The mayor presided over the function.",
+    "The pumps were flagged off in Loja on 4 May 2022 by the mayor.",
     "Speaking at the launch of the fund in Loja on 4 May 2022, the mayor praised it.",
 ])
 def test_ceremonies_by_who_was_there(text: str) -> None:

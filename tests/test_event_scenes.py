@@ -121,6 +121,22 @@ def test_where_people_work_is_no_venue(text: str, venue: str | None) -> None:
     assert (found and found.name) == venue
 
 
+@pytest.mark.parametrize(("text", "dates"), [
+    ("Yesterday nine pilots completed a 12-day mapping mission along the coast.", "2022-04-19/2022-04-30"),
+    ("Nine tailors on 30 April 2022 completed a two-week course in Loja.", "2022-04-17/2022-04-30"),
+    ("Last month the guild ran its first dyeing course in years. From 13 to 15 April we had 16 guests.", "2022-04-13/2022-04-15"),
+    ("Last month the guild ran its first dyeing course in years. In 2021 there was none.", "2022-04"),
+    ("Nine tailors completed a course in Loja from 3 to 5 April 2022.", "2022-04-03/2022-04-05"),
+])
+def test_days_told_by_what_ended_or_by_the_next_sentence(text: str, dates: str) -> None:
+    assert event(text, "2022-05-01").dates == dates
+
+
+def test_who_was_trained_before_an_event_took_no_part_in_it() -> None:
+    found = extract(Article(source="a.txt", text="Before the campaign 240 nurses were trained for five days in Loja.")).events
+    assert [(one.type, one.participants) for one in found if one.participants] == [("training", 240)]
+
+
 def test_a_town_that_hosts_is_the_scene() -> None:
     one = event("The seed summit of 3 May 2019 was hosted by the city of Riga.")
     assert (one.city and one.city.name, one.country) == ("Riga", "LV")

@@ -52,8 +52,8 @@ def count(doc: Doc, one: Happening, draft: Draft) -> None:
 
 
 def beside(one: Happening, draft: Draft) -> bool:
-    """Whether an event is told in the sentence of a draft."""
-    return any(span.sent.start == draft.span.sent.start for span in one.spans)
+    """Whether an event is told in the sentence of a draft, and not as what came later: "before the campaign 40 people were trained"."""
+    return any(span.sent.start == draft.span.sent.start and span.root.head.lower_ != "before" for span in one.spans)
 
 
 def reach(doc: Doc, events: list[Happening], draft: Draft) -> None:

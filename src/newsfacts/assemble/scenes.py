@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from newsfacts.assemble.cluster import Entity
 from newsfacts.assemble.happening import Filled, Happening, fill, planned
+from newsfacts.assemble.merging import within
 from newsfacts.assemble.reference import Entities
 from newsfacts.components.attach import clause_of, preposition
 from newsfacts.components.layout import block_of, in_dateline
@@ -25,6 +26,7 @@ def settle(doc: Doc, one: Happening, entities: Entities) -> None:
         first, last = str(one.edges["start"].value), str(one.edges["end"].value)
         if DAY.fullmatch(first) and DAY.fullmatch(last) and first < last:
             one.slots["dates"] = replace(one.edges["start"], value=f"{first}/{last}")
+    refined(doc, one)
     counted_back(one)
     if "dates" not in one.slots and "name" in one.edges:
         one.slots["dates"] = one.edges["name"]
@@ -43,13 +45,26 @@ def settle(doc: Doc, one: Happening, entities: Entities) -> None:
             one.slots.pop(slot, None)
 
 
+def refined(doc: Doc, one: Happening) -> None:
+    """The days with which the next sentence begins, for an event told with their month or year: "ran its course last month. From 13 to 15 October …"."""
+    whole = str(one.get("dates") or "")
+    if not re.fullmatch(r"\d{4}(-\d\d)?", whole) or one.plural or one.series:
+        return
+    end = one.spans[0].sent.end
+    if end >= len(doc) or block_of(doc[end]) != block_of(one.spans[0][0]):
+        return
+    first = next((date for date in mentions(doc, "dates") if end <= date.start < end + 3 and date.start < doc[end].sent.end), None)
+    if first is not None and "/" in value_of(first).value and ".." not in value_of(first).value and within(value_of(first).value, whole):
+        one.slots["dates"] = Filled(value_of(first).value, Argument("date", (first.start, first.end), "events.next-sentence", "inherited"))
+
+
 def counted_back(one: Happening) -> None:
     """The first day of an event of some days of which only the last is told: "the three-day course ended on Friday"."""
-    length = re.fullmatch(r"P(\d{1,2})D", str(one.get("duration") or ""))
+    length = re.fullmatch(r"P(\d{1,2})([DW])", str(one.get("duration") or ""))
     last = one.edges.get("end")
-    if length is None or last is None or "start" in one.edges or int(length[1]) < 2 or one.get("dates") != last.value or not DAY.fullmatch(str(last.value)):
+    if length is None or last is None or "start" in one.edges or length[0] == "P1D" or one.get("dates") != last.value or not DAY.fullmatch(str(last.value)):
         return
-    first = datetime.date.fromisoformat(str(last.value)) - datetime.timedelta(days=int(length[1]) - 1)
+    first = datetime.date.fromisoformat(str(last.value)) - datetime.timedelta(days=int(length[1]) * (7 if length[2] == "W" else 1) - 1)
     one.slots["dates"] = replace(last, value=f"{first.isoformat()}/{last.value}", argument=replace(last.argument, via="inherited"))
 
 
@@ -93,7 +108,8 @@ def dateline(doc: Doc, one: Happening, entities: Entities) -> None:
     lead = bare and ("dates" in one.slots or bool(one.organisers)) and span.start < one.spans[0].start < span.end + 90
     city = entities.named((span.start, span.end), ("place",))
     home = city is not None and one.get("country") in (None, city.country)
-    held = "venue" in one.slots and "dates" in one.slots and one.name is not None and home
+    near = one.name is not None or span.start < one.spans[0].start < span.end + LEAD
+    held = "venue" in one.slots and "dates" in one.slots and near and home
     if here or lead or held or (one.type == "ceremony" and one.name is None and home):
         fill(doc, one, Argument("place", (span.start, span.end), "events.dateline", "inherited"), entities)
 

@@ -50,7 +50,7 @@ def worth_telling(one: Happening) -> bool:
     if one.plural and (str(one.get("dates") or "").endswith("/..") or summed_up(one)):
         return one.series
     if "cancelled" in one.statuses:
-        return bool(filled)
+        return True
     if one.type == "ceremony":
         return ceremony(one, len(filled))
     if planned(one) and one.spans[0].id_ != "events.visit":

@@ -17,12 +17,17 @@ from newsfacts.components.mention import Argument, mention_at, text_of, value_of
 from newsfacts.components.nouns import is_a
 from newsfacts.components.status import status_of
 
+CROWD = "guests|people|invitees|neighbou?rs|villagers|residents|families|parents|pupils|students|members|farmers|spectators|onlookers|townspeople|dignitaries"
+"""Those before whom a deed is done."""
 PRESENCE = re.compile(
     r"\b(?:in|to|with) the presence of\b|\b(?:was|were) (?:also )?(?:attended|witnessed|graced)\b"
     r"|\b(?:attended|witnessed|presided over|graced) by\b|\b(?:also |were |was )present\b(?! (?:their|his|her|its|a|the)\b)"
     r"|^\W*present (?:were|was|at)\b|\bin attendance\b|\bamong (?:those present|the guests)\b"
     r"|\bguests (?:included|(?:were|was)(?= (?:the|mr|mrs|ms|dr|prof|hon|h\.e)\b| ?:))"
-    r"|\bbefore (?:some |about |around |over |more than )?\d[\d,]* (?:guests|people|invitees)\b"
+    rf"|\b(?:before|in front of) (?:some |about |around |over |more than |nearly |almost |an audience of )*[\w,]+ (?:\w+ )?(?:{CROWD})\b"
+    rf"|\b(?:told|addressed|addressing|telling) (?:the|a) (?:gathering|audience|function|crowd|guests)\b"
+    r"|\bpresided over the (?:programme|function|event|occasion)\b"
+    rf"|\bto (?:the )?applause (?:of|from)\b|\bspeaking at the (?:function|occasion|ceremony|event|opening|handover|inauguration)\b"
     r"|\battend(?:ed|ing) the (?:ceremony|opening|inauguration|unveiling|launch|signing|handover|commissioning|farewell)\b"
     r"|\bin (?:front|the presence) of (?:about |some |around |over |more than )?[\w,]+ (?:guests|people|invitees)\b|\bin their presence\b"
     r"|\b(?:chief guest|guests? of honou?r)\b|\bwitness(?:ed|ing) (?:it|the (?:signing|handover|event|occasion|ceremony))\b|\bgraced the occasion\b"

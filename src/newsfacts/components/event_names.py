@@ -95,6 +95,8 @@ def held(words: Span, before: str) -> bool:
     if above.lower_ == "in" and above.head.pos_ == "VERB":
         above = above.head
     lemma = above.lemma_.lower()
+    if lemma == "take" and words.root.dep_ == "nsubj" and any(child.lower_ == "place" for child in above.children):
+        return True
     if lemma in rules.table("events")["named"]["marking"]:
         by_event = any(event_type(inner) for child in above.children if child.lower_ == "with" for inner in child.children)
         return above.tag_ in ("VBD", "VBN", "VBZ", "VBP") and not by_event

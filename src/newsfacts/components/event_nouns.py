@@ -16,12 +16,16 @@ def unnamed(token: Token) -> tuple[str, str] | None:
     """The type of an unnamed event and the rule that gave it."""
     if (kind := day_of(token)) is not None:
         return kind, f"events.{kind}.day"
+    if (kind := joined(token)) is not None:
+        return kind, f"events.{kind}.joined"
+    if stay(token):
+        return "training", "events.training.stay"
     kind = event_type(token)
     if token.lower_ in ("call", "calls") and any(child.lower_ == "courtesy" for child in token.children):
         return "other", "events.other.call"
     if kind is None or token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "amod", "poss") or token.text.isupper():
         return None
-    if token.dep_ == "npadvmod" and not explains(token):
+    if token.dep_ == "npadvmod" and not (explains(token) or determined(token)):
         return None
     lemma = singular(token.lower_)
     table = rules.table("events")
@@ -45,6 +49,32 @@ def day_of(token: Token) -> str | None:
     return next((kind for kind, listed in rules.table("events")["days"].items() if before in listed), None)
 
 
+def joined(token: Token) -> str | None:
+    """The type of a noun that only the word right before it makes an event: "a round table", "the prize-giving"; nothing where it modifies another noun."""
+    before = token.i - (2 if token.i > 1 and token.nbor(-1).text == "-" else 1)
+    if before < 0 or token.dep_ in ("compound", "nmod", "amod") or modifies(token):
+        return None
+    if token.head.lower_ in ("at", "around") and token.head.head.lemma_ == "sit":
+        return None
+    word = token.doc[before].lower_
+    return next((kind for kind, nouns in rules.table("events")["joined"].items() if word in nouns.get(token.lower_, ())), None)
+
+
+def stay(token: Token) -> bool:
+    """Whether a noun is a stay for learning that is done, with a length or a date: "completed an eight-week fellowship", "the residency ended on Friday"."""
+    table = rules.table("events")["stays"]
+    if singular(token.lower_) not in table["nouns"] or token.pos_ != "NOUN" or token.dep_ in ("compound", "nmod", "amod") or modifies(token):
+        return False
+    verb, position = governor(token)
+    done = verb is not None and verb.lemma_.lower() in table[{"object": "spent", "subject": "lasting"}.get(position, "nouns")]
+    return done and bool(in_sentence(token, "durations") or in_sentence(token, "dates"))
+
+
+def determined(token: Token) -> bool:
+    """Whether a noun that the parse takes for a time has an article, as a thing has: "hosts from 3 to 14 June the course"; "the week" is a time."""
+    return token.lower_ not in ("week", "days") and token.tag_ == "NN" and any(child.lower_ in ("a", "an", "the") for child in token.children)
+
+
 def attended(token: Token, lemma: str) -> tuple[str, str] | None:
     """A noun that is an event only by what is said of it: a launch that is attended or presided over, schools of earlier years, a consultation that is held."""
     verb, position = governor(token)
@@ -56,8 +86,8 @@ def attended(token: Token, lemma: str) -> tuple[str, str] | None:
         return ("ceremony", f"events.ceremony.{lemma}") if there and (position != "subject" or held_at(verb, position)) else None
     former = any(child.lower_ in AMOUNTS for child in token.children)
     held = (deed in HELD and position == "object") or held_at(verb, position)
-    joined = lemma in ("class", "module", "lecture") and deed in ("take", "attend", "complete", "hold", "run", "teach", "finish") and position == "object"
-    if (joined and (timed_by(token) or in_sentence(token, "dates"))) or (held and (former or lemma in HELD_ONLY or token.lower_ in HELD_ONLY)):
+    taken = lemma in ("class", "module", "lecture") and deed in ("take", "attend", "complete", "hold", "run", "teach", "finish") and position == "object"
+    if (taken and (timed_by(token) or in_sentence(token, "dates"))) or (held and (former or lemma in HELD_ONLY or token.lower_ in HELD_ONLY)):
         return event_type(token) or "other", f"events.weak.{lemma}"
     return None
 

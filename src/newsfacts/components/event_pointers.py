@@ -99,12 +99,22 @@ def further(token: Token) -> bool:
     """Whether a word stands for a further event."""
     if token.lower_ in EDITIONS:
         return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT")
+    if token.lower_ in INTAKES:
+        return token.dep_ in ("nsubj", "nsubjpass") and numbered(token) and told_of(token.head)
     if token.lower_ in ("that", "those"):
         return dated(token)
     return token.dep_ in ("nsubj", "nsubjpass") and counted(token) and told_of(token.head)
 
 
 EDITIONS = ("edition", "editions", "round", "instalment")
+INTAKES = ("intake", "batch", "cohort")
+"""Words for those who come next, which tell of an edition where a verb of taking place follows: "the next intake is slated for May"."""
+
+
+def numbered(token: Token) -> bool:
+    """Whether an ordinal, "next" or "another" counts a noun; the first is the edition that is told anyhow."""
+    told = [child.lower_ for child in token.children if child.i < token.i]
+    return any((ordinals().get(word) or 0) > 1 or word in ("next", "another", "new") for word in told)
 
 
 def counted(token: Token) -> bool:
@@ -118,7 +128,8 @@ def told_of(verb: Token) -> bool:
     """Whether a verb tells of an event that its subject stands for; "be" only with a time or place: "the third will be in Loja in 2023"."""
     table = rules.table("events")["merging"]
     if verb.lemma_.lower() == "be":
-        return any(child.dep_ == "prep" and child.lower_ in ("in", "on", "at", "from") and child.i > verb.i for child in verb.children)
+        links = (verb, *(child for child in verb.children if child.dep_ == "acomp" and child.lower_ in ("due", "set", "likely")))
+        return any(child.dep_ == "prep" and child.lower_ in ("in", "on", "at", "from") and child.i > verb.i for link in links for child in link.children)
     return verb.pos_ == "VERB" and (verb.lemma_ in table["taking_place"] or verb.lemma_ in table["following"])
 
 

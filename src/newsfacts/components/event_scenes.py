@@ -225,6 +225,8 @@ def edge(found: Span, head: Token) -> str:
     lemma = above.lemma_.lower()
     if lemma in ("open", "begin", "start", "kick", "commence"):
         return ":start"
+    if lemma == "complete" and "/" not in value_of(found).value:
+        return ":end"
     return ":end" if lemma in ("close", "end", "conclude", "finish", "wrap", "culminate") else ""
 
 

@@ -13,6 +13,7 @@ from newsfacts.components.event_occurrences import occurrences, pinned
 from newsfacts.components.event_pointers import anaphors, follow_ups, gapped
 from newsfacts.components.event_teams import teams_of
 from newsfacts.components.event_topics import about
+from newsfacts.components.event_verbs import governor
 from newsfacts.components.event_visits import meetings_of, visits_of
 from newsfacts.components.mention import Argument, EventValue, mentions, propose, value_of
 from newsfacts.components.status import calls_off, status_of
@@ -73,6 +74,8 @@ def tell(token: Token, rule: str, kind: str, known: bool, told: tuple[Argument, 
 def told_as(head: Token) -> str:
     """An event's status; "possible" and "negated" are kept as they are told. A line such as "Summer camp: cancelled" tells it without a verb."""
     told = status_of(head)[0]
+    if told != "cancelled" and unheld(head):
+        return "cancelled"
     if told in ("planned", "possible") and denied_next(head):
         return "cancelled"
     if told == "actual" and any(child.dep_ == "relcl" and status_of(child)[0] == "planned" for child in head.children):
@@ -80,10 +83,38 @@ def told_as(head: Token) -> str:
     if told != "cancelled" and (dropped(head) or any(calls_off(child) for child in head.children if child.dep_ in ("acl", "relcl"))):
         return "cancelled"
     if told != "cancelled" and any(
-        token.lower_ in ("cancelled", "canceled", "postponed") and token.nbor(-1).text in (":", "(", "–", "-") for token in head.sent if token.i > head.i
+        token.lower_ in ("cancelled", "canceled", "postponed")
+        and (token.nbor(-1).text in (":", "(", "–", "-") or (token.is_upper and token.nbor(-1).lemma_ == "be"))
+        for token in head.sent if token.i > head.i
     ):
         return "cancelled"
     return told
+
+
+def unheld(head: Token) -> bool:
+    """Whether an event is the subject of a denied verb of holding: "the fair will not be organised", "the hackathon is not going to be held"."""
+    verb, position = governor(head)
+    if verb is None or position not in ("subject", "object") or not (head.i < verb.i):
+        return False
+    verb = main_verb(verb)
+    chain = [verb, *(child for child in verb.children if verb.lemma_ == "go" and child.dep_ == "xcomp")]
+    last = chain[-1]
+    passive = any(child.dep_ == "auxpass" for child in last.children) and last.lemma_.lower() in UNHELD
+    takes = last.lemma_ == "take" and any(child.lower_ == "place" for child in last.children)
+    return (passive or takes) and any(child.dep_ == "neg" for one in chain for child in one.children)
+
+
+def main_verb(verb: Token) -> Token:
+    """The verb of a sentence whose participle the parse took for it: "the course announced for May will not be held"."""
+    if verb.dep_ in ("csubj", "csubjpass") and verb.head.i > verb.i:
+        return verb.head
+    subjects = ("nsubj", "nsubjpass", "mark")
+    lower = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i and not any(one.dep_ in subjects for one in child.children))
+    return next(lower, verb) if verb.tag_ in ("VBD", "VBN") else verb
+
+
+UNHELD = frozenset(["hold", "organise", "organize", "stage", "run", "host", "conduct", "arrange", "convene", "celebrate"])
+"""Verbs of holding that, denied, call an event off."""
 
 
 def dropped(head: Token) -> bool:
