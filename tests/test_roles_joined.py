@@ -64,3 +64,20 @@ def test_what_gives_no_role(text: str) -> None:
 
 def test_initials_behind_a_title_are_part_of_the_name() -> None:
     assert {person.name for person in pipeline.extract("The union chairman GM Shahid Alam presided.").people} == {"GM Shahid Alam"}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("It rents a shed from the Karo Farmers' Union.", {"Karo Farmers' Union"}),
+    ("The coats were paid for by Wantok Hardware.", {"Wantok Hardware"}),
+    ("The Karo provincial government gave it, as the Chinese government said.", {"Karo provincial government"}),
+    ("Nuri Soft, a Daegu start-up with 27 workers, has offered jobs.", {"Nuri Soft"}),
+    ("A report by the consultancy Terskel Analys came.", {"Terskel Analys"}),
+    ("The Karo Grain Station of Kazakhstan sent seed to the Red Cross Society of China.", {"Karo Grain Station", "Red Cross Society of China"}),
+    ("Awa Ndoy (SEN) won before Ana Reis (POR) and Jon Berg (NOR).", set()),
+    ("The Ministry of Sea and Inland Waters called the West Coast Search and Rescue Centre.",
+     {"Ministry of Sea and Inland Waters", "West Coast Search and Rescue Centre"}),
+    ("Ole Balo, Lecturer in Optics, Fenland Medical School – plans films.", {"Fenland Medical School"}),
+    ("Bishop Ioan of Nikoz came.", set()),
+])
+def test_names_of_bodies_by_their_signs(text: str, expected: set[str]) -> None:
+    assert {body.name for body in pipeline.extract(text).organisations} == expected

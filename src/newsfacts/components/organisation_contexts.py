@@ -37,7 +37,8 @@ def behind(s: Surface, end: int, start: int) -> float:
             ),
             end,
         )
-        return 3.0 if any(s.lower[place] in contexts["class"] for place in range(end + 2, stop)) else 0.0
+        told = any(s.lower[place] in contexts["class"] or s.lower[place : place + 3] == ["start", "-", "up"] for place in range(end + 2, stop))
+        return 4.0 if told else 0.0
     if s.lower[end] in contexts["things"] or (s.capital[end] and s.lower[end] in lexicon().events and s.line[end] == s.line[start]):
         return -1.5
     return 0.0
@@ -60,7 +61,8 @@ def ahead(s: Surface, start: int) -> float:
     if cue in ("by", "through", "for") and before in ("funded", "supported", "financed", "sponsored", "works", "worked", "working"):
         return 2.0
     if cue == "by":
-        return 2.0 if s.doc[place - 1].lemma_.lower() in lexicon().verbs and s.pos[place - 1] in ("VERB", "ADJ") else 0.0
+        verb = place - 1 - (before in ("for", "out", "up", "in", "over") and place > 1)
+        return 2.0 if s.doc[verb].lemma_.lower() in lexicon().verbs and s.pos[verb] in ("VERB", "ADJ") else 0.0
     if cue == "with":
         return 2.0 if before in contexts["with"] else 0.0
     sure = s.entity[start] == "ORG" or organisation_names.is_acronym(s.words[start])

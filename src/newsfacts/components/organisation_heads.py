@@ -8,6 +8,8 @@ from newsfacts.components import country_words, organisation_ends, organisation_
 from newsfacts.components.organisation_mentions import Names
 from newsfacts.components.organisation_words import is_topic, is_vague
 from newsfacts.components.person_names import people_words
+from newsfacts.components.place_table import common
+from newsfacts.components.surface import APOSTROPHES
 
 SEASONS = frozenset(("summer", "winter", "autumn", "spring", "fall"))
 CAMPUSES = frozenset(("east", "west", "north", "south", "main", "city", "central"))
@@ -47,6 +49,7 @@ class HeadNames(Names):
         if all(s.capital[other] for other in range(head, end)):
             end = organisation_ends.before_title(s, head + 1, end)
         end = organisation_ends.before_rank(s, head + 1, self.before_person(start, head, end))
+        end = self.without_country(start, place, end)
         if s.lower[place] in ("cabinet", "board") and self.of_chair(start, place):
             return place + 1
         if s.lower[place] == "council" and s.lower[max(0, place - 4) : place] == ["member", "of", "the", "executive"]:
@@ -56,6 +59,18 @@ class HeadNames(Names):
         if not self.is_body(start, end, place, head):
             return max(place + 1, min(end, head + 1))
         self.chain(start, end, reach.parent if not headline else None, s.lower[head])
+        return end
+
+    def without_country(self, start: int, head: int, end: int) -> int:
+        """The end of a name with a proper name of its own before its head, without "of COUNTRY" behind it: "Tarn Research Station of Kazakhstan"."""
+        s, word = self.s, self.s.lower[start]
+        known = is_topic(word) or is_vague(word) or word in self.words.heads or common(word) or country_words.is_form(s.words[start])
+        if head - start < 2 or known or s.words[start].isupper():
+            return end
+        for place in range(head + 1, end - 1):
+            country = place + 1 + (s.lower[place + 1] == "the")
+            if s.lower[place] == "of" and country_words.end_of(s, country) == end:
+                return place
         return end
 
     def before_person(self, start: int, head: int, end: int) -> int:
@@ -138,7 +153,7 @@ class HeadNames(Names):
             return False
         if s.lower[head] == "chair" and end == head + 1 and all(s.lower[other] in organisation_ends.title_modifiers() for other in range(start, head)):
             return False
-        if s.lower[head] in words.acting and not (head > start and s.lower[head - 1] in words.solid):
+        if s.lower[head] in words.acting and not (head > start and (s.lower[head - 1] in words.solid or s.words[head - 1] in APOSTROPHES)):
             return self.acts(start, end) or self.named_again(end)
         return not (end - start == 2 and start == place - 1 and s.begins[start] and s.pos[start] in ("VERB", "ADJ", "NUM"))
 

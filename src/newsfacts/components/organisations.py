@@ -17,6 +17,7 @@ from newsfacts.components import (
 )
 from newsfacts.components.given_names import given
 from newsfacts.components.organisation_lists import ListNames
+from newsfacts.components.organisation_starts import LEVELS
 from newsfacts.components.organisation_words import kind_of
 from newsfacts.components.surface import APOSTROPHES
 
@@ -44,6 +45,7 @@ class Finder(ListNames):
         self.by_lower_head()
         self.by_embassy()
         self.by_definition()
+        self.by_level()
         self.by_list()
         self.by_weight()
         self.by_letterhead()
@@ -69,6 +71,19 @@ class Finder(ListNames):
                 continue
             if self.total(value.short) + organisation_evidence.weight(s, [(start, end)]) >= organisation_evidence.ENOUGH:
                 self.add(start, end, "definition")
+
+    def by_level(self) -> None:
+        """Governments below a country's: "Akita Prefectural Government", "the Akita prefectural government"."""
+        s = self.s
+        for place in range(2, len(s.words)):
+            level = place - 1
+            if s.lower[place] != "government" or s.lower[level] not in LEVELS or s.line[level] != s.line[place] or s.headline[place]:
+                continue
+            start = level
+            while start > 0 and s.capital[start - 1] and s.line[start - 1] == s.line[level] and organisation_starts.nameable(s, start - 1) and not s.begins[start]:
+                start -= 1
+            if start < level and self.free(start, place + 1):
+                self.add(start, place + 1, "level", kind="government")
 
     def by_weight(self) -> None:
         """Names without a head word whose contexts together weigh enough, in two rounds, as lists join them to others."""
@@ -106,7 +121,19 @@ class Finder(ListNames):
                     for pair in inside:
                         del found[pair]
                     found[start, end] = None
-        return sorted(found)
+        codes = {s.words[start] for start, end in found if self.coded(start, end)}
+        kept = (pair for pair in found if not (len(codes) > 1 and self.coded(*pair)) and not self.titled(pair[0]))
+        return sorted(kept)
+
+    def coded(self, start: int, end: int) -> bool:
+        """Whether three capitals stand alone in brackets behind a name, as codes of countries do: "Ana Reis (POR)"."""
+        s, word = self.s, self.s.words[start]
+        alone = start > 1 and end == start + 1 < len(s.words) and s.words[start - 1] == "(" and s.words[end] == ")"
+        return alone and len(word) == 3 and word.isalpha() and word.isupper() and word not in self.acronyms and s.capital[start - 2]
+
+    def titled(self, start: int) -> bool:
+        """Whether a title's noun opens a name behind a comma: "Ana Reis, Lecturer in Optics, …"."""
+        return start > 0 and self.s.words[start - 1] == "," and self.s.lower[start] in self.words.posts | self.words.stops
 
     def field(self, start: int) -> bool:
         """Whether "Minister of", "Secretary for" before a name says that it is what a post is about."""

@@ -197,8 +197,11 @@ class PeopleFinder(PersonLists):
             return True
         if end < len(s.words) and s.lower[end] in ("campus", "village", "district", "province"):
             return True
-        follows = s.lower[end + 1 : end + 5] if end < len(s.words) and s.words[end] == "," else []
-        return follows[:1] in (["a"], ["an"]) and any(word in lexicon.classes or word in lexicon.contexts["class"] for word in follows[1:3])
+        follows = s.lower[end + 1 : end + 6] if end < len(s.words) and s.words[end] == "," else []
+        while "," in follows:
+            follows = follows[: follows.index(",")]
+        told = lexicon.classes | lexicon.contexts["class"]
+        return follows[:1] in (["a"], ["an"]) and (any(word in told for word in follows[1:]) or follows[2:5] == ["start", "-", "up"])
 
     def begins_body(self, start: int, end: int) -> bool:
         """Whether a body's name begins with the words ("Atlas" beside "Atlas Pumps Ltd.")."""

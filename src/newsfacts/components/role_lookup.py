@@ -106,11 +106,13 @@ class RoleLookup:
         start, end = organisation
         words = lexicon()
         topical = all(is_topic(s.lower[place]) or s.lower[place] in words.stops | words.events | title_words().modifiers for place in range(start, end))
+        start += s.lower[start] == "acting" and start + 1 < end
         name = s.text(start, end)
         small = s.lower[end - 1] in title_words().bodies | lexicon().generic and not s.capital[end - 1]
-        if name.lower() in REGIONS or (not small and (topical or not s.capital[start])):
+        if s.lower[end - 1] in REGIONS or (not small and (topical or not s.capital[start])):
             return
-        if country_words.is_form(name) or place_table.known(name_words.fold_name(name)):
+        bare = s.text(start + (s.lower[start] == "the"), end)
+        if country_words.is_form(bare) or place_table.known(name_words.fold_name(bare)):
             return
         mention.propose(s.doc, "organisations", start, end, "organisations.post", mention.OrganisationValue(name, kind_of(name)))
 

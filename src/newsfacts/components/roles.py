@@ -11,6 +11,8 @@ from newsfacts.components.role_holders import RoleHolders
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.titles import Post
 
+CLERGY = frozenset(["bishop", "archbishop", "pope", "cardinal", "patriarch"])
+"""Titles whose place is where their holder sits, no body."""
 PARTS = frozenset(["division", "department", "section", "unit", "branch", "desk", "committee", "team"])
 
 
@@ -154,6 +156,8 @@ class RoleFinder(RoleHolders):
             self.held |= {(person.start, person.end) for person in people}
         self.share(post)
         organisation, via = self.body_of(post, rule, people[-1])
+        if organisation is not None and self.s.lower[post.noun] in CLERGY and organisation[0] not in self.bodies:
+            organisation = None
         governs = self.s.lower[post.noun] in titles.JURISDICTIONAL
         if organisation is not None and not governs and mention.mention_at(self.s.doc, "organisations", *organisation) is None:
             told = None if organisation[1] - organisation[0] < 2 or self.placed(organisation) else self.begun_by(self.s.text(*organisation), post)
