@@ -24,6 +24,9 @@ def doer(text: str, kind: str) -> str | None:
     ("The province of Cebu donated 12 tents to the school.", "delivered", "Cebu"),
     ("Ana Lopez, head of the Marlow Trust, said that it will give 12 tents to the school.", "delivered", "Marlow Trust"),
     ("Dorn Library and Lerma Library met. The two libraries signed an agreement on loans.", "agreed", "Dorn Library"),
+    ("Under the Marlow Trust, 300 cooks were trained in Lima.", "trained", "Marlow Trust"),
+    ("The tour cost 9,000 dollars and was funded by the Marlow Trust.", "funded", "Marlow Trust"),
+    ("The Marlow Trust held a course on bread in Lima. Forty cooks completed the course.", "trained", "Marlow Trust"),
     ("Marlow Mills, a bakery with 27 workers, opened on Sunday.", "state", "Marlow Mills"),
     ("The delegation of the Fundação Mar Azul came in May. The Fundação donated 12 tents to the school.", "delivered", "Fundação Mar Azul"),
 ])
@@ -36,6 +39,9 @@ def test_doers_that_the_parse_or_the_name_hides(text: str, kind: str, agent: str
     ("The clinic was opened in Lima by popular demand.", "established"),
     ("The Municipality donated 12 tents to the school.", "delivered"),
     ("Dorn Library, Peru Library and Lerma Library met. The two libraries signed an agreement on loans.", "agreed"),
+    ("Under the memorandum, 12 tents were given to the school.", "delivered"),
+    ("We saw a mill in Lima, which has 58 employees.", "state"),
+    ("A course on bread was held in Lima. Forty cooks completed the course.", "trained"),
     ("Ana Lopez said that it will give 12 tents to the school.", "delivered"),
 ])
 def test_doers_that_are_not_named(text: str, kind: str) -> None:

@@ -23,6 +23,8 @@ OF_EVENTS = ("trained", "attended")
 PRONOUNS = ("us", "them", "it", "him", "her", "me", "you", "which", "whom")
 BESIDE = ("treated", "agreed", "awarded")
 """Types that share the date, and all but agreements the place, of an event told in their sentence."""
+RUNNING = ("organiser", "host")
+"""Parts in an event of those who teach at it."""
 STANDING = ("state", "established", "agreed", "produced", "funded")
 """Types that have no date and place of an event."""
 
@@ -89,6 +91,23 @@ def doer_of_event(one: Draft) -> None:
         one.agent = happening
         span = happening.spans[0]
         one.evidence.append(Evidence(span.start_char, span.end_char, "assemble.event", "agent", "inherited"))
+
+
+def trainer(one: Draft) -> None:
+    """People trained at an event were trained by it where it has a name, else by who ran it."""
+    happening = one.event
+    if one.agent is not None or one.value.type != "trained" or happening is None or not happening.organisers or cumulative(one):
+        return
+    if happening.name:
+        one.agent = happening
+        span = happening.spans[0]
+        one.evidence.append(Evidence(span.start_char, span.end_char, "assemble.event", "agent", "inherited"))
+        return
+    body, argument = next(((body, argument) for body, part, argument in happening.organisers if part in RUNNING), (None, None))
+    if body is not None and argument is not None:
+        one.agent = body
+        told = one.span.doc[argument.tokens[0]:argument.tokens[1]]
+        one.evidence.append(Evidence(told.start_char, told.end_char, argument.rule, "agent", "inherited"))
 
 
 def by_pronoun(one: Draft) -> bool:

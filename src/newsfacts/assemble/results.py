@@ -53,6 +53,7 @@ def outcomes(article: Article, found: list[Draft]) -> tuple[Outcome, ...]:
     kept = twins.without_headlines(twins.once(full))
     for one in kept:
         inheriting.date_and_place(one)
+        inheriting.trainer(one)
         if one.value.status == "actual" and later(one.date, article.published) and not past(one.span):
             one.value = replace(one.value, status="planned")
     return numbered(article, kept)

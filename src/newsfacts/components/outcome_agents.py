@@ -19,6 +19,7 @@ WON = ("awarded", "funded")
 """Types that have a giver and a winner."""
 HAVING = ("have", "employ", "maintain", "boast", "keep", "run", "operate", "possess", "own")
 GRATEFUL = ("grateful", "thankful", "thank", "gratitude", "appreciation", "indebted")
+PAYING = ("fund", "finance", "pay", "cover", "sponsor", "bear", "meet", "subsidise", "subsidize")
 ENDS = (";", ".", "!", "?")
 FAR = 24
 """Tokens behind a passive in which its "by" is looked for."""
@@ -36,6 +37,7 @@ def agents(one: Candidate) -> Iterator[Argument]:
                 continue
             if one.rule.agent_nouns and not any(is_a(slot.token, kind) for kind in one.rule.agent_nouns):
                 continue
+            slot = above_place(one, slot)
             tokens = (slot.token.i, slot.token.i + 1) if name == "head" else phrase(slot.token)
             yield Argument("agent", tokens, f"{one.rule.id}.{name}:{slot.rule}", slot.via)
             if one.rule.type not in WON:
@@ -93,7 +95,31 @@ def elsewhere(one: Candidate) -> Slot | None:
         if one.frame.subject is not None:
             return one.frame.subject if not no_doer(one.frame.subject.token) else None
         return owning(one.trigger) if one.rule.stative else thanked_for(one.trigger)
-    return by_further_on(one.trigger) or thanked(one.trigger) if one.frame.passive or is_passive(one.trigger) else None
+    if one.frame.passive or is_passive(one.trigger):
+        return by_further_on(one.trigger) or thanked(one.trigger) or under(one)
+    return paid_by(one.trigger) if one.rule.sum_behind_with and one.frame.subject is not None else None
+
+
+def under(one: Candidate) -> Slot | None:
+    """The named project or body under which people were trained or things built: "under the Clean Rivers Project, 300 farmers were trained"."""
+    if one.rule.type == "agreed":
+        return None
+    return next((Slot(slot.token, "clause.under") for slot in one.frame.of("under") if covered(slot.token, "organisations")), None)
+
+
+def paid_by(verb: Token) -> Slot | None:
+    """Who funded what a sum was spent on, told by a second verb: "the tour cost 900 euros and was funded by X"."""
+    paying = (other for other in verb.conjuncts if other.i > verb.i and other.lemma_ in PAYING and is_passive(other))
+    return next((slot for other in paying for name, slot in prepositional(other) if name == "by"), None)
+
+
+def above_place(one: Candidate, slot: Slot) -> Slot:
+    """Whose beds or staff a relative clause behind a place tells of: those of the house there, "a farm in Lima, which has 9 employees"."""
+    token = slot.token
+    if not one.rule.stative or slot.rule != "clause.relative" or not covered(token, "places") or not is_a(one.theme, "owned"):
+        return slot
+    house = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near") else None
+    return slot if house is None or house.pos_ not in ("NOUN", "PROPN") else Slot(house, slot.rule, slot.via)
 
 
 def identified(noun: Token) -> Slot | None:
