@@ -190,3 +190,17 @@ def test_a_small_province_is_no_part_of_its_name(nlp: Language, text: str, wante
 ])
 def test_offices_groups_and_honorifics_are_no_places(nlp: Language, text: str) -> None:
     assert not found(nlp, text)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The pump was carried to the hamlet of Ouled Zubri.", "Ouled Zubri/city/None"),
+    ("Ferries ran from Leyte to Lima.", "Leyte/region/PH|Lima/city/PE"),
+    ("Ana Reis, Beekeepers' Guild, Lima – wants more hives.", "Lima/city/PE"),
+])
+def test_hamlets_islands_and_towns_set_off(nlp: Language, text: str, wanted: str) -> None:
+    assert found(nlp, text) == wanted.split("|")
+
+
+def test_the_towns_tell_the_country_that_a_smaller_town_is_in(nlp: Language) -> None:
+    text = "The buses left Karachi, Faisalabad, Quetta and Multan. They met in Karachi. A fair was held at Sehwan in June."
+    assert "Sehwan/city/PK" in found(nlp, text)

@@ -130,7 +130,8 @@ def set_behind_body(text: Text, first: int, last: int) -> bool:
     start, end = text.tokens(first, last)
     if any(token.ent_iob_ == "I" for token in text.doc[start:start + 1]) or (end < len(text.doc) and text.doc[end].ent_iob_ == "I"):
         return False
-    return any(before - (gap == "),") - 1 < span.end <= before for span in mentions(text.doc, "organisations"))
+    body = text.doc[before - 1].ent_type_ == "ORG"
+    return body or any(before - (gap == "),") - 1 < span.end <= before for span in mentions(text.doc, "organisations"))
 
 
 def followed_by(text: Text, last: int, at: dict[int, Found]) -> frozenset[str]:
@@ -176,7 +177,7 @@ def bare(text: Text, first: int, last: int) -> bool:
         return False
     if any(word.folded in text.small for word in text.words[first:last]) or "\n" in text.raw[text.words[first - 1].end:text.words[last - 1].end]:
         return False
-    follows = text.doc[end].pos_ if end < len(text.doc) else "PUNCT"
+    follows = text.doc[end].pos_ if end < len(text.doc) and text.doc[end].lower_ != "to" else "PUNCT"
     return all(token.pos_ == "PROPN" for token in text.doc[start:end] if token.is_alpha) and follows not in ("NOUN", "PROPN", "ADJ", "NUM", "PART")
 
 

@@ -1,6 +1,7 @@
 """Finds towns, regions and parts of the world by name, where the context agrees that a place is meant."""
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsfacts.components.countries import Found
@@ -52,10 +53,10 @@ class Name(NamedTuple):
     part: bool = False
 
 
-def find_names(text: Text, countries: list[Found], taken: set[int]) -> list[Name]:
-    """All names of places that stand in the context of one; words in `taken` belong to something else."""
+def find_names(text: Text, countries: list[Found], taken: set[int], home: str | None = None) -> list[Name]:
+    """All names of places that stand in the context of one; words in `taken` belong to something else, `home` is a country that the towns tell."""
     at = {found.first: found for found in countries}
-    codes = frozenset(found.code for found in countries)
+    codes = frozenset(found.code for found in countries) | ({home} if home else set())
     names: list[Name] = []
     doubtful: list[Name] = []
     place = 0
@@ -227,6 +228,8 @@ def unknown_name(text: Text, place: int, at: dict[int, Found], taken: set[int]) 
         return None
     if placed and before in words("cues", "preposition"):
         return Name(place, last, spelling, "unknown")
+    if labels == {"GPE"} and place and text.words[place - 1].capital and apposed(text, place, last):
+        return Name(place, last, spelling, "apposed")
     return unlabelled(text, place, last, spelling, before, labels)
 
 
@@ -275,6 +278,11 @@ def lived_in(text: Text, place: int) -> bool:
     word = text.words[place]
     age = word.folded.isdigit() and len(word.folded) == 2 and text.gap(place - 1, place) == text.gap(place, place + 1) == ","
     return age or word.folded in words("cues", "lived")
+
+
+def apposed(text: Text, first: int, last: int) -> bool:
+    """Whether a comma sets the name off behind another and a dash, colon or line's end closes it: "Weavers' Guild, X – "."""
+    return text.gap(first - 1, first) == "," and re.match(r"[ ]*(?:[–—:\n]|-[ ]|$)", text.raw[text.words[last - 1].end:][:3]) is not None
 
 
 def sited(text: Text, place: int) -> bool:

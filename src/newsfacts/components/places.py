@@ -33,6 +33,8 @@ def places(doc: Doc) -> Doc:
     patterns = find_patterns(text, countries)
     taken = {place for named in patterns for place in range(named.first, named.last)}
     names = find_names(text, countries, taken)
+    if at_home := home(names, countries):
+        names = find_names(text, countries, taken, at_home)
     weights = Counter(found.code for found in countries for _ in range(2 if found.kind == "name" else 1))
     ships = aboard(text)
     names = [name for name in names if name.first not in ships]
@@ -47,6 +49,14 @@ def places(doc: Doc) -> Doc:
         kind, country = what_and_where(text, named, settled, countries, main)
         add(text, named.first, named.last, named.rule, kind, country)
     return doc
+
+
+def home(names: list[Name], countries: list[Found]) -> str | None:
+    """The country that most of the article's towns are in, three at the least, where the text does not name it: its smaller towns may be meant too."""
+    towns = {name.spelling: [item.country for item in candidates(name.spelling) if item.kind == "city"] for name in names if not name.within}
+    only = Counter(found[0] for found in towns.values() if len(set(found)) == 1 and found[0])
+    code = main_country(code for code in only.elements() if code)
+    return code if code and only[code] >= 3 and all(found.code != code for found in countries) else None
 
 
 def aboard(text: Text) -> set[int]:
