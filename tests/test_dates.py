@@ -135,6 +135,7 @@ def test_dateline(text: str, expected: str | None) -> None:
     ("• 14 March: open day, Ravel House, Ghent.\n", "2025-01-27", "2025-03-14"),
     ("The roof could not be laid owing to the storm of 26 May.", "2017-06-14", "2017-05-26"),
     ("A choir may follow in spring.", "2021-11-09", "2022"), ("In autumn, two bakers may sing.", "2019-03-14", "2019"),
+    ("They sent tents following the February storm.", "2024-01-03", "2023-02"),
     ("The fair was closed in autumn.", "2021-03-09", "2020"),
     ("The fair in Olbro (October) fell out.", "2018-12-01", "2018-10"), ("It ended in the past month.", "2022-03-22", "2022-02"),
     ("The concert, planned for June, was called off.", "2019-08-21", "2019-06"), ("The bell was due in March.", "2017-05-31", "2017-03"),

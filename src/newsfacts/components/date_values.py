@@ -10,7 +10,7 @@ from newsfacts import edtf
 from newsfacts.components.date_words import Word
 
 Direction = Callable[[int], int]
-"""Whether what is told at a character is past (-1), present (1, which may be to come), to come (2) or open (0)."""
+"""Whether what is told at a character is past (-1, surely -2), present (1, which may be to come), to come (2) or open (0)."""
 
 SHIFTS = {"L": -1, "H": 0, "N": 1}
 NEAR = 45
@@ -211,7 +211,7 @@ def nearest(part: Moment, setting: Setting) -> int | None:
     right = [year for year in away if away[year] * way >= 0]
     if not setting.day_known or not way or not right or away[closest] * way >= 0:
         return closest
-    near = 3 if way > 0 else NEAR
+    near = NEAR if way == -1 else 3
     return closest if abs(away[closest]) <= near else min(right, key=lambda year: abs(away[year]))
 
 

@@ -21,11 +21,14 @@ def dates(doc: Doc) -> Doc:
 
 
 def direction(doc: Doc, place: int) -> int:
-    """Whether the verb over the token at a character tells the past (-1), the present (1), what is to come (2), or leaves it open (0)."""
+    """Whether the verb over the token at a character tells the past (-1), the present (1), what is to come (2), or leaves it open (0);
+    -2 where what the date names is surely over ("after the May floods")."""
     span = doc.char_span(place, place + 1, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
         return 0
     token, by = span[0], span[0].head.lower_ == "by"
+    if token.dep_ == "compound" and token.head.head.lower_ in ("following", "after", "since"):
+        return -2
     moved = token.head.lower_ == "for"
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX") and token.lower_[0].isalpha():
