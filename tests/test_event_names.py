@@ -66,6 +66,10 @@ def test_operations(text: str, name: str) -> None:
     assert names(text) == [name]
 
 
+def test_a_headline_in_capitals_with_a_verb_names_nothing() -> None:
+    assert names("LOJA TAILORS COMPLETE SEWING COURSE\n\nLoja, 3 May 2020. Forty tailors yesterday completed a course in sewing.") == [None]
+
+
 def test_a_day_that_takes_place_is_named() -> None:
     assert names("The Basket Day for Weavers, first of its kind, took place in Loja.") == ["Basket Day for Weavers"]
 

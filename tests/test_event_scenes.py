@@ -132,6 +132,23 @@ def test_days_told_by_what_ended_or_by_the_next_sentence(text: str, dates: str) 
     assert event(text, "2022-05-01").dates == dates
 
 
+@pytest.mark.parametrize(("text", "city"), [
+    ("The workshop planned for Loja on 2 June 2022 has been called off.", "Loja"),
+    ("A seminar on dyes is scheduled for Loja in June 2022.", "Loja"),
+    ("A seminar for Loja traders took place in Quito on 4 April 2022.", "Quito"),
+])
+def test_a_town_that_an_event_is_planned_for_is_the_scene(text: str, city: str) -> None:
+    found = event(text, "2022-05-01").city
+    assert found is not None
+    assert found.name == city
+
+
+def test_days_of_a_part_are_not_those_of_the_whole() -> None:
+    text = "Nine pilots finished a mission on 3 June 2022. As part of the mission, 46 nurses met in Loja on 1 May 2022."
+    found = extract(Article(source="a.txt", text=text)).events
+    assert [one.dates for one in found if one.type == "mission"] == ["2022-06-03"]
+
+
 def test_who_was_trained_before_an_event_took_no_part_in_it() -> None:
     found = extract(Article(source="a.txt", text="Before the campaign 240 nurses were trained for five days in Loja.")).events
     assert [(one.type, one.participants) for one in found if one.participants] == [("training", 240)]

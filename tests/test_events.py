@@ -44,13 +44,17 @@ def test_a_series_is_no_edition() -> None:
      [("meeting", "2019"), ("meeting", "2017")]),
     ("The Dye Symposium ended in Quito in May 2020. Its workshop on reds drew 40 people in Quito. The first edition of the symposium was held in 2004. "
      "The eighth will be held in Loja in 2023.", [("conference", "2020-05"), ("workshop", None), ("conference", "2004"), ("conference", "2023")]),
+    ("A five-day course ended in Quito in May 2020. The next intake, of 40 officers, is slated for Loja in 2023.", [("course", "2020-05"), ("course", "2023")]),
     ("A convoy of doctors went to Asmara in June 2010. That of March 2009 went to Kampala.", [("mission", "2010-06"), ("mission", "2009-03")]),
 ])
 def test_editions(text: str, told: list[tuple[str, str]]) -> None:
     assert [(one.type, one.dates) for one in events(text, "2022-06-01")] == told
 
 
-@pytest.mark.parametrize("text", ["The first workshop was held in Quito in 2018. The third is a success.", "That of May 2018 is a copy of the report."])
+@pytest.mark.parametrize("text", [
+    "The first workshop was held in Quito in 2018. The third is a success.", "The workshop was held in Quito in 2018. The intake of the pump is blocked.",
+    "That of May 2018 is a copy of the report.",
+])
 def test_no_editions(text: str) -> None:
     assert len(events(text, "2022-06-01")) == text.count("workshop")
 

@@ -36,7 +36,7 @@ def happenings(doc: Doc, entities: Entities) -> list[Happening]:
             deeds.append(told_once(doc, span, dataclasses.replace(value, type="ceremony"), entities))
             continue
         doubted = value.name is not None and span.root.text[0].isupper() and title_case(span) and not any(same_name(value.name, name) for name in body)
-        if doubted and not telling(span):
+        if doubted and (not telling(span) or shouted(span)):
             value = dataclasses.replace(value, name=None)
         one = told_once(doc, span, value, entities)
         one.tentative = doubted
@@ -112,8 +112,16 @@ def title_case(span: Span) -> bool:
     if block_of(span[0]) not in ("headline", "subhead"):
         return False
     block = next(iter(mentions_over(span.doc, "layout", span.start)), span.sent)
+    if block.text.isupper():
+        return True
     words = [token for token in block if token.is_alpha and len(token) > 3 and not span.start <= token.i < span.end]
     return bool(words) and sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
+
+
+def shouted(span: Span) -> bool:
+    """Whether all letters of a mention and its headline are capitals, so that a verb may stand in what looks like a name."""
+    block = next(iter(mentions_over(span.doc, "layout", span.start)), span.sent)
+    return bool(block.text.isupper()) and len(span) > 3 and any(token.lower_ in rules.table("events")["backing"]["headline"] for token in span)
 
 
 def telling(span: Span) -> bool:

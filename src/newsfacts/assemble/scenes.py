@@ -103,11 +103,11 @@ def dateline(doc: Doc, one: Happening, entities: Entities) -> None:
     span = dateline_place(doc)
     if span is None:
         return
-    bare = not any(slot in one.slots for slot in ("venue", "country"))
-    here = bare and any(token.lower_ == "here" for mention in one.spans for token in mention.sent)
-    lead = bare and ("dates" in one.slots or bool(one.organisers)) and span.start < one.spans[0].start < span.end + 90
     city = entities.named((span.start, span.end), ("place",))
     home = city is not None and one.get("country") in (None, city.country)
+    bare = home and "venue" not in one.slots
+    here = bare and any(token.lower_ == "here" for mention in one.spans for token in mention.sent)
+    lead = bare and ("dates" in one.slots or bool(one.organisers)) and span.start < one.spans[0].start < span.end + 90
     near = one.name is not None or span.start < one.spans[0].start < span.end + LEAD
     held = "venue" in one.slots and "dates" in one.slots and near and home
     if here or lead or held or (one.type == "ceremony" and one.name is None and home):

@@ -122,7 +122,14 @@ def fit(found: Span, head: Token, kind: str, within: bool) -> bool:
     if kind == "organisations":
         return held_at(found)
     journey = preposition(found) == "to" and singular(head.lower_) in scene_words("journeys")
-    return (preposition(found) in where() or comma_chain(found) or journey or in_room(found) or of_town(found, head)) and not (kind == "places" and seat(found))
+    told = preposition(found) in where() or comma_chain(found) or journey or in_room(found) or of_town(found, head) or foreseen(found)
+    return told and not (kind == "places" and seat(found))
+
+
+def foreseen(found: Span) -> bool:
+    """Whether a town stands behind "for" where an event is planned: "the course slated for Quito in May"."""
+    link = found.root.head
+    return found.label_ == "places" and link.lower_ == "for" and link.i == found.start - 1 and link.head.lemma_.lower() in scene_words("foreseen")
 
 
 def held_at(found: Span) -> bool:

@@ -27,11 +27,11 @@ def events(doc: Doc) -> Doc:
     places = [name.root.i for name in names] + [token.i for token, _ in nouns]
     for name in names:
         value = value_of(name)
-        told = (*arguments(name.root, name, places), *about(name.root, name))
+        told = (*apart(name.root, arguments(name.root, name, places)), *about(name.root, name))
         propose(doc, "events", name.start, name.end, name.id_, EventValue(value.name, value.type, told_as(name.root), True, told))
     for token, (kind, rule) in nouns:
         span = doc[token.i : token.i + 1]
-        tell(token, rule, kind, definite(token), (*arguments(token, span, places), *about(token, span)))
+        tell(token, rule, kind, definite(token), (*apart(token, arguments(token, span, places)), *about(token, span)))
     for token in follow_ups(doc):
         if token.i not in covered and token.i not in places:
             tell(token, "events.follow-up", "edition", False, arguments(token, doc[token.i : token.i + 1], places))
@@ -53,6 +53,15 @@ def events(doc: Doc) -> Doc:
     for token, told in (*anaphors(doc, places), *labelled(doc, places)):
         tell(token, "events.anaphor", "anaphor", True, told, "")
     return doc
+
+
+def apart(head: Token, told: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """What is told of an event, without the days, lengths, places and people of a deed that is part of it: "as part of the mission, 40 people met on 5 May"."""
+    above = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    if above.lower_ != "part" or above.head.lower_ != "as":
+        return told
+    end = head.right_edge.i + 1
+    return tuple(one for one in told if one.slot.partition(":")[0] not in ("date", "duration", "place", "participants") or one.tokens[1] <= end)
 
 
 def names_cover(doc: Doc) -> set[int]:
