@@ -42,6 +42,7 @@ def read(nlp: Language, text: str, trigger: str) -> Frame:
     ("A course was held by the trust to train 60 nurses.", "train", "trust", "nurses"),
     ("A course was held to train 60 nurses.", "train", "course", "nurses"),
     ("Two wells were drilled and handed over by the trust.", "handed", "trust", "wells"),
+    ("According to a survey that the trust published, roads are bad.", "published", "trust", "survey"),
     ("Built in 1990, the school is run by the trust.", "Built", None, "school"),
     ("The donation of 20 boats by the trust was welcome.", "donation", "trust", "boats"),
     ("The trust's donation of 20 boats was welcome.", "donation", "trust", "boats"),

@@ -76,7 +76,7 @@ def verb_frame(verb: Token) -> Frame:
     direct = next((Slot(child, "clause.object") for child in verb.children if child.dep_ in ("dobj", "attr", "oprd") and child.pos_ in NOMINAL), None)
     if direct is None:
         direct = relative_object(verb)
-    elif direct.token.lower_ in RELATIVES and verb.dep_ == "relcl":
+    elif direct.token.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl"):
         direct = Slot(verb.head, "clause.relative", "coreference")
     if direct is None and grammatical is not None and opens_item(verb, grammatical):
         direct = Slot(grammatical.token, "clause.opened")
@@ -178,7 +178,7 @@ def higher(verb: Token, rule: str, depth: int) -> Slot | None:
 
 def relative_object(verb: Token) -> Slot | None:
     """The head of "the beds that X donated"."""
-    if verb.dep_ != "relcl":
+    if verb.dep_ != "relcl" and (verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD")):
         return None
     has_subject = any(child.dep_ in SUBJECTS and child.lower_ not in RELATIVES for child in verb.children)
     return Slot(verb.head, "clause.relative", "coreference") if has_subject else None
