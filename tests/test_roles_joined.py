@@ -81,3 +81,18 @@ def test_initials_behind_a_title_are_part_of_the_name() -> None:
 ])
 def test_names_of_bodies_by_their_signs(text: str, expected: set[str]) -> None:
     assert {body.name for body in pipeline.extract(text).organisations} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Ms. Karin Alden, GRHF Representative, recalled this.", {("Karin Alden", "Representative", "GRHF")}),
+    ("Pema Choden and Karma Tsering, both final-year students of law, want drones.",
+     {("Pema Choden", "final-year student of law", None), ("Karma Tsering", "final-year student of law", None)}),
+    ("They came with an electrophysiologist, Jordi Mas.", {("Jordi Mas", "electrophysiologist", None)}),
+    ("Mr. Kelvin Siach and Ms. Ilse Thor will be its co-chairs.", {("Kelvin Siach", "co-chair", None), ("Ilse Thor", "co-chair", None)}),
+    ("Lena Vogt, ward sister at the Second Clinic, names two things.", {("Lena Vogt", "ward sister", "Second Clinic")}),
+    ("The Bishop of the Diocese of East Karo, the Rt. Rev. Sam Oryem, took stools.", {("Sam Oryem", "Bishop", "Diocese of East Karo")}),
+    ("Dr. Henrik Tamm, secretary general of the Estonian Union of Physicists, joined.", {("Henrik Tamm", "secretary general", "Estonian Union of Physicists")}),
+    ("Senior Superintendent of Prisons Grace Nambi said so.", {("Grace Nambi", "Senior Superintendent of Prisons", None)}),
+])
+def test_roles_beside_names(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)

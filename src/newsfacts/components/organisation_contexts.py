@@ -58,6 +58,7 @@ def ahead(s: Surface, start: int) -> float:
     if place < 1:
         return 0.0
     contexts, cue, before = lexicon().contexts, s.lower[place], s.lower[place - 1]
+    before = s.lower[place - 2] if s.lower[max(place - 2, 0) : place] == ["secretary", "general"] else before
     if cue in ("by", "through", "for") and before in ("funded", "supported", "financed", "sponsored", "works", "worked", "working"):
         return 2.0
     if cue == "by":

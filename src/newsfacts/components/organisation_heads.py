@@ -154,7 +154,8 @@ class HeadNames(Names):
         if s.lower[head] == "chair" and end == head + 1 and all(s.lower[other] in organisation_ends.title_modifiers() for other in range(start, head)):
             return False
         if s.lower[head] in words.acting and not (head > start and (s.lower[head - 1] in words.solid or s.words[head - 1] in APOSTROPHES)):
-            return self.acts(start, end) or self.named_again(end)
+            union = s.lower[head] == "union" and s.lower[head + 1 : head + 2] == ["of"] and end > head + 2 and head > start
+            return union or self.acts(start, end) or self.named_again(end)
         return not (end - start == 2 and start == place - 1 and s.begins[start] and s.pos[start] in ("VERB", "ADJ", "NUM"))
 
     def post_chair(self, place: int) -> bool:

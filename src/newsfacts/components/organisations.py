@@ -80,7 +80,7 @@ class Finder(ListNames):
             if s.lower[place] != "government" or s.lower[level] not in LEVELS or s.line[level] != s.line[place] or s.headline[place]:
                 continue
             start = level
-            while start > 0 and s.capital[start - 1] and s.line[start - 1] == s.line[level] and organisation_starts.nameable(s, start - 1) and not s.begins[start]:
+            while start > 0 and s.line[start - 1] == s.line[level] and organisation_starts.nameable(s, start - 1) and not s.begins[start]:
                 start -= 1
             if start < level and self.free(start, place + 1):
                 self.add(start, place + 1, "level", kind="government")

@@ -32,7 +32,8 @@ def without_surnames(s: surface.Surface, posts: list[titles.Post]) -> list[title
 def named_before(s: surface.Surface, place: int) -> bool:
     """Whether a given name, an honorific and a name, or what the model takes for a person with it, stand before a token."""
     before = place - 1
-    if s.line[before] != s.line[place] or not s.capital[before]:
+    acronym = s.words[before].isupper() and len(s.words[before]) > 2 and not s.words[place].isupper()
+    if s.line[before] != s.line[place] or not s.capital[before] or acronym:
         return False
     if given(s.words[before]) or s.entity[before] == s.entity[place] == "PERSON":
         return True

@@ -63,6 +63,7 @@ class RoleHolders(RoleCopulas):
         while place < len(s.words) and s.lower[place] in SKIPPED:
             place += 1
         place += 2 * (s.lower[place : place + 1] == ["the"] and place + 2 in self.starts and country_words.is_form(s.words[place + 1]))
+        place += s.lower[place : place + 1] == ["the"] and place + 1 in self.starts and self.starts[place + 1].start > place + 1
         found = self.starts.get(place)
         if found is None and self.some_of(post):
             found = self.behind_phrase(post)
@@ -215,6 +216,14 @@ class RoleHolders(RoleCopulas):
             ):
                 return tuple(found)
             found.insert(0, other)
+
+    def being(self, post: Post) -> tuple[Span, ...]:
+        """The people of "X and Y will be its TITLES"."""
+        place = self.lead(post)
+        if not post.plural or place < 1 or self.s.doc[place].lemma_ != "be":
+            return ()
+        found = self.nearby(post, place, cue=False)
+        return self.holders(post, found) if found is not None else ()
 
     def titled(self, comma: int) -> bool:
         """Whether a title or its body, which someone holds, ends at the comma."""

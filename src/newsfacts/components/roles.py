@@ -118,7 +118,7 @@ class RoleFinder(RoleHolders):
                 return
             self.behind_comma(post)
             self.add(post, holders, "after")
-        elif chosen := self.chosen(post):
+        elif chosen := self.chosen(post) or self.being(post):
             self.add(post, chosen, "copula")
         elif (copula := self.copula(post)) is not None:
             self.add(post, (copula,), "copula")

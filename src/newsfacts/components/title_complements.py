@@ -246,6 +246,7 @@ class TitleComplements(TitleBodies):
         topical = (s.lower[post.noun] not in HOLDERS or connector == "for") and (
             all(told) if whole else any(told) and (told[0] or s.lower[start - 1] != "the" or end - start < 3)
         )
+        topical = topical or (s.lower[post.noun] == "minister" and connector == "for")
         if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):
             end = self.field_end(start)
             if (

@@ -16,6 +16,8 @@ from newsfacts.components.title_words import LOOSE, OWNERS, Post
 
 PRIVATE = frozenset(rules.table("titles")["private"]["words"].split())
 """Posts that no state has: a country's adjective before them tells where the holder is from."""
+STAGES = frozenset(["year", "grade", "semester", "term"])
+"""Nouns that tell how far a student is ("final-year")."""
 ADDRESSES = frozenset(["highness", "excellency", "majesty", "honour", "honor", "eminence"])
 """What ends the address of one who rules."""
 ADMINISTRATIVE = frozenset(["district", "resident", "provincial", "regional", "county", "municipal", "divisional", "city", "town", "village", "ward", "woman"])
@@ -93,11 +95,11 @@ class TitleFronts(TitleComplements):
         return pair and post.start < post.noun and (previous == 1 or s.begins[previous - 1] or not s.capital[previous - 2])
 
     def hyphen(self, post: Post) -> None:
-        """Takes the whole of "driver-trainer"; lets go of "full-time"."""
+        """Takes the whole of "driver-trainer", "final-year student"; lets go of "full-time"."""
         s, mark = self.s, post.start - 1
         if mark < 1 or s.words[mark] != "-" or not s.glued(mark) or s.line[mark - 1] != s.line[post.noun]:
             return
-        if post.start < post.noun:
+        if post.start < post.noun and s.lower[post.start] not in STAGES:
             post.start += 1
         elif s.lower[mark - 1].isalpha() and (mark - 1) not in self.covering:
             post.start = mark - 1

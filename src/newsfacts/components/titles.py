@@ -35,6 +35,10 @@ AGES = frozenset(["a", "an", "-", "year", "old"])
 """Words between a name and what the holder does: "a 30-year-old weaver"."""
 
 
+DETERMINERS = OWNERS | {"a", "an", "one"}
+"""Words before what someone is, whose name a comma brings."""
+
+
 PAIRED = frozenset(["volunteer", "member", "board", "officer", "partner", "leader", "founder"])
 """Posts that describe another post behind them."""
 
@@ -148,7 +152,7 @@ class TitleFinder(TitleFronts):
             and s.words[following] == ","
             and singular(s.lower[place]) == s.lower[place]
             and (self.names(following + 1) or honorific_end(s, following + 1) > following + 1)
-            and (place - 1 in self.covering or s.lower[place - 1] in OWNERS or s.lower[place - 2] in OWNERS or s.words[place - 1] in APOSTROPHES)
+            and (place - 1 in self.covering or s.lower[place - 2] in OWNERS or s.lower[place - 1] in DETERMINERS or s.words[place - 1] in APOSTROPHES)
         ):
             return True
         first = place - 1
@@ -218,8 +222,9 @@ class TitleFinder(TitleFronts):
         if s.capital[place] and base in self.words.occupations and given(s.words[place]) and self.names(noun + 1) and not s.capital[place - 1]:
             return False
         if base == "keynote" or s.lower[place] in ("students", "officials"):
+            both = "both" in s.lower[max(place - 4, 0) : place]
             several = s.lower[place] == "students" and any(s.pos[back] == "NUM" and s.lower[back] != "one" for back in range(max(place - 3, 0), place))
-            return self.names(noun + 1) or several or (base == "keynote" and s.capital[place])
+            return self.names(noun + 1) or several or both or (base == "keynote" and s.capital[place])
         if base == "fellow" and not s.capital[noun] and self.is_title_noun(noun + 1):
             return False
         if base in ROYAL and s.capital[place] and known_place(s.text(place, min(place + 2, len(s.words)))) and s.lower[place - 1] in LOCATING:
