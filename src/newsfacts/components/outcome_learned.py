@@ -19,7 +19,7 @@ from newsfacts.components.outcome_wording import above
 KINDS = ("count", "money")
 NONE = "none"
 """The label of figures that tell no outcome."""
-SURE = 0.5
+SURE = 0.6
 """The probability from which a reading is told."""
 BEFORE, BEHIND = 3, 2
 """Words before and behind a figure that may say that it is a rate."""
