@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import functools
+
 from spacy.tokens import Token
 
 from newsfacts import rules
 from newsfacts.components.attach import in_sentence
 from newsfacts.components.event_verbs import governor
-from newsfacts.components.event_words import INTRODUCERS, event_type, ordinal, singular
+from newsfacts.components.event_words import INTRODUCERS, event_type, ordinal, singular, type_of
 
 DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "such")
+
+
+DAYS = ("day", "days", "night", "nights", "evening")
+CALLS = ("call", "calls")
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def likely(text: str) -> bool:
+    """Whether a word may be an event by itself or with the words around it: all others are passed over."""
+    word, table = text.lower(), rules.table("events")
+    joint = any(word in nouns for nouns in table["joined"].values())
+    return type_of(text) is not None or joint or word in DAYS or word in CALLS or singular(word) in table["stays"]["nouns"]
 
 
 def unnamed(token: Token) -> tuple[str, str] | None:
@@ -21,7 +35,7 @@ def unnamed(token: Token) -> tuple[str, str] | None:
     if stay(token):
         return "training", "events.training.stay"
     kind = event_type(token)
-    if token.lower_ in ("call", "calls") and any(child.lower_ == "courtesy" for child in token.children):
+    if token.lower_ in CALLS and any(child.lower_ == "courtesy" for child in token.children):
         return "other", "events.other.call"
     if kind is None or token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "amod", "poss") or token.text.isupper():
         return None
@@ -43,7 +57,7 @@ def unnamed(token: Token) -> tuple[str, str] | None:
 
 def day_of(token: Token) -> str | None:
     """The type of a day or night by the word before it: "field day", "open night", "clean-up day"."""
-    if token.lower_ not in ("day", "days", "night", "nights", "evening") or token.i == 0 or token.pos_ not in ("NOUN", "PROPN") or modifies(token):
+    if token.lower_ not in DAYS or token.i == 0 or token.pos_ not in ("NOUN", "PROPN") or modifies(token):
         return None
     before = token.nbor(-1).lower_
     return next((kind for kind, listed in rules.table("events")["days"].items() if before in listed), None)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from newsfacts.components.event_arguments import arguments
 from newsfacts.components.event_deeds import deeds_of
 from newsfacts.components.event_entries import labelled
-from newsfacts.components.event_nouns import definite, unnamed
+from newsfacts.components.event_nouns import definite, likely, unnamed
 from newsfacts.components.event_occurrences import occurrences, pinned
 from newsfacts.components.event_pointers import anaphors, follow_ups, gapped
 from newsfacts.components.event_teams import teams_of
@@ -23,7 +23,7 @@ from newsfacts.components.status import calls_off, status_of
 def events(doc: Doc) -> Doc:
     """Proposes each named event, and each noun such as "a two-day workshop" outside names; then what tells events without such a noun."""
     names, covered = mentions(doc, "event_names"), names_cover(doc)
-    nouns = [(token, found) for token in doc if token.i not in covered and (found := unnamed(token))]
+    nouns = [(token, found) for token in doc if token.i not in covered and likely(token.text) and (found := unnamed(token))]
     places = [name.root.i for name in names] + [token.i for token, _ in nouns]
     for name in names:
         value = value_of(name)
