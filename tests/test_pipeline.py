@@ -197,6 +197,9 @@ CUT = (
     "On Sunday Mrs Volana, treasurer of the coordinator general of the union, spoke.",
     "She was herself a volunteer fellow, 47 fellows came to the camp.",
     "It was led by manager Mira Novak from the charity Krok Upered and the first patient of the ward, six days before the opening, which came.",
+    "Says Nurlan Tok, head of the oblast, and Ana Reis, principal of the Lima Station and director of the station, too: 40, 0 (12) of them.",
+    "Trained in India, Mira Novak of the Raisin Academy of Optics is rector of the academy, where the show postponed through May was called off.",
+    "The Vice Chair of PMI Lampung Yohan Leki, elected as chair (Oslo) as clerk, both final-year students of law, will be its co-chairs.",
     "The three-day course closed before May 2019 with one pump, beds and 37 boxes worth sbd$400 (3 of them new).",
 )
 

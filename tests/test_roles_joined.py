@@ -12,12 +12,12 @@ def told(text: str) -> set[tuple[str, str, str | None]]:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("President of Karo Chamber of Weavers Suyash Golcha demanded that the market be kept open.", {("Suyash Golcha", "President", "Karo Chamber of Weavers")}),
+    ("President of Karo Chamber of Weavers Bikash Golyan demanded that the market be kept open.", {("Bikash Golyan", "President", "Karo Chamber of Weavers")}),
     ("Minister for Water of Karo Province Bhim Limbu informed that the pumps had come.", {("Bhim Limbu", "Minister for Water", "Karo Province")}),
-    ("The Vice Chairwoman of the provincial People's Committee Huynh Thi Tram came.", {("Huynh Thi Tram", "Vice Chairwoman", "People's Committee")}),
+    ("The Vice Chairwoman of the provincial People's Committee Luong Thi Mai came.", {("Luong Thi Mai", "Vice Chairwoman", "People's Committee")}),
     ("The associate professor of the Department of Optics of the Omsk Academy I. S. Drobina spoke.",
      {("I. S. Drobina", "associate professor", "Department of Optics of the Omsk Academy")}),
-    ("The director of the Kazan company “Polus Med” Timur Sabirov signed.", {("Timur Sabirov", "director", "Polus Med")}),
+    ("The director of the Kazan company “Polus Med” Rinat Sabirov signed.", {("Rinat Sabirov", "director", "Polus Med")}),
     ("The rector of the Omsk Academy, candidate of veterinary sciences Ruslan Gilman, spoke.", {("Ruslan Gilman", "rector", "Omsk Academy")}),
     ("It was given to the Deputy Regent of East Karo Drs. Markus Randa.", {("Markus Randa", "Deputy Regent", "East Karo")}),
     ("The Grain Research Station of Osh sent seed. Dr. Timur Akhmet, director of the station, came.",
@@ -46,7 +46,7 @@ def test_people_are_listed_or_chosen(text: str, expected: set[tuple[str, str, st
     ("The centre has one full-time surgeon, Dr. Yussif Bako.", {("Yussif Bako", "surgeon", None)}),
     ("Agriculture and Export Minister Lorne Fontaine led the group.", {("Lorne Fontaine", "Agriculture and Export Minister", None)}),
     ("Zila Shiksha Officer Ram Das came.", {("Ram Das", "Zila Shiksha Officer", None)}),
-    ("Md Tanvir Hasan was the chief guest.", {("Md Tanvir Hasan", "chief guest", None)}),
+    ("Md Rafiq Islam was the chief guest.", {("Md Rafiq Islam", "chief guest", None)}),
     ("The keys were given by BLK Division Head Agus Hadi.", {("Agus Hadi", "Division Head", "BLK")}),
 ])
 def test_titles_of_several_words(text: str, expected: set[tuple[str, str, str | None]]) -> None:
@@ -91,7 +91,7 @@ def test_names_of_bodies_by_their_signs(text: str, expected: set[str]) -> None:
     ("Mr. Kelvin Siach and Ms. Ilse Thor will be its co-chairs.", {("Kelvin Siach", "co-chair", None), ("Ilse Thor", "co-chair", None)}),
     ("Lena Vogt, ward sister at the Second Clinic, names two things.", {("Lena Vogt", "ward sister", "Second Clinic")}),
     ("The Bishop of the Diocese of East Karo, the Rt. Rev. Sam Oryem, took stools.", {("Sam Oryem", "Bishop", "Diocese of East Karo")}),
-    ("Dr. Henrik Tamm, secretary general of the Estonian Union of Physicists, joined.", {("Henrik Tamm", "secretary general", "Estonian Union of Physicists")}),
+    ("Dr. Juris Ozols, secretary general of the Latvian Union of Weavers, joined.", {("Juris Ozols", "secretary general", "Latvian Union of Weavers")}),
     ("Senior Superintendent of Prisons Grace Nambi said so.", {("Grace Nambi", "Senior Superintendent of Prisons", None)}),
 ])
 def test_roles_beside_names(text: str, expected: set[tuple[str, str, str | None]]) -> None:

@@ -242,7 +242,7 @@ def governed(noun: Token, depth: int) -> Told:
         return prepositional(head, head.head, depth)
     if noun.dep_ in (*SUBJECTS, "dobj", "attr", "dative", "oprd", "acomp"):
         behind = noun.dep_ == "nsubj" and noun.i > head.i and base(head) == "announce"
-        dropped = noun.dep_ == "nsubj" and calls_off(head) and (head.nbor(1).lower_ == "through" or head.tag_ == "VBN")
+        dropped = noun.dep_ == "nsubj" and calls_off(head) and (head.tag_ == "VBN" or any(child.lower_ == "through" for child in head.children))
         given = any(child.dep_ in ("det", "poss") and child.lower_ in ("the", "this", "these", "its", "their") for child in noun.children)
         return of_object(head, dropped or behind or noun.dep_ in ("dobj", "nsubjpass"), depth, given)
     return "actual", None

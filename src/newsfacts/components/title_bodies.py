@@ -205,8 +205,8 @@ class TitleBodies:
         word = s.lower[start]
         if (
             (word not in lexicon().generic and not (word in lexicon().heads and (s.capital[start] or self.named_by(start))))
-            or (s.pos[start + 1] in ("NOUN", "ADP") and not s.capital[start + 1])
-            or s.words[start + 1] in APOSTROPHES
+            or (s.pos[start + 1 : start + 2] in (["NOUN"], ["ADP"]) and not s.capital[start + 1])
+            or any(mark in APOSTROPHES for mark in s.words[start + 1 : start + 2])
             or s.lower[start] in UNNAMED
         ):
             return False
