@@ -199,6 +199,7 @@ CUT = (
     "It was led by manager Mira Novak from the charity Krok Upered and the first patient of the ward, six days before the opening, which came.",
     "Says Nurlan Tok, head of the oblast, and Ana Reis, principal of the Lima Station and director of the station, too: 40, 0 (12) of them.",
     "Trained in India, Mira Novak of the Raisin Academy of Optics is rector of the academy, where the show postponed through May was called off.",
+    "The night in the Coral Deputy Head Hotel Garden, a vaccination drive, cost more than the drive of last winter in the Deputy Head Office.",
     "The Vice Chair of PMI Lampung Yohan Leki, elected as chair (Oslo) as clerk, both final-year students of law, will be its co-chairs.",
     "The three-day course closed before May 2019 with one pump, beds and 37 boxes worth sbd$400 (3 of them new).",
 )

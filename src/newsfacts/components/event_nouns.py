@@ -182,7 +182,7 @@ def no_mission(token: Token) -> bool:
 
 def no_drive(token: Token) -> bool:
     """Whether a drive is none that people take part in: "the drive to succeed", "her drive"."""
-    to = token.nbor(1).lower_ == "to" and token.i + 2 < len(token.doc) and token.nbor(2).tag_ == "VB"
+    to = token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "to" and token.nbor(2).tag_ == "VB"
     return token.pos_ != "NOUN" or not any(child.dep_ == "compound" for child in token.children) or to
 
 

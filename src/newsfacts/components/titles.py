@@ -288,7 +288,8 @@ class TitleFinder(TitleFronts):
             return
         if self.covering.get(start, (0, 0))[0] == start and start in self.bodies and not post.organisation:
             self.trim(start)
-            if not (self.opens_name(self.bodies[start]) or (s.capital[self.bodies[start]] and s.line[self.bodies[start]] == s.line[start])):
+            behind = self.bodies[start]
+            if behind >= len(s.words) or not (self.opens_name(behind) or (s.capital[behind] and s.line[behind] == s.line[start])):
                 return
             post.organisation, post.stated_behind, post.end = (start, self.bodies[start]), True, self.bodies[start]
         elif s.capital[start] and is_topic(s.lower[start]) and start not in self.covering:
