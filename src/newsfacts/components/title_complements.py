@@ -80,7 +80,8 @@ class TitleComplements(TitleBodies):
                     post.end += 3
                 self.seat(post)
                 return
-            if s.lower[start] in REGIONS and connector == "of" and s.lower[start - 1] == "the" and not any(s.capital[start + 1 : start + 2]) and post.organisation is None:
+            plain = s.lower[start - 1] == "the" and not any(s.capital[start + 1 : start + 2])
+            if s.lower[start] in REGIONS and connector == "of" and plain and post.organisation is None:
                 post.organisation, post.stated_behind, post.end = (start, start + 1), True, start + 1
                 return
             if self.lone_generic(start) and self.generic_behind(post, start):
