@@ -231,7 +231,7 @@ def test_hyphens_aims_and_marks(nlp: Language, text: str, expected: list[tuple[f
 @pytest.mark.parametrize(("text", "value"), [
     ("The fuel cost 4,200 euros; the bank has put another 1,500.", 1500), ("It cost 730,000 euros. A bank paid 400,000 of these.", 400000),
     ("The sum of 9,000 euros was shared by the Olbro Trust (7,500) and a bank.", 7500),
-    ("It cost 16,000 euros, of which 9,500 were paid by the town.", 9500),
+    ("It cost 7,000 euros, of which 2,400 were paid by the town.", 2400),
 ])
 def test_an_amount_takes_over_the_currency_told_before(nlp: Language, text: str, value: float) -> None:
     assert (value, "EUR", "money") in [(reading.value, reading.of, reading.kind) for reading in read(nlp, text)]
@@ -243,7 +243,7 @@ def test_what_is_not_exceeded_is_a_limit(nlp: Language) -> None:
 
 @pytest.mark.parametrize(("text", "of"), [
     ("They rinse with 60% less of water.", "water"), ("It burns 40 per cent less oil than others.", "oil"),
-    ("They trained 112 weavers, 58% of them women.", "weaver"), ("The share of women in the cohort is 56 per cent.", "cohort"),
+    ("They trained 112 weavers, 58% of them women.", "weaver"), ("The share of boys in the choir is 31 per cent.", "choir"),
     ("The number of bakers able to swim has gone up to 39 percent.", "baker"),
 ])
 def test_what_a_share_is_of(nlp: Language, text: str, of: str) -> None:

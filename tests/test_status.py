@@ -104,7 +104,7 @@ ACTUAL = [
     ("The team not only trained 60 nurses but also built a well.", "trained"),
     ("The team not only trained 60 nurses but also built a well.", "built"),
     ("The team trained no fewer than 60 nurses.", "trained"),
-    ("The mobile clinic received 90 patients and performed no fewer than 210 eye operations.", "performed"),
+    ("The mobile clinic received 90 patients and performed no fewer than 37 eye operations.", "performed"),
     ("The team trained not less than 60 nurses.", "trained"),
     ("The grant made it possible to train 60 nurses.", "train"),
     ("The team managed to train 60 nurses.", "train"),

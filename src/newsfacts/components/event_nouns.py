@@ -85,7 +85,7 @@ def stay(token: Token) -> bool:
 
 
 def determined(token: Token) -> bool:
-    """Whether a noun that the parse takes for a time has an article, as a thing has: "hosts from 3 to 14 June the course"; "the week" is a time."""
+    """Whether a noun that the parse takes for a time has an article, as a thing has: "hosts from 2 to 9 May the lessons"; "the week" is a time."""
     return token.lower_ not in ("week", "days") and token.tag_ == "NN" and any(child.lower_ in ("a", "an", "the") for child in token.children)
 
 

@@ -47,7 +47,7 @@ def allowed(trigger: Token, rule: OutcomeRule, whole: Frame) -> bool:
 
 
 def asked(whole: Frame) -> bool:
-    """Whether a clause asks who did it: "wanted to know who will pay for diesel"."""
+    """Whether a clause asks who did it: "wanted to know who had paid for the ferry"."""
     return whole.subject is not None and whole.subject.token.lower_ in ("who", "what") and whole.trigger.dep_ != "relcl"
 
 

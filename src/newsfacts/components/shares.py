@@ -61,7 +61,7 @@ def changing(doc: Doc, reading: Reading) -> str | None:
 
 
 def shared_by(doc: Doc, place: int, limit: int) -> str | None:
-    """Of "the share of women in the cohort" the cohort, of "the number of pilots able to fly" the pilots."""
+    """Of "the share of boys in the choir" the choir, of "the number of pilots able to fly" the pilots."""
     if place + 2 >= limit or doc[place + 1].lower_ != "of":
         return None
     part = head_noun(doc, skip(doc, place + 2))
