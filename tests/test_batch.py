@@ -12,6 +12,7 @@ import pytest
 
 from newsfacts import batch, pipeline
 from newsfacts.batch import Summary
+from newsfacts.components import outcome_learned
 from newsfacts.kb import KnowledgeBase
 from newsfacts.model import Article, NewsfactsError
 from newsfacts.reader import Entry, Failure, PassedOver
@@ -150,3 +151,9 @@ def test_wrong_model_is_told_from_any_worker() -> None:
     for workers in (1, 2):
         with pytest.raises(NewsfactsError, match="not installed"):
             written(model="no_such_model", workers=workers)
+
+
+def test_the_learned_weights_are_read_when_a_worker_warms_up() -> None:
+    outcome_learned.weights.cache_clear()
+    pipeline.extract(batch.WARM_UP)
+    assert outcome_learned.weights.cache_info().currsize == 1

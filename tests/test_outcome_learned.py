@@ -33,23 +33,23 @@ def test_features_are_the_same_at_a_texts_ends(whole: Language) -> None:
 
 
 def test_the_likeliest_label_has_its_probability() -> None:
-    table = {"": {"none": 0.0, "trained": 0.0}, "a": {"trained": 1.0}, "b": {"trained": 1.0, "none": -1.0}}
+    table = {"": (("none", 0), ("trained", 0)), "a": (("trained", 100),), "b": (("trained", 100), ("none", -100))}
     assert outcome_learned.best(table, {"a", "b", "unknown"}) == ("trained", pytest.approx(1 / (1 + math.exp(-3))))
     assert outcome_learned.best(table, set())[1] == pytest.approx(0.5)
 
 
 def test_weights_have_a_bias_for_every_label_and_no_other_labels() -> None:
     read = outcome_learned.weights()
-    known = set(read[""])
+    known = set(dict(read[""]))
     assert outcome_learned.NONE in known
     assert known - {outcome_learned.NONE} <= set(outcome_rules.types())
-    assert all(set(row) <= known for row in read.values())
+    assert all(set(dict(row)) <= known for row in read.values())
 
 
 @pytest.fixture
 def sure(monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights that tell every figure of ferrymen as people sent."""
-    made = {"": {"none": 0.0, "sent": -4.0}, "of=ferryman": {"sent": 8.0}}
+    made = {"": (("none", 0), ("sent", -400)), "of=ferryman": (("sent", 800),)}
     monkeypatch.setattr(outcome_learned, "weights", lambda: made)
 
 

@@ -2,13 +2,9 @@
 from __future__ import annotations
 
 import pytest
+from told import roles as told
 
 from newsfacts import pipeline
-
-
-def told(text: str) -> set[tuple[str, str, str | None]]:
-    facts = pipeline.extract(text)
-    return {(person.name, role.title, role.organisation.name if role.organisation else None) for person in facts.people for role in person.roles}
 
 
 @pytest.mark.parametrize(("text", "expected"), [

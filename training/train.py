@@ -67,11 +67,16 @@ def rows(folder: Path) -> Iterator[Row]:
 
 
 def told_not(nlp: Language) -> Iterator[Row]:
-    """The figures of the rules' counter-examples, which tell nothing."""
+    """The figures of the rules' counter-examples that no rule reads: they tell nothing."""
     for one in outcome_rules.examples(outcome_rules.types()):
+        if one.gives:
+            continue
         doc = nlp(one.text)
-        for count in mentions(doc, "counts") if not one.gives else ():
-            yield Row("", frozenset(features(count)), NONE, False)
+        ruled = [value_of(span).arguments for span in mentions(doc, "outcomes") if not span.id_.endswith(".learned")]
+        read = {argument.tokens[0] for arguments in ruled for argument in arguments if argument.slot == "value"}
+        for count in mentions(doc, "counts"):
+            if count.start not in read:
+                yield Row("", frozenset(features(count)), NONE, False)
 
 
 def taken(gold: list[dict[str, Any]], value: Any) -> str:

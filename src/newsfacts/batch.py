@@ -234,7 +234,8 @@ def settle() -> None:
     gc.freeze()
 
 
-WARM_UP = "On 6 May 2019 Dr Ann Lee of the Ministry of Health (MoH) opened a two-day workshop in Lusaka, Zambia, where 12 nurses were trained."
+WARM_UP = ("On 6 May 2019 Dr Ann Lee of the Ministry of Health (MoH) opened a two-day workshop in Lusaka, Zambia, where 12 nurses were trained. "
+           "A man spoke of 40 grey stones.")
 worker = Worker()
 
 

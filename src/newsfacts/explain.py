@@ -19,7 +19,7 @@ VIAS = {"stated": "stated in the same clause", "apposition": "stated beside it",
         "inherited": "taken over from the sentence, headline or event", "computed": "computed from the publication date"}
 WORDS = {"verbs": "verbs", "nouns_as_triggers": "nouns", "must": "with", "must_object": "with the object", "must_preposition": "with the phrase",
          "theme_not": "not of", "context": "in the context of"}
-LEARNED = "no rule reads the figure; what stands around it tells it by weights learned from the corpus, with a probability of six tenths or more"
+LEARNED = "no rule reads the figure; what stands around it tells it by weights learned from the corpus, where they are sure"
 ROOMS = {"roles": "people", "assemble": None, "model": None}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
@@ -19,9 +20,14 @@ def table(name: str) -> dict[str, Any]:
 @functools.cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `data/<name>.tsv`, read once: lines that begin with # are comment, the first other line names the columns."""
-    lines = [line for line in (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    columns = lines[0].split("\t")
-    return tuple(dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:])
+    heading, *body = lines(name)
+    columns = heading.split("\t")
+    return tuple(dict(zip(columns, line.split("\t"), strict=True)) for line in body)
+
+
+def lines(name: str) -> Iterator[str]:
+    """The lines of `data/<name>.tsv` that are neither empty nor comment, the heading first; read anew each time."""
+    return (line for line in (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
 
 
 @functools.cache

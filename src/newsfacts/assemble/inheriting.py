@@ -88,9 +88,14 @@ def doer_of_event(one: Draft) -> None:
     """People present were so at the event of that name."""
     happening = one.event
     if one.agent is None and one.value.type == "attended" and happening is not None and happening.name and not happening.series and not cumulative(one):
-        one.agent = happening
-        span = happening.spans[0]
-        one.evidence.append(Evidence(span.start_char, span.end_char, "assemble.event", "agent", "inherited"))
+        by_event(one, happening)
+
+
+def by_event(one: Draft, happening: Happening) -> None:
+    """Makes an event the agent."""
+    one.agent = happening
+    span = happening.spans[0]
+    one.evidence.append(Evidence(span.start_char, span.end_char, "assemble.event", "agent", "inherited"))
 
 
 def trainer(one: Draft) -> None:
@@ -99,9 +104,7 @@ def trainer(one: Draft) -> None:
     if one.agent is not None or one.value.type != "trained" or happening is None or not happening.organisers or cumulative(one):
         return
     if happening.name:
-        one.agent = happening
-        span = happening.spans[0]
-        one.evidence.append(Evidence(span.start_char, span.end_char, "assemble.event", "agent", "inherited"))
+        by_event(one, happening)
         return
     body, argument = next(((body, argument) for body, part, argument in happening.organisers if part in RUNNING), (None, None))
     if body is not None and argument is not None:

@@ -29,7 +29,7 @@ PRESENCE = re.compile(
     r"|\bpresided over the (?:programme|function|event|occasion)\b"
     rf"|\bto (?:the )?applause (?:of|from)\b|\bspeaking at the (?:function|occasion|ceremony|event|opening|handover|inauguration)\b"
     r"|\battend(?:ed|ing) the (?:ceremony|opening|inauguration|unveiling|launch|signing|handover|commissioning|farewell)\b"
-    r"|\bin (?:front|the presence) of (?:about |some |around |over |more than )?[\w,]+ (?:guests|people|invitees)\b|\bin their presence\b"
+    r"|\bin their presence\b"
     r"|\b(?:chief guest|guests? of honou?r)\b|\bwitness(?:ed|ing) (?:it|the (?:signing|handover|event|occasion|ceremony))\b|\bgraced the occasion\b"
     r"|\b(?:unveiled|unveiling) (?:the|a) plaque\b|\bwelcomed (?:the|some|about|over)? ?(?:\d+ )?guests\b"
     r"|\bcut the (?:ribbon|tape)\b|\bceremon(?:y|ies)\b",

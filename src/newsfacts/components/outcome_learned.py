@@ -26,7 +26,8 @@ BEFORE, BEHIND = 3, 2
 RATES = ("monthly", "weekly", "daily", "yearly", "annual", "hourly", "per", "each", "apiece")
 SCALE = 100
 """What weights are multiplied by to be written as whole numbers."""
-Weights = Mapping[str, Mapping[str, float]]
+Weights = Mapping[str, tuple[tuple[str, int], ...]]
+"""The weights of each feature by label, in hundredths."""
 
 
 def learned(doc: Doc, index: Index, held: Set[int] = frozenset()) -> Iterator[Candidate]:
@@ -35,13 +36,14 @@ def learned(doc: Doc, index: Index, held: Set[int] = frozenset()) -> Iterator[Ca
         value = value_of(count)
         if count.start in held or value.kind not in KINDS or value.part_of is not None or block_of(count[0]) == "headline":
             continue
-        if describes(count) or rate(count):
+        if describes(count) or regular(count):
             continue
         label, probability = best(weights(), features(count))
         rule: OutcomeRule | None = index.learned.get(label)
         if rule is not None and probability >= SURE:
             theme = doc[value.noun[0]] if value.noun else count.root
-            yield Candidate(above(theme), rule, theme, count, frame(above(theme)), True)
+            trigger = above(theme)
+            yield Candidate(trigger, rule, theme, count, frame(trigger), True)
 
 
 def describes(count: Span) -> bool:
@@ -50,7 +52,7 @@ def describes(count: Span) -> bool:
     return figure < len(count.doc) and count.doc[figure].text in ("-", "‑", "–") and not count.doc[figure - 1].whitespace_
 
 
-def rate(count: Span) -> bool:
+def regular(count: Span) -> bool:
     """Whether a figure is told by the month or by the head: "a monthly stipend of $40", "$40 each"."""
     around = count.doc[max(0, count.start - BEFORE):min(len(count.doc), count.end + BEHIND)]
     return any(token.lower_ in RATES for token in around)
@@ -59,18 +61,21 @@ def rate(count: Span) -> bool:
 def best(table: Weights, found: Set[str]) -> tuple[str, float]:
     """The likeliest label and its probability: multinomial logistic regression (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 4.4)."""
     scores = dict(table[""])
-    for name in sorted(found):
-        for label, weight in table.get(name, {}).items():
+    for name in found:
+        for label, weight in table.get(name, ()):
             scores[label] += weight
     label = max(scores, key=lambda one: (scores[one], one))
-    return label, 1 / math.fsum(math.exp(score - scores[label]) for score in scores.values())
+    return label, 1 / math.fsum(math.exp((score - scores[label]) / SCALE) for score in scores.values())
 
 
 @functools.cache
 def weights() -> Weights:
-    """The weights by feature and label, read once; the bias has an empty name."""
+    """The weights by feature, read once; the bias, which has every label, has an empty name. Whole numbers add up to the same in any order."""
+    _heading, *body = rules.lines("outcome_weights")
+    labels: dict[str, str] = {}
     read = {}
-    for row in rules.rows("outcome_weights"):
-        pairs = (pair.rsplit("=", 1) for pair in row["weights"].split())
-        read[row["feature"]] = {label: int(weight) / SCALE for label, weight in pairs}
+    for line in body:
+        name, cells = line.split("\t")
+        pairs = (cell.rsplit("=", 1) for cell in cells.split())
+        read[name] = tuple((labels.setdefault(label, label), int(weight)) for label, weight in pairs)
     return read

@@ -13,7 +13,8 @@ from newsfacts.model import NewsfactsError
 
 NEEDS = ("figure", "object", "either")
 OWN = ("verbs", "nouns_as_triggers", "theme", "agent", "theme_nouns")
-WORDS = (*OWN, "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless", "verbs_not")
+WORDS = (*OWN, "theme_not", "agent_nouns", "agent_not", "must", "must_object", "must_preposition", "place", "recipient", "context", "verbless", "verbs_not",
+         "not_counted")
 WORDINGS = ("before", "behind", "not_before", "not_behind")
 FLAGS = (
     "must_place", "must_recipient", "must_agent", "must_expletive", "must_passive", "must_past", "must_present", "must_each", "must_sum", "telling",
@@ -65,6 +66,7 @@ class OutcomeRule:
     not_before: tuple[str, ...] = ()
     not_behind: tuple[str, ...] = ()
     verbs_not: tuple[str, ...] = ()
+    not_counted: tuple[str, ...] = ()
     loose: bool = True
     place: tuple[str, ...] = ("in", "at", "to", "across", "throughout")
     recipient: tuple[str, ...] = ("recipient", "to", "for")

@@ -35,7 +35,7 @@ class Outcomes:
     def __call__(self, doc: Doc) -> Doc:
         read = list(candidates(doc, self.index))
         read.extend(learned(doc, self.index, {one.count.start for one in read if one.count is not None}))
-        for one in weighed([one for one in read if one.count is None or not (restated(one.count) or (one.rule.type == "funded" and rate(one.count)))]):
+        for one in weighed([one for one in read if one.count is None or not (restated(one.count) or (one.rule.sum_behind_with and rate(one.count)))]):
             place = (min(one.trigger.i, one.theme.i), max(one.trigger.i, one.theme.i) + 1)
             if mention_at(doc, "outcomes", *place) is None:
                 told = status_of_deed(one.trigger, one.theme)[0]
@@ -112,9 +112,7 @@ def enough(one: Candidate) -> bool:
         return False
     if one.rule.must_sum and (one.count is None or value_of(one.count).kind != "money"):
         return False
-    if one.rule.type == "delivered" and one.trigger.pos_ == "NOUN" and one.count is None and covered(one.theme, "organisations"):
-        return False
-    if one.rule.type == "established" and "door" in one.rule.must_object and any(count_of(slot.token) is not None for slot in one.frame.of("to")):
+    if any(count_of(slot.token) is not None for name in one.rule.not_counted for slot in one.frame.of(name)):
         return False
     if not one.rule.telling and generic(one.trigger, one.theme, one.count):
         return False

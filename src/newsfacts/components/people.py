@@ -199,10 +199,9 @@ class PeopleFinder(PersonLists):
         if end < len(s.words) and s.lower[end] in ("campus", "village", "district", "province"):
             return True
         follows = s.lower[end + 1 : end + 6] if end < len(s.words) and s.words[end] == "," else []
-        while "," in follows:
-            follows = follows[: follows.index(",")]
+        follows = follows[: follows.index(",")] if "," in follows else follows
         told = lexicon.classes | lexicon.contexts["class"]
-        return follows[:1] in (["a"], ["an"]) and (any(word in told for word in follows[1:]) or follows[2:5] == ["start", "-", "up"])
+        return follows[:1] in (["a"], ["an"]) and ("start - up" in " ".join(follows) or any(word in told for word in follows[1:]))
 
     def begins_body(self, start: int, end: int) -> bool:
         """Whether a body's name begins with the words ("Atlas" beside "Atlas Pumps Ltd.")."""

@@ -70,21 +70,6 @@ class RoleCopulas(RoleReach):
             self.behind_comma(post)
         return found
 
-    def chosen(self, post: Post) -> tuple[Span, ...]:
-        """The people of "elected X and Y as TITLES"."""
-        s, cue = self.s, post.start - 1
-        cue -= s.lower[cue] == "the"
-        if not post.plural or cue < 2 or s.lower[cue] != "as" or not self.made(cue - 1, 4 * FARTHEST):
-            return ()
-        found: list[Span] = []
-        place = cue
-        while (named := self.ends.get(place) or (self.bracketed(place - 1) if s.words[place - 1] == ")" else None)) is not None:
-            found.insert(0, named)
-            place = self.opens[named.start] - 1
-            if s.lower[place] not in (",", "and", "&") or (found[1:] and s.lower[place] == "and"):
-                break
-        return tuple(found)
-
     def chooser(self, post: Post) -> tuple[int, int] | None:
         """The body that stands before the verb of "elected X as TITLE", the last one before anybody's name."""
         s = self.s

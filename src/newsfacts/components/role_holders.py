@@ -8,7 +8,7 @@ from newsfacts.components import country_words
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.role_copulas import RoleCopulas
 from newsfacts.components.role_leads import TEAMS
-from newsfacts.components.role_reach import ARTICLES, FINITE
+from newsfacts.components.role_reach import ARTICLES, FARTHEST, FINITE
 from newsfacts.components.title_words import CONNECTORS, Aside
 from newsfacts.components.titles import Post
 
@@ -216,6 +216,15 @@ class RoleHolders(RoleCopulas):
             ):
                 return tuple(found)
             found.insert(0, other)
+
+    def chosen(self, post: Post) -> tuple[Span, ...]:
+        """The people of "elected X and Y as TITLES"."""
+        s, cue = self.s, post.start - 1
+        cue -= s.lower[cue] == "the"
+        if not post.plural or cue < 2 or s.lower[cue] != "as" or not self.made(cue - 1, 4 * FARTHEST):
+            return ()
+        found = self.ends.get(cue) or (self.bracketed(cue - 1) if s.words[cue - 1] == ")" else None)
+        return self.holders(post, found) if found is not None else ()
 
     def being(self, post: Post) -> tuple[Span, ...]:
         """The people of "X and Y will be its TITLES"."""

@@ -10,6 +10,7 @@ from newsfacts.components.given_names import given
 from newsfacts.components.organisation_names import ORDINAL
 from newsfacts.components.organisation_words import is_topic, is_vague, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end, name_word, people_words
+from newsfacts.components.quote_marks import CLOSING
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.title_words import LOOSE, OWNERS, SURE, Post, title_words
 
@@ -45,8 +46,6 @@ GOVERNORS = frozenset(rules.table("titles")["jurisdictional"]["words"].split())
 """Titles of those who govern a place."""
 UNEPONYMOUS = frozenset(rules.table("titles")["uneponymous"]["words"].split())
 """Heads of bodies that no person's name follows within the body's own."""
-OPENING, CLOSING = frozenset("“\"«„‘"), frozenset("”\"»“’")
-"""Quotation marks."""
 REGIONAL = frozenset(["province", "district", "county", "region", "oblast", "municipality", "prefecture", "governorate"])
 """What a person's name may follow without a comma, behind the name of a region."""
 
@@ -144,8 +143,8 @@ class TitleBodies:
         """The name in quotation marks behind a common noun for bodies, within five words ("the Kazan company “NAME”")."""
         s = self.s
         for place in range(start + 1, min(start + 6, len(s.words) - 2)):
-            if s.words[place] in OPENING and s.lower[place - 1] in lexicon().classes | lexicon().heads.keys():
-                return next(((place + 1, close) for close in range(place + 2, min(place + 8, len(s.words))) if s.words[close] in CLOSING), None)
+            if (mark := s.words[place]) in CLOSING and s.lower[place - 1] in lexicon().classes | lexicon().heads.keys():
+                return next(((place + 1, close) for close in range(place + 2, min(place + 8, len(s.words))) if s.words[close] in CLOSING[mark]), None)
             if s.pos[place] not in ("NOUN", "ADJ", "PROPN") and not s.glued(place):
                 return None
         return None
