@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.components import country_words, name_words, organisation_names, place_table
+from newsfacts.components.given_names import given
 from newsfacts.components.organisation_contexts import context
 from newsfacts.components.organisation_ends import before_person, before_title, holds
 from newsfacts.components.organisation_words import is_vague, lexicon
+from newsfacts.components.place_table import common
 from newsfacts.components.surface import Surface
 
 ENOUGH = 2.0
@@ -38,9 +40,21 @@ def runs(s: Surface, taken: list[bool]) -> Iterator[tuple[int, int]]:
         stop = before_title(s, place, end)
         if stop == end and holds(s, place):
             stop = before_person(s, place, place + 1, end)
+        if stop == end > place:
+            stop = end = joined(s, place, end, taken)
         if stop > place:
             yield place, stop
         place = max(end, place + 1)
+
+
+def joined(s: Surface, start: int, end: int, taken: list[bool]) -> int:
+    """The end of a name that small words of another language go through ("Mains du Fleuve"); persons' names and English words are none."""
+    reach = organisation_names.Reach(end)
+    foreign = not any(common(s.lower[place]) or s.entity[place] == "PERSON" or given(s.words[place]) for place in range(start, end))
+    while foreign and reach.end < len(s.words) - 1 and s.lower[reach.end] in lexicon().foreign and organisation_names.foreign(s, reach, len(s.words)):
+        if any(taken[end : reach.end]) or any(s.entity[place] == "PERSON" for place in range(end, reach.end)):
+            return end
+    return reach.end
 
 
 def breaks(s: Surface, place: int) -> bool:

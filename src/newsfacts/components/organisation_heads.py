@@ -48,6 +48,7 @@ class HeadNames(Names):
             end -= 1 + (s.lower[end - 2] in CAMPUSES and end - 2 > head)
         if all(s.capital[other] for other in range(head, end)):
             end = organisation_ends.before_title(s, head + 1, end)
+        end -= end - 2 > head and s.lower[end - 1] in people_words().honorifics and not s.words[end - 1].isupper() and s.capital[end : end + 1] == [True]
         end = organisation_ends.before_rank(s, head + 1, self.before_person(start, head, end))
         end = self.without_country(start, place, end)
         if s.lower[place] in ("cabinet", "board") and self.of_chair(start, place):
@@ -153,10 +154,33 @@ class HeadNames(Names):
             return False
         if s.lower[head] == "chair" and end == head + 1 and all(s.lower[other] in organisation_ends.title_modifiers() for other in range(start, head)):
             return False
-        if s.lower[head] in words.acting and not (head > start and (s.lower[head - 1] in words.solid or s.words[head - 1] in APOSTROPHES)):
-            union = s.lower[head] == "union" and s.lower[head + 1 : head + 2] == ["of"] and end > head + 2 and head > start
-            return union or self.acts(start, end) or self.named_again(end)
+        if s.lower[end - 2 : end] == ["public", "affairs"]:
+            return True
+        if s.lower[head] in words.acting and not self.sure(start, end, head):
+            return self.acts(start, end) or self.named_again(end)
         return not (end - start == 2 and start == place - 1 and s.begins[start] and s.pos[start] in ("VERB", "ADJ", "NUM"))
+
+    def sure(self, start: int, end: int, head: int) -> bool:
+        """Whether what stands beside a head that needs to act makes it a body's all the same: "Food Programme", "Farmers' Circle", "X Union of Y"."""
+        s = self.s
+        if self.trade(start, end, head) or (head > start and (s.lower[head - 1] in self.words.solid or s.words[head - 1] in APOSTROPHES)):
+            return True
+        field = s.lower[head] == "union" and end > head + 2 and head > start and s.lower[head + 1] in ("of", "for")
+        return field and not (s.lower[head + 1] == "for" and s.words[head + 2].isupper())
+
+    def trade(self, start: int, end: int, head: int) -> bool:
+        """Whether a head of trades closes a name that a name of its own opens ("Tanoa Bakery"), or is a "Municipality of X"."""
+        s, word = self.s, self.s.lower[start]
+        if s.lower[head] == "municipality" and start == head:
+            return s.lower[head + 1 : head + 2] == ["of"] and end > head + 2
+        if s.lower[head] == "municipality" and start > 0 and s.lower[start - 1] in ("in", "of", "from", "near", "across", ","):
+            return False
+        known = is_topic(word) or is_vague(word) or word in self.words.heads or common(word) or word in self.words.possessors
+        return s.lower[head] in self.words.trades and head > start and end == head + 1 and not known and not self.begins_common(start)
+
+    def begins_common(self, start: int) -> bool:
+        """Whether a sentence's first word is none that the model takes for a name."""
+        return self.s.begins[start] and self.s.pos[start] != "PROPN"
 
     def post_chair(self, place: int) -> bool:
         """Whether "Chair of" is a post: behind a comma, an "and" or a line's begin, no "the" before it, or of a board that stands behind it."""

@@ -6,6 +6,7 @@ import re
 
 from newsfacts.components import country_words
 from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.place_table import common
 from newsfacts.components.short_forms import initials_match
 from newsfacts.components.surface import APOSTROPHES, Surface
 
@@ -40,6 +41,8 @@ def owner(s: Surface, mark: int) -> bool:
 def bare(s: Surface, place: int) -> bool:
     """Whether a token may go on a name right of its head."""
     words, lower = lexicon(), s.lower[place]
+    if lower == "press" and s.lower[place + 1 : place + 2] in (["service"], ["office"], ["centre"], ["center"], ["bureau"], ["department"]):
+        return s.capital[place] and s.capital[place + 1]
     if lower in words.stops or (s.headline[place] and lower in words.headline_stops) or titled(s, place):
         return lower == "mayor" and place > 0 and s.lower[place - 1] in ("universidad", "facultad", "colegio")
     return s.capital[place] and (s.words[place].isupper() or s.lower[place] not in words.leads or s.lower[place] in ("national", "executive"))
@@ -54,7 +57,7 @@ def titled(s: Surface, place: int) -> bool:
 
 def run(s: Surface, place: int, limit: int) -> int:
     """The end of the capitalised words from `place` on, hyphens and possessives of the name's own inside."""
-    end = place
+    end = place + honoured(s, place, limit)
     while end < limit:
         if s.line[end] != s.line[place]:
             break
@@ -62,7 +65,7 @@ def run(s: Surface, place: int, limit: int) -> int:
             end += 1
         elif s.lower[end] in ARABIC and end > place and end + 2 < limit and s.glued(end + 1) and bare(s, end + 2):
             end += 3
-        elif (s.glued(end) and end > place) or (s.words[end] == "&" and end > place and end + 1 < limit and bare(s, end + 1)):
+        elif (s.glued(end) and end > place) or (s.words[end] == "&" and end + 1 < limit and bare(s, end + 1) and (end > place or is_head(s, end + 1))):
             end += 2
         elif s.words[end] in APOSTROPHES and end > place and end + 1 < limit and bare(s, end + 1) and owner(s, end):
             end += 1
@@ -73,6 +76,14 @@ def run(s: Surface, place: int, limit: int) -> int:
         else:
             break
     return end
+
+
+def honoured(s: Surface, place: int, limit: int) -> int:
+    """Tokens of the title of whom a body without "the" is named after: "at Hospital |Dr.| Ana Reis"."""
+    if not 2 <= place < limit - 1 or s.lower[place] not in lexicon().honoured or not (s.capital[place] and s.capital[place + 1]):
+        return 0
+    before = s.lower[place - 2]
+    return int(s.lower[place - 1] in lexicon().honouring and s.capital[place - 1] and not s.capital[place - 2] and before not in ("the", "this", "our"))
 
 
 class Reach:
@@ -96,6 +107,8 @@ def right(s: Surface, head: int, limit: int, depth: int = 0) -> Reach:
             last = place
     if end < limit and end == last + 1 and s.lower[last] in words.numbered and numeral(s, end):
         return Reach(end + 1)
+    if end + 2 < limit and end == last + 1 and s.words[end].isdigit() and s.lower[end + 1 : end + 3] == ["public", "affairs"]:
+        return Reach(end + 3)
     reach = Reach(end)
     rounds = 0
     if end + 3 < limit and s.words[end] in ("-", "–") and s.words[end + 1] == "Operation" and s.capital[end + 2] and s.line[end + 2] == s.line[head]:
@@ -196,8 +209,9 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
     if s.lower[end - 1] in words.events and s.lower[end - 1] not in words.heads and not is_topic(s.lower[end - 1]):
         return False
     inner = next((place for place in range(start, end) if strong(s, place) and s.lower[place] != "treasury"), None)
-    takes_parent = s.lower[last] in words.units and depth < 3 and s.lower[reach.end] in ("of", "for")
-    if inner is not None and takes_parent and (inner == start or not is_topic(s.lower[inner - 1]) or s.lower[start - 1] == "the"):
+    unit = s.lower[last] in words.units or (inner is not None and own(s, start, inner, end) and words.heads.get(s.lower[last]) != "university")
+    takes_parent = unit and depth < 3 and s.lower[reach.end] in ("of", "for")
+    if inner is not None and takes_parent and (inner == start or not is_topic(s.lower[inner - 1]) or s.lower[start - 1] == "the" or own(s, start, inner, end)):
         nested = right(s, inner, limit, depth + 1)
         reach.parent, reach.end = start, nested.end
         return True
@@ -209,6 +223,17 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
         campus = next((stop for stop in (end + 2, end + 3) if stop <= len(s.words) and s.text(end + 1, stop).lower() in words.campuses), None)
         reach.end = campus or end
     return True
+
+
+def own(s: Surface, start: int, inner: int, end: int) -> bool:
+    """Whether words are a body's name that a name of its own opens and one head closes ("Tamba Teaching Hospital")."""
+    word = s.lower[start]
+    return start < inner == end - 1 and not word_of_language(word) and not s.lower[inner].endswith("s") and word not in lexicon().heads
+
+
+def word_of_language(word: str) -> bool:
+    """Whether a lower-case word is one of English, rather than a name of its own."""
+    return is_topic(word) or common(word) or word in lexicon().possessors or country_words.is_form(word.title())
 
 
 def plural_post(word: str) -> bool:
@@ -277,7 +302,7 @@ def foreign(s: Surface, reach: Reach, limit: int) -> bool:
     """Takes "de la X", "für X und Y" into the name."""
     words = lexicon()
     place = reach.end + 1
-    while place < limit and s.lower[place] in words.articles | words.foreign:
+    while place < limit and not s.capital[place] and s.lower[place] in words.articles | words.foreign:
         place += 1
     if place >= limit or not s.capital[place] or s.line[place] != s.line[reach.end]:
         return False

@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 
 from newsfacts.components import country_words, mention, organisation_ends, organisation_names, organisation_starts, short_forms, surface
+from newsfacts.components.given_names import given
 from newsfacts.components.organisation_heads import HeadNames
 from newsfacts.components.organisation_words import lexicon
 from newsfacts.components.place_table import common
+from newsfacts.components.surface import Surface
 
 MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 LOWER_HEADS = frozenset(("team", "office"))
@@ -20,7 +22,8 @@ class SignNames(HeadNames):
         """Companies: the capitalised words before "Inc.", "GmbH"."""
         s = self.s
         for place in range(1, len(s.words)):
-            if s.lower[place] not in self.words.suffixes or not (s.capital[place] or s.lower[place] == "e.v.") or self.taken[place]:
+            stop = legal_end(s, place)
+            if stop == place or self.taken[place]:
                 continue
             comma = int(s.words[place - 1] == ",")
             if s.words[place - 1] == ")" and place > 3 and s.words[place - 3] == "(":
@@ -29,12 +32,12 @@ class SignNames(HeadNames):
             while start > 1 and s.lower[start - 1] in ("del", "de", "du", "di", "da") and organisation_starts.nameable(s, start - 2):
                 start = organisation_starts.left(s, start - 2, 0)
             if start < place - comma and self.free(start, place):
-                end = place + 1
+                end = stop
                 while end < len(s.words) and (
                     s.lower[end] in self.words.suffixes or (s.words[end] == "," and s.lower[end + 1 : end + 2] and s.lower[end + 1] in self.words.suffixes)
                 ):
                     end += 1
-                self.add(start, end, "suffix", kind="association" if s.lower[place] == "e.v." else "company")
+                self.add(start, end, "suffix", kind="association" if s.lower[place] in ("e.v.", "e.") else "company")
 
     def by_known(self) -> None:
         """Well-known bodies."""
@@ -59,20 +62,31 @@ class SignNames(HeadNames):
         )
         inside = end - start == 1 and start > 0 and s.entity[start] and s.entity[start - 1] == s.entity[start] and s.capital[start - 1]
         inside = inside and not s.words[start].isupper() and not s.begins[start]
-        return not longer and not ordinary and not inside and not (end - start == 1 and start > 0 and s.lower[start - 1] in ("on", "via", "using"))
+        if s.words[start] == "Congress" and self.meeting():
+            return False
+        used = end - start == 1 and start > 0 and s.lower[start - 1] in ("on", "via", "using")
+        return not (longer or ordinary or inside or used)
+
+    def meeting(self) -> bool:
+        """Whether a congress of the text is a meeting: "Congress of", or one behind a capital that is no country's."""
+        s = self.s
+        for place, word in enumerate(s.words):
+            named = place > 0 and s.capital[place - 1] and s.lower[place - 1] != "the" and not country_words.is_form(s.words[place - 1])
+            if word == "Congress" and (named or s.lower[place + 1 : place + 2] == ["of"]):
+                return True
+        return False
 
     def by_class(self) -> None:
         """ "the association NAME": capitalised words behind a common noun that says what they are."""
         s, words = self.s, self.words
         for place in range(len(s.words) - 1):
-            starter = s.lower[place] == "up" and s.lower[max(0, place - 2) : place] == ["start", "-"]
-            if (s.capital[place] and s.words[place] != "NGO") or (s.lower[place] not in words.classes and not starter):
+            if (s.capital[place] and s.words[place] != "NGO") or not (s.lower[place] in words.classes or self.split_class(place)):
                 continue
             start = place + 1
             while start < len(s.words) - 1 and s.words[start] in "“\"‘'«*[":
                 start += 1
             held = place > 2 and s.lower[place - 2 : place] == ["of", "the"] and s.lower[place - 3] in words.stops
-            if held and start < len(s.words) and s.entity[start] == "PERSON":
+            if (held or s.lower[place].endswith("er")) and start < len(s.words) and ((s.entity[start] == "PERSON" and held) or given(s.words[start])):
                 continue
             if start >= len(s.words) or not s.capital[start] or self.taken[start] or not organisation_names.bare(s, start) or s.lower[start] in words.leads:
                 continue
@@ -81,6 +95,13 @@ class SignNames(HeadNames):
                 pass
             if s.entity[start] not in ("DATE", "NORP") and self.free(start, reach.end):
                 self.add(start, reach.end, "class")
+
+    def split_class(self, place: int) -> bool:
+        """Whether a class noun of more than one token ends here: "non-profit", "software house"."""
+        s = self.s
+        if s.lower[place] == "house":
+            return place > 0 and s.lower[place - 1] in self.words.houses
+        return any(s.text(first, place + 1).lower() in self.words.split for first in range(max(0, place - 4), place))
 
     def by_lower_head(self) -> None:
         """ "SPAM Open Data team": two or more capitals before a head word in small letters."""
@@ -144,9 +165,7 @@ class SignNames(HeadNames):
             if s.words[place] != "(" or not s.capital[place + 1] or self.taken[place + 1] or s.entity[place + 1] == "DATE" or month(s.lower[place + 1]):
                 continue
             close = next((other for other in range(place + 1, min(place + 14, len(s.words))) if s.words[other] == ")"), None)
-            if close is None or close + 1 >= len(s.words) or s.words[close + 1] not in ("-", "–", "—", "--", ")--", ".-", ".", ".–", ".—"):
-                continue
-            if s.words[close + 1] == "." and s.words[close + 2 : close + 3] not in (["-"], ["–"], ["—"]):
+            if close is None or close + 1 >= len(s.words) or not self.ends_dateline(place, close + 1):
                 continue
             reach = organisation_names.Reach(organisation_names.run(s, place + 1, close))
             while reach.end < close - 1 and s.lower[reach.end] in self.words.foreign and organisation_names.foreign(s, reach, close):
@@ -154,6 +173,17 @@ class SignNames(HeadNames):
             end = reach.end
             if end > place + 1 and s.line[place] == s.line[close] and any(word.isdigit() for word in s.words[max(0, place - 8) : close]):
                 self.add(place + 1, end, "dateline", kind="media")
+
+    def ends_dateline(self, opening: int, place: int) -> bool:
+        """Whether a dash stands behind a bracket; or a sentence begins there and the line's first words up to the bracket are a place and a date."""
+        s = self.s
+        if s.words[place] in ("-", "–", "—", "--", ")--", ".-", ".–", ".—") or s.words[place : place + 2] in ([".", "-"], [".", "–"], [".", "—"]):
+            return True
+        first = opening
+        while first > 0 and s.line[first - 1] == s.line[opening]:
+            first -= 1
+        small = any(s.words[other].isalpha() and not s.capital[other] for other in range(first, opening))
+        return 2 < opening - first < 10 and not small and (s.words[place] in (".", ":") or s.capital[place])
 
     def by_bracket(self) -> None:
         """The acronym in brackets right behind a name with a head word, its letters the name's initials or not (another language's)."""
@@ -188,6 +218,16 @@ class SignNames(HeadNames):
                     continue
                 if organisation_names.is_acronym(s.words[place]) and short_forms.initials_match(s.words[place], s.text(span.start, span.end)):
                     self.define(place, span.start, span.end, "acronyms.apposition")
+
+
+def legal_end(s: Surface, place: int) -> int:
+    """The end of a legal form that begins at a token, be it one ("Ltd") or more ("d.o.o|.", "A|/|S"); `place` where none does."""
+    forms = lexicon().suffixes
+    for end in range(min(place + 6, len(s.words)), place, -1):
+        form = s.text(place, end).lower()
+        if form in forms and (s.capital[place] or "." in form) and (s.joined[end - 1] is False or end == place + 1 or s.words[end - 1] == "."):
+            return end
+    return place
 
 
 def month(word: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from newsfacts.components import country_words, given_names, name_words, place_table
 from newsfacts.components.organisation_names import ORDINAL, PLACES, owner
 from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.place_table import common
 from newsfacts.components.surface import APOSTROPHES, Surface
 
+QUOTES = frozenset("“\"‘'«")
 LEVELS = frozenset(("local", "regional", "provincial", "state", "city", "county", "municipal", "district"))
 """Words that make "Government" part of a name."""
 
@@ -104,14 +106,21 @@ def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) 
     if is_topic(s.lower[before]):
         return s.entity[before] != "PERSON"
     first = before
-    while first > floor and nameable(s, first - 1):
+    while first > floor and (nameable(s, first - 1) or (s.glued(first - 1) and first - 1 > floor)):
         first -= 1
     while first > floor + 1 and s.words[first - 1] == "," and s.capital[first - 2] and is_topic(s.lower[first - 2]):
         first -= 2
+    first -= first > 0 and s.words[first - 1] in QUOTES
     determined = first > 0 and (s.lower[first - 1] in ("the", "our", "its") or s.words[first - 1] in APOSTROPHES)
-    if determined and lexicon().heads[s.lower[head]] == "foundation":
+    if determined and (lexicon().heads[s.lower[head]] == "foundation" or plain(s, before, start, head)):
         return True
     return determined and s.entity[before] not in PLACES | {"PERSON"} and any(is_topic(s.lower[place]) for place in range(start, head))
+
+
+def plain(s: Surface, before: int, start: int, head: int) -> bool:
+    """Whether the words on both sides of an "and" are of everyday language, so that they share the head: "the Kodo Turning and Milling School"."""
+    shared = head - start == 1 and not s.lower[head].endswith("s") and common(s.lower[start]) and common(s.lower[before])
+    return shared and s.entity[before] not in ("PERSON", "GPE") and s.lower[before] not in lexicon().acting
 
 
 def serves_left(s: Surface, preposition: int, start: int, head: int) -> bool:

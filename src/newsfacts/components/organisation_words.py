@@ -43,6 +43,12 @@ class Lexicon(NamedTuple):
     known: dict[str, str]
     holders: frozenset[str]
     numbered: frozenset[str]
+    trades: frozenset[str]
+    territories: frozenset[str]
+    houses: frozenset[str]
+    split: frozenset[str]
+    honoured: frozenset[str]
+    honouring: frozenset[str]
 
 
 @functools.cache
@@ -71,7 +77,7 @@ def lexicon() -> Lexicon:
         tuple(data["topics"]["endings"].split()),
         listed("possessors"),
         listed("classes"),
-        listed("suffixes"),
+        listed("suffixes") | frozenset(data["suffixes"]["phrases"].split("|")),
         listed("leads"),
         listed("stops"),
         listed("stops", "headlines"),
@@ -88,6 +94,12 @@ def lexicon() -> Lexicon:
         known,
         listed("connectors", "holders"),
         listed("units", "numbered"),
+        listed("acting", "trades"),
+        listed("acting", "territories"),
+        listed("classes", "houses"),
+        listed("classes", "split"),
+        listed("honoured", "titles"),
+        listed("honoured", "heads"),
     )
 
 

@@ -11,6 +11,7 @@ from newsfacts.components import (
     organisation_contexts,
     organisation_ends,
     organisation_evidence,
+    organisation_names,
     organisation_plurals,
     organisation_starts,
     surface,
@@ -46,6 +47,7 @@ class Finder(ListNames):
         self.by_embassy()
         self.by_definition()
         self.by_level()
+        self.by_territory()
         self.by_list()
         self.by_weight()
         self.by_letterhead()
@@ -84,6 +86,16 @@ class Finder(ListNames):
                 start -= 1
             if start < level and self.free(start, place + 1):
                 self.add(start, place + 1, "level", kind="government")
+
+    def by_territory(self) -> None:
+        """Towns and provinces as bodies: "the City of Turku" where it hosts, pays or has officers."""
+        s = self.s
+        for place in range(len(s.words) - 2):
+            if s.lower[place] not in self.words.territories or not s.capital[place] or s.lower[place + 1] not in ("of", "de") or not s.capital[place + 2]:
+                continue
+            end = organisation_names.run(s, place + 2, len(s.words))
+            if end > place + 2 and self.free(place, end) and not s.headline[place] and self.acts(place, end):
+                self.add(place, end, "territory", kind="government")
 
     def by_weight(self) -> None:
         """Names without a head word whose contexts together weigh enough, in two rounds, as lists join them to others."""
