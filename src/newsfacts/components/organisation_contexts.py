@@ -28,20 +28,27 @@ def behind(s: Surface, end: int, start: int) -> float:
         return 2.0 if titled(s, end) else 1.5
     if s.lower[end] in ("website", "blog", "site"):
         return 0.5
-    if s.words[end] == "," and end + 2 < len(s.words) and s.lower[end + 1] in ("a", "an", "the"):
-        stop = next(
-            (
-                place
-                for place in range(end + 2, min(end + 9, len(s.words)))
-                if s.words[place] in (",", ".") or (s.pos[place] in ("VERB", "ADP") and s.words[place - 1] != "-")
-            ),
-            end,
-        )
-        told = any(s.lower[place] in contexts["class"] or s.lower[place : place + 3] == ["start", "-", "up"] for place in range(end + 2, stop))
-        return 4.0 if told else 0.0
+    if explained(s, start, end):
+        return 4.0
     if s.lower[end] in contexts["things"] or (s.capital[end] and s.lower[end] in lexicon().events and s.line[end] == s.line[start]):
         return -1.5
     return 0.0
+
+
+def explained(s: Surface, start: int, end: int) -> bool:
+    """Whether ", a NOUN" or "is a NOUN" behind a name says that it is a body."""
+    comma = s.words[end] == ","
+    if not comma and (s.lower[end] != "is" or (start > 1 and "of" in s.lower[start - 2 : start])):
+        return False
+    if end + 2 >= len(s.words) or s.lower[end + 1] not in (("a", "an", "the", "our") if comma else ("a", "an", "one")):
+        return False
+    noun = end + 2
+    while noun < min(end + 9, len(s.words)) and s.words[noun] not in (",", ".") and (s.pos[noun] not in ("VERB", "ADP") or s.words[noun - 1] == "-"):
+        owner = s.words[noun + 1] in APOSTROPHES if noun + 1 < len(s.words) else False
+        if (s.lower[noun] in lexicon().contexts["class"] and not owner) or s.lower[noun : noun + 3] == ["start", "-", "up"]:
+            return True
+        noun += 1
+    return False
 
 
 def titled(s: Surface, end: int) -> bool:

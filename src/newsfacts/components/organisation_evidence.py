@@ -94,6 +94,8 @@ def shape(s: Surface, start: int, end: int) -> float:
         total -= 4.0
     if all(is_vague(s.lower[place]) or not s.capital[place] for place in range(start, end)) or s.lower[start] in words.no_acronyms:
         total -= 3.0
+    if end - start == 1 and s.words[start].istitle() and s.begins[start] and common(s.lower[start]):
+        total -= 2.0
     if end - start == 1 and s.begins[start] and s.pos[start] != "PROPN" and not s.words[start].isupper():
         total -= 2.0
     return total

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from newsfacts.components import country_words, given_names, name_words, organisation_contexts, organisation_evidence, organisation_names, place_table
-from newsfacts.components.organisation_signs import SignNames
+from newsfacts.components.organisation_classes import ClassNames
 from newsfacts.components.organisation_words import is_topic, is_vague
 
 LEAST = 3
 """The items that a list must have: two names may be anything."""
 
 
-class ListNames(SignNames):
+class ListNames(ClassNames):
     """Names that a list joins to others."""
 
     def by_list(self) -> None:

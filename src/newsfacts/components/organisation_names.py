@@ -19,6 +19,8 @@ PLACES = frozenset(("GPE", "LOC", "NORP", "FAC"))
 def is_head(s: Surface, place: int) -> bool:
     """Whether a token may be the head word of a name ("Cross" and "Crescent" only behind "Red")."""
     if s.capital[place] and s.lower[place] in lexicon().heads:
+        if s.lower[place] == "house":
+            return place > 0 and s.capital[place - 1] and s.lower[place - 1] in lexicon().houses
         return s.lower[place] not in ("cross", "crescent") or (place > 0 and s.words[place - 1] == "Red")
     return False
 
@@ -206,7 +208,11 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
     form = country_words.form_of(s.text(start, country))
     if start < country < end and form is not None and form.kind == "name" and not any(is_head(s, place) for place in range(country, end)):
         end = country
-    if s.lower[end - 1] in words.events and s.lower[end - 1] not in words.heads and not is_topic(s.lower[end - 1]):
+    told = end - start == 1 and s.lower[reach.end] == "for"
+    if s.lower[end - 1] in words.events and s.lower[end - 1] not in words.heads and not is_topic(s.lower[end - 1]) and not told:
+        return False
+    alone = end - start == 1 and s.lower[start - 1] == "the" and s.lower[end : end + 1] not in (["of"], ["for"], ["on"])
+    if alone and s.lower[start] in words.generic and words.heads.get(s.lower[start]) != "military":
         return False
     inner = next((place for place in range(start, end) if strong(s, place) and s.lower[place] != "treasury"), None)
     unit = s.lower[last] in words.units or (inner is not None and own(s, start, inner, end) and words.heads.get(s.lower[last]) != "university")
@@ -259,7 +265,8 @@ def conjuncts(s: Surface, start: int, end: int, limit: int) -> int:
         return end
     if is_place(s, start, end) or s.words[start].isupper():
         if end + 2 < limit and s.lower[end] == "and" and s.lower[end + 1] == "the" and s.entity[end + 2] in PLACES:
-            return run(s, end + 2, limit)
+            stop = run(s, end + 2, limit)
+            return end if any(is_head(s, place) for place in range(end + 2, stop)) else stop
         return end
     reached, place = end, end
     while place < limit - 1 and s.line[place] == s.line[start]:

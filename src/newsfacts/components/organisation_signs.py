@@ -5,14 +5,13 @@ from __future__ import annotations
 import functools
 
 from newsfacts.components import country_words, mention, organisation_ends, organisation_names, organisation_starts, short_forms, surface
-from newsfacts.components.given_names import given
 from newsfacts.components.organisation_heads import HeadNames
 from newsfacts.components.organisation_words import lexicon
 from newsfacts.components.place_table import common
 from newsfacts.components.surface import Surface
 
 MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
-LOWER_HEADS = frozenset(("team", "office"))
+LOWER_HEADS = frozenset(("team", "office", "chapter", "branch"))
 
 
 class SignNames(HeadNames):
@@ -75,33 +74,6 @@ class SignNames(HeadNames):
             if word == "Congress" and (named or s.lower[place + 1 : place + 2] == ["of"]):
                 return True
         return False
-
-    def by_class(self) -> None:
-        """ "the association NAME": capitalised words behind a common noun that says what they are."""
-        s, words = self.s, self.words
-        for place in range(len(s.words) - 1):
-            if (s.capital[place] and s.words[place] != "NGO") or not (s.lower[place] in words.classes or self.split_class(place)):
-                continue
-            start = place + 1
-            while start < len(s.words) - 1 and s.words[start] in "“\"‘'«*[":
-                start += 1
-            held = place > 2 and s.lower[place - 2 : place] == ["of", "the"] and s.lower[place - 3] in words.stops
-            if (held or s.lower[place].endswith("er")) and start < len(s.words) and ((s.entity[start] == "PERSON" and held) or given(s.words[start])):
-                continue
-            if start >= len(s.words) or not s.capital[start] or self.taken[start] or not organisation_names.bare(s, start) or s.lower[start] in words.leads:
-                continue
-            reach = organisation_names.Reach(organisation_names.run(s, start, len(s.words)))
-            while reach.end < len(s.words) - 1 and s.lower[reach.end] in words.foreign | {"for", "of"} and organisation_names.foreign(s, reach, len(s.words)):
-                pass
-            if s.entity[start] not in ("DATE", "NORP") and self.free(start, reach.end):
-                self.add(start, reach.end, "class")
-
-    def split_class(self, place: int) -> bool:
-        """Whether a class noun of more than one token ends here: "non-profit", "software house"."""
-        s = self.s
-        if s.lower[place] == "house":
-            return place > 0 and s.lower[place - 1] in self.words.houses
-        return any(s.text(first, place + 1).lower() in self.words.split for first in range(max(0, place - 4), place))
 
     def by_lower_head(self) -> None:
         """ "SPAM Open Data team": two or more capitals before a head word in small letters."""
@@ -225,7 +197,7 @@ def legal_end(s: Surface, place: int) -> int:
     forms = lexicon().suffixes
     for end in range(min(place + 6, len(s.words)), place, -1):
         form = s.text(place, end).lower()
-        if form in forms and (s.capital[place] or "." in form) and (s.joined[end - 1] is False or end == place + 1 or s.words[end - 1] == "."):
+        if form in forms and (s.capital[place] or "." in form) and not (s.joined[end - 1] and end < len(s.words) and s.words[end][0].isalnum()):
             return end
     return place
 

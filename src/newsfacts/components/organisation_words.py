@@ -49,6 +49,7 @@ class Lexicon(NamedTuple):
     split: frozenset[str]
     honoured: frozenset[str]
     honouring: frozenset[str]
+    compounds: dict[str, str]
 
 
 @functools.cache
@@ -100,6 +101,7 @@ def lexicon() -> Lexicon:
         listed("classes", "split"),
         listed("honoured", "titles"),
         listed("honoured", "heads"),
+        {ending: kind for kind, endings in data["compounds"].items() for ending in endings.split()},
     )
 
 

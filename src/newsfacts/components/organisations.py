@@ -8,12 +8,14 @@ from spacy.tokens import Doc
 from newsfacts.components import (
     country_words,
     mention,
+    name_words,
     organisation_contexts,
     organisation_ends,
     organisation_evidence,
     organisation_names,
     organisation_plurals,
     organisation_starts,
+    place_table,
     surface,
 )
 from newsfacts.components.given_names import given
@@ -21,6 +23,9 @@ from newsfacts.components.organisation_lists import ListNames
 from newsfacts.components.organisation_starts import LEVELS
 from newsfacts.components.organisation_words import kind_of
 from newsfacts.components.surface import APOSTROPHES
+
+DEFINED = 1.0
+"""The weight from which a name with its acronym is a body's."""
 
 
 @Language.component("newsfacts_organisations", assigns=["span._.newsfacts_organisations"], requires=["token.pos", "doc.ents"])
@@ -42,6 +47,8 @@ class Finder(ListNames):
         self.by_apposition()
         self.by_known()
         self.by_class()
+        self.by_comma()
+        self.by_compound()
         self.by_dateline()
         self.by_lower_head()
         self.by_embassy()
@@ -49,6 +56,7 @@ class Finder(ListNames):
         self.by_level()
         self.by_territory()
         self.by_list()
+        self.by_winner()
         self.by_weight()
         self.by_letterhead()
         self.by_head(headlines=True)
@@ -71,7 +79,7 @@ class Finder(ListNames):
             proper = sum(s.capital[place] for place in range(start, end)) >= 2 and s.capital[start] and s.capital[end - 1]
             if not proper or not self.free(start, end) or s.lower[end - 1] in self.words.events or s.lower[start] in self.words.stops:
                 continue
-            if self.total(value.short) + organisation_evidence.weight(s, [(start, end)]) >= organisation_evidence.ENOUGH:
+            if self.total(value.short) + organisation_evidence.weight(s, [(start, end)]) >= DEFINED:
                 self.add(start, end, "definition")
 
     def by_level(self) -> None:
@@ -94,8 +102,14 @@ class Finder(ListNames):
             if s.lower[place] not in self.words.territories or not s.capital[place] or s.lower[place + 1] not in ("of", "de") or not s.capital[place + 2]:
                 continue
             end = organisation_names.run(s, place + 2, len(s.words))
-            if end > place + 2 and self.free(place, end) and not s.headline[place] and self.acts(place, end):
+            if end > place + 2 and self.free(place, end) and not s.headline[place] and (self.seat(place) or self.acts(place, end)):
                 self.add(place, end, "territory", kind="government")
+
+    def seat(self, place: int) -> bool:
+        """Whether "the City of X", "the Town of X" is told as who does or gets something, rather than as where it is."""
+        s = self.s
+        sure = s.lower[place] in ("city", "town") and place > 1 and s.lower[place - 1] == "the"
+        return sure and s.lower[place - 2] in ("of", "by", "and", "is", "with", "for")
 
     def by_weight(self) -> None:
         """Names without a head word whose contexts together weigh enough, in two rounds, as lists join them to others."""
@@ -133,9 +147,20 @@ class Finder(ListNames):
                     for pair in inside:
                         del found[pair]
                     found[start, end] = None
+        for start, end in [pair for pair in found if self.seated(*pair)]:
+            del found[start, end]
+            found[start, start + 1] = None
         codes = {s.words[start] for start, end in found if self.coded(start, end)}
         kept = (pair for pair in found if not (len(codes) > 1 and self.coded(*pair)) and not self.titled(pair[0]))
         return sorted(kept)
+
+    def seated(self, start: int, end: int) -> bool:
+        """Whether a place stands behind an acronym that the text explains or has alone: "AKID Niamey" where AKID is the body."""
+        s, word = self.s, self.s.words[start]
+        if end - start < 2 or not (word.isupper() and len(word) > 2 and word.isalpha()):
+            return False
+        name = s.text(start + 1, end)
+        return word in self.acronyms and (country_words.is_form(name) or s.entity[end - 1] == "GPE" or place_table.known(name_words.fold_name(name)))
 
     def coded(self, start: int, end: int) -> bool:
         """Whether three capitals stand alone in brackets behind a name, as codes of countries do: "Ana Reis (POR)"."""
