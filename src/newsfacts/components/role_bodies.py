@@ -21,6 +21,8 @@ EVENTS = frozenset(rules.table("posts")["of_events"]["words"].split())
 """First words of titles that one has at an event."""
 COMPANY = frozenset(rules.table("posts")["of_bodies"]["words"].split())
 """Titles that only bodies give."""
+AUTHORS = frozenset(rules.table("posts")["of_authors"]["words"].split())
+"""Words of titles that bodies alone give, so that the body which the article is about may be meant."""
 GATHERINGS = tuple(f" of the {word}" for word in rules.table("posts")["gatherings"]["words"].split())
 """Ends of titles that one has at an event or among its people."""
 OF_STATES = frozenset(rules.table("posts")["of_states"]["words"].split())
@@ -153,16 +155,17 @@ class RoleBodies(RoleLookup):
         found = [span for span in mention.mentions(s.doc, "organisations") if span.end <= post.start and (kind == "any" or self.of_kind(span, kind))]
         found = [span for span in found if len(span) > 1 or s.lower[span.start] not in lexicon().events]
         if kind == "any":
-            near = [span for span in found if span.start >= sentence]
-            if near and self.crossed(max(span.end for span in near), post.start, holder):
+            inside = [span for span in found if span.start >= sentence]
+            if inside and self.crossed(max(span.end for span in inside), post.start, holder):
                 return None
             opening = post.topic is None and post.start <= sentence + 1 and titles.singular(s.lower[post.noun]) in CHIEFS
-            found = near or ([span for span in found if span.start >= s.sentence[sentence - 1]] if opening and sentence else [])
+            found = inside or ([span for span in found if span.start >= s.sentence[sentence - 1]] if opening and sentence else [])
         if kind == "faculty":
             found = self.faculties(post)
         if kind == "university":
             found = [span for span in found if mention.value_of(span).kind == kind] or found
-        return max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None) or self.main_body()
+        near = max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)
+        return self.main_body() if near is None and AUTHORS & set(words) else near
 
     def society_before(self, post: Post) -> bool:
         """Whether a title opens its sentence and the last body of the sentence before is no state's ("The Guild met. President X Y said")."""

@@ -35,6 +35,8 @@ SERVE = frozenset(
 )
 """Verbs whose "as" tells a post."""
 APPOINTED = frozenset(["appointed", "named", "elected", "nominated", "designated", "appoints", "names", "elects", "elect", "appoint", "made", "confirmed"])
+HIRED = frozenset(["hire", "employ", "recruit", "engage", "choose", "select", "install", "enrol", "enlist"])
+"""Verbs whose objects get a post behind "as"."""
 BECOME = frozenset(["be", "remain", "stay", "make", "appoint", "name", "elect", "become", "designate", "nominate"])
 
 
@@ -85,6 +87,11 @@ class RoleCopulas(RoleReach):
         """Whether a verb of appointing stands before in the sentence ("appointed X as rector and Y registrar")."""
         s = self.s
         return any(s.lower[back] in APPOINTED for back in range(max(s.sentence[place], place - far), place))
+
+    def engaged(self, place: int) -> bool:
+        """Whether a verb of hiring stands before in the sentence ("hired X and Y as clerks")."""
+        s = self.s
+        return any(s.doc[back].lemma_.lower() in HIRED and s.pos[back] == "VERB" for back in range(max(s.sentence[place], place - 2 * FARTHEST), place))
 
     def nearby(self, post: Post, place: int, *, cue: bool) -> Span | None:
         """The person up to nine tokens before the verb, who stands next to a verb, an adverb, a comma or "who"."""

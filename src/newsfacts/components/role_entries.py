@@ -136,6 +136,10 @@ def close(s: Surface, waiting: list[Tokens], tail: list[Tokens], bodies: dict[in
     body = tail[-1] if tail else None
     found = []
     for number, (start, end) in enumerate(waiting):
+        inner = next((place for place in range(start + 1, end) if bodies.get(place) == end and s.capital[place - 1]), None)
+        if inner is not None and number == len(waiting) - 1:
+            end, body = inner, (inner, end)
+            tail = []
         stop = tail[-2][1] if len(tail) > 1 and number == len(waiting) - 1 else end
         found.append(Entry(s.text(start, stop), start, stop, body))
     return found

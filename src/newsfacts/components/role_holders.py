@@ -221,8 +221,9 @@ class RoleHolders(RoleCopulas):
         """The people of "elected X and Y as TITLES"."""
         s, cue = self.s, post.start - 1
         cue -= s.lower[cue] == "the"
-        if not post.plural or cue < 2 or s.lower[cue] != "as" or not self.made(cue - 1, 4 * FARTHEST):
+        if not post.plural or cue < 2 or s.lower[cue] != "as" or not (self.made(cue - 1, 4 * FARTHEST) or self.engaged(cue - 1)):
             return ()
+        cue -= s.words[cue - 1] == ","
         found = self.ends.get(cue) or (self.bracketed(cue - 1) if s.words[cue - 1] == ")" else None)
         return self.holders(post, found) if found is not None else ()
 

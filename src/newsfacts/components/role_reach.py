@@ -15,6 +15,8 @@ ADVERBS = frozenset(
 )
 CLASSES = frozenset(["year", "grade", "form", "level", "class"])
 """What pupils and students are in: "a Year 3 student"."""
+JOINING = frozenset(["and", "or", "with", "by", "to", "as", "but", "for", "who", "whose"])
+"""Words that begin no remark on a person."""
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 STOPS = frozenset([".", "!", "?", ";", ":", "”", '"', "“"])
 FARTHEST = 18
@@ -128,11 +130,25 @@ class RoleReach(RoleLeads):
             place -= 1
         while place > 0 and s.lower[place] in ARTICLES:
             place -= 1
+        place -= place > 0 and s.lower[place] in ("himself", "herself")
+        if s.words[place] == "," and self.s.lower[post.start - 1] not in OWNERS:
+            place = self.past_remark(place)
         if s.words[place] in APOSTROPHES:
             place = self.owned(place)
         if post.plural and s.lower[place - 1 : place + 1] == ["one", "of"]:
             place -= 2
         return place
+
+    def past_remark(self, comma: int) -> int:
+        """The comma behind a name, before which one to three words in small letters and no verb are said of its bearer ("X, left, a nurse")."""
+        s = self.s
+        for place in range(comma - 1, max(comma - 5, 0), -1):
+            if s.words[place] == ",":
+                told = place < comma - 1 and (place in self.ends or s.words[place - 1] == ")") and s.lower[place + 1] not in ARTICLES | JOINING
+                return place if told else comma
+            if s.capital[place] or s.pos[place] in ("VERB", "AUX") or place in self.at or not s.lower[place].isalnum():
+                return comma
+        return comma
 
     def owned(self, mark: int) -> int:
         """The token before the owner that an apostrophe closes and its article ("the study's lead author"); the apostrophe where no comma is there."""

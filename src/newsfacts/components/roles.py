@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from newsfacts.components import country_words, mention, name_words, place_table, role_entries, titles
 from newsfacts.components.organisation_words import lexicon
 from newsfacts.components.person_names import people_words
-from newsfacts.components.role_holders import RoleHolders
+from newsfacts.components.role_verbs import RoleVerbs
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.titles import Post
 
@@ -21,7 +21,7 @@ def propose(s: Surface, posts: list[Post]) -> None:
     RoleFinder(s, posts).find()
 
 
-class RoleFinder(RoleHolders):
+class RoleFinder(RoleVerbs):
     """Ties the titles of one Doc to its people."""
 
     def find(self) -> None:
@@ -31,6 +31,7 @@ class RoleFinder(RoleHolders):
             if s_line(self.s, post) not in read:
                 self.one(number, post)
         self.led_by()
+        self.heading()
         self.unheard()
 
     def unheard(self) -> None:
@@ -222,6 +223,10 @@ class RoleFinder(RoleHolders):
         s, place = self.s, person.end
         if place + 2 >= len(s.words) or s.lower[place] not in ("of", "at", "from", ","):
             return None
+        if s.words[place] == "," and s.lower[place + 1] in ("of", "at", "from"):
+            place += 1
+            if place + 2 >= len(s.words):
+                return None
         start = place + 1 + (s.lower[place + 1] == "the")
         start += start > place + 1 and s.lower[start] in lexicon().classes and not s.capital[start] and s.capital[start + 1 : start + 2] == [True]
         end = self.bodies.get(start)

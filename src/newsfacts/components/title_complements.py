@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from newsfacts import rules
-from newsfacts.components import country_words, organisation_names
+from newsfacts.components import country_words, mention, organisation_names
 from newsfacts.components.organisation_words import is_topic, lexicon
+from newsfacts.components.place_table import common
 from newsfacts.components.surface import APOSTROPHES
 from newsfacts.components.title_bodies import GOVERNORS, TitleBodies, fields, known_place, small_heads
-from newsfacts.components.title_words import CONNECTORS, OWNERS, Aside, Post, singular
+from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Aside, Post, singular
 
 REGIONS = frozenset(word for words in rules.table("posts")["governed"].values() for word in words.split()) - {"nation"}
 """General words for places that are governed."""
@@ -40,6 +41,17 @@ HOLDERS = frozenset(
 """Titles that are of a body, never of a topic."""
 
 
+STATES = frozenset(["ministry", "government", "republic", "kingdom", "state", "federal", "national", "federation", "union", "commonwealth"])
+"""First words of what a minister serves, no field."""
+ANSWERING = frozenset(rules.table("posts")["answering"]["words"].split())
+"""Nouns of titles whose holders answer for a field, where no body stands behind "of"."""
+
+
+def s_noun(word: str) -> str:
+    """The last part of a title's noun with a hyphen ("vice-minister")."""
+    return word.rsplit("-", 1)[-1]
+
+
 class TitleComplements(TitleBodies):
     """What stands behind titles."""
 
@@ -65,6 +77,7 @@ class TitleComplements(TitleBodies):
                 continue
             if s.lower[start] in REGIONS and s.lower[start + 1 : start + 2] == ["of"] and s.capital[min(start + 2, len(s.words) - 1)] and not s.capital[start]:
                 start += 2 * (start + 2 not in self.bodies)
+            self.unmake(post, connector, start)
             if start in self.bodies:
                 self.trim(start)
                 self.branch(start)
@@ -247,7 +260,7 @@ class TitleComplements(TitleBodies):
         topical = (s.lower[post.noun] not in HOLDERS or connector == "for") and (
             all(told) if whole else any(told) and (told[0] or s.lower[start - 1] != "the" or end - start < 3)
         )
-        topical = topical or (s.lower[post.noun] == "minister" and connector == "for")
+        topical = topical or self.is_sphere(post, connector, start, end)
         if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):
             end = self.field_end(start)
             if (
@@ -268,6 +281,29 @@ class TitleComplements(TitleBodies):
             post.organisation, post.stated_behind, post.end = (start, end), True, end
             return True
         return False
+
+    def is_sphere(self, post: Post, connector: str, start: int, end: int) -> bool:
+        """Whether capitals behind "of", "for" are what one answers for: a minister's always, a director's where all are words of the dictionary,
+        none heads a body, and the text has them only here ("Director of Field Operations")."""
+        s, noun = self.s, singular(s_noun(self.s.lower[post.noun]))
+        if connector not in ("of", "for") or s.lower[start - 1] == "the" or post.topic is not None or s.lower[end - 1] in REGIONS:
+            return False
+        if noun == "minister":
+            return True
+        plain = all(common(s.lower[place]) and s.lower[place] not in lexicon().heads for place in range(start, end))
+        return noun in ANSWERING and plain and s.lower[end - 1] not in lexicon().suffixes and s.doc.text.count(s.text(start, end)) == 1
+
+    def unmake(self, post: Post, connector: str, start: int) -> None:
+        """Takes back a doubtful body behind "of", "for" that is what one answers for."""
+        s, end = self.s, self.bodies.get(start, start)
+        told = mention.mention_at(s.doc, "organisations", start, end) if end > start else None
+        if told is None or s.lower[start] in STATES or (singular(s_noun(s.lower[post.noun])) != "minister" and (told.id_ in SURE or mention.value_of(told).generic)):
+            return
+        if self.is_sphere(post, connector, start, end):
+            mention.keep(s.doc, "organisations", [span for span in mention.mentions(s.doc, "organisations") if span is not told])
+            del self.bodies[start]
+            for place in range(start, end):
+                self.covering.pop(place, None)
 
     def before_name(self, start: int, end: int) -> int:
         """Where a person's name begins behind a known place ("to Lima | Ana Reis"); 0 where none does."""

@@ -54,7 +54,8 @@ class TitleFronts(TitleComplements):
                 return
             if self.generic_body(post, previous, place):
                 return
-            if s.capital[previous] and s.lower[previous] not in words.modifiers | fields() and self.compound_body(post, previous):
+            weighed = s.lower[previous] not in words.modifiers | fields() or self.region_ends(post, previous)
+            if s.capital[previous] and weighed and self.compound_body(post, previous):
                 return
             if (
                 s.words[previous] != "/"
@@ -118,18 +119,27 @@ class TitleFronts(TitleComplements):
         """Takes a country, a jurisdiction or a name in mixed capitals right before a title as what the post is in."""
         s = self.s
         first = previous
-        if previous > 0 and s.lower[previous - 1] in ("in", "to", "from"):
+        if s.lower[previous] in OWNERS or (previous > 0 and s.lower[previous - 1] in ("in", "to", "from")):
             return False
-        if self.ruled(post) and (place := self.place_before(previous, administers=self.administers(post))) is not None:
+        if (self.ruled(post) or self.region_ends(post, previous)) and (place := self.place_before(previous, administers=self.administers(post))) is not None:
             post.organisation = place
             return True
+        if s.lower[post.noun] in JURISDICTIONAL and common(s.lower[previous]) and not known_place(s.words[previous]):
+            post.start = previous
+            return False
         if (
             s.lower[post.noun] in JURISDICTIONAL
             and honorific_end(s, previous) == previous
             and s.lower[previous] not in lexicon().leads
             and not country_words.is_form(s.words[previous])
         ):
-            while first > 0 and s.capital[first - 1] and s.entity[first - 1] == s.entity[previous] and s.line[first - 1] == s.line[previous]:
+            while (
+                first > 0
+                and s.capital[first - 1]
+                and s.entity[first - 1] == s.entity[previous]
+                and s.line[first - 1] == s.line[previous]
+                and s.lower[first - 1] not in OWNERS
+            ):
                 first -= 1
             post.organisation = (first, previous + 1)
             return True
@@ -149,6 +159,14 @@ class TitleFronts(TitleComplements):
             post.organisation = (previous, previous + 1)
             return True
         return self.named_before(post, previous)
+
+    def region_ends(self, post: Post, place: int) -> bool:
+        """Whether a name and "State", "District" behind it end at a token, so that the word is no part of a title; a "District Commissioner" has it in his."""
+        s, first = self.s, place - 1
+        if self.ruled(post) and s.lower[place] in ADMINISTRATIVE:
+            return False
+        named = first >= 0 and s.lower[place] in REGIONS - {"country"} and s.capital[place] and s.capital[first] and s.line[first] == s.line[place]
+        return named and not common(s.lower[first]) and s.lower[first] not in self.words.modifiers | self.words.posts | OWNERS
 
     def ruled(self, post: Post) -> bool:
         """Whether a title is of one who rules or administers a place ("chief minister", "district commissioner")."""

@@ -92,7 +92,12 @@ LOOSE = frozenset(
 DESCRIBING = ("JJ", "JJS", "VBG")
 """Tags of words between an owner and a title ("our returning surgeons")."""
 OWNERS = frozenset(("the", "our", "its", "their", "his", "her", "this", "whose"))
-GENERALS = frozenset(["director", "secretary", "attorney", "consul", "surgeon", "auditor", "governor", "inspector", "solicitor", "manager"])
+GENERALS = frozenset(
+    [
+        "director", "coordinator", "co-ordinator", "rapporteur", "commissioner", "treasurer", "commander", "secretary", "attorney", "consul", "surgeon",
+        "auditor", "governor", "inspector", "solicitor", "manager",
+    ]
+)
 SURE = frozenset(
     ("organisations.head", "organisations.head.parent", "organisations.suffix", "organisations.known", "organisations.class", "organisations.lower-head")
 )

@@ -236,6 +236,8 @@ class TitleFinder(TitleFronts):
         if base == "professor":
             ranked = place > 1 and s.lower[place - 1] in SCHOLARLY and s.lower[place - 2] in (",", "a", "an", "and", "is", "was")
             return (ranked and not self.names(noun + 1)) if ranked else noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "with", "emeritus")
+        if following == "general" and base in GENERALS:
+            return True
         if not s.capital[noun] and s.doc[noun].dep_ == "compound" and s.pos[noun + 1 : noun + 2] == ["NOUN"] and not s.capital[noun + 1]:
             return s.doc[noun].head.i != noun + 1 or self.is_title_noun(noun + 1)
         if following in (")", ";") and s.words[place - 1] == "(":

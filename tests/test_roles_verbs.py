@@ -1,0 +1,67 @@
+"""Who heads what by a verb, what is said of a person between name and post, which words of a post are a field or a region and which a body."""
+from __future__ import annotations
+
+import pytest
+from told import roles as told
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The Lake Basin Health Alliance (LBHA) sent two trucks. Musa Okello, who heads LBHA, said the roads were bad.",
+     {("Musa Okello", "head", "Lake Basin Health Alliance")}),
+    ("The Tide Research Centre (TRC) opened a lab. The ribbon was cut by Ms. Ines Calder, who has headed the TRC since 2014.",
+     {("Ines Calder", "head", "Tide Research Centre")}),
+    ("Anna Petrova heads the training unit at the Volga Clinic.", {("Anna Petrova", "head", "training unit")}),
+    ("Ruth Amadi came by boat. She heads the Provincial Office for Water.", {("Ruth Amadi", "head", "Provincial Office for Water")}),
+])
+def test_who_heads_a_body_is_its_head(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Tim Moss heads a list of runners.",
+    "Paula Reyes headed home on Monday.",
+    "Omar Diallo, who leads the choir, sang.",
+    "Boats of the Coast Guard headed by night for Leyte, said Ana Cruz.",
+])
+def test_other_verbs_and_objects_make_no_head(text: str) -> None:
+    assert not {role for role in told(text) if role[1] == "head"}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Capt. Ben Orr, left, a nurse practitioner with the 44th Field Clinic, checks a kit.", {("Ben Orr", "nurse practitioner", "44th Field Clinic")}),
+    ("Course director was Kenta Mori, 6th dan, a lecturer at Hama University in Kobe.", {("Kenta Mori", "lecturer", "Hama University")}),
+    ("Amal Idris, Secretary General of the Coast Union and herself a trainee, was moved.",
+     {("Amal Idris", "Secretary General", "Coast Union"), ("Amal Idris", "trainee", None)}),
+    ("Present was engineer Paul Osei, of the National Water Laboratory in Accra.", {("Paul Osei", "engineer", "National Water Laboratory")}),
+    ("The county hired two of them, Sam Otim and Joy Auma, as data clerks.", {("Sam Otim", "data clerk", None), ("Joy Auma", "data clerk", None)}),
+    ("The coordinator general of the Oficina Andaluza de Salud (OAS), Pilar Ruiz, came.", {("Pilar Ruiz", "coordinator general", "Oficina Andaluza de Salud")}),
+    ("Enquiries: Sara Wyss, Media Officer ADB Foundation, Berne", {("Sara Wyss", "Media Officer", "ADB Foundation")}),
+])
+def test_words_between_a_name_and_a_post_part_them_not(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)
+
+
+def test_a_guest_behind_a_remark_keeps_his_own_post() -> None:
+    assert ("Lia Poe", "director", "Hill Museum") not in told("With Lia Poe, aged nine, the director of the Hill Museum, Max Orr, cut the cake.")
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Present was the Kogi State health officer Musa Bello.", {("Musa Bello", "health officer", "Kogi State")}),
+    ("Lusaka Province education officer Lewis Daka handed over the cups.", {("Lewis Daka", "education officer", "Lusaka Province")}),
+    ("The Minister of Public Service of Vanuatu, Jon Kal, came.", {("Jon Kal", "Minister of Public Service", "Vanuatu")}),
+    ("Anna Bell, Head of Structures, Northern Board, spoke.", {("Anna Bell", "Head of Structures", "Northern Board")}),
+    ("Tom Ray, Director of Field Operations at the Bureau of Maps, spoke.", {("Tom Ray", "Director of Field Operations", "Bureau of Maps")}),
+    ("Green Steps is a charity. Ned Orr, head of Green Steps, spoke.", {("Ned Orr", "head", "Green Steps")}),
+])
+def test_regions_and_fields_are_told_from_bodies(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)
+
+
+def test_an_official_is_not_given_to_the_body_that_the_article_is_about() -> None:
+    text = """Lens Foundation opens clinic
+
+The Lens Foundation opened a clinic in Kitwe on Monday. The Lens Foundation has 40 staff. The Lens Foundation was founded in 1990.
+
+Permanent Secretary Ruth Banda cut the ribbon. Chief executive Tim Moor thanked her."""
+    assert ("Tim Moor", "Chief executive", "Lens Foundation") in told(text)
+    assert ("Ruth Banda", "Permanent Secretary", None) in told(text)
