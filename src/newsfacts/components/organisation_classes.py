@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.components import country_words, organisation_names, surface
+from newsfacts.components import country_words, name_words, organisation_names, place_table, surface
 from newsfacts.components.given_names import given
 from newsfacts.components.organisation_signs import SignNames
 from newsfacts.components.organisation_words import is_topic
@@ -47,11 +47,21 @@ class ClassNames(SignNames):
         """The end of a name that small words of another language and "X and Y" of everyday words may go through."""
         s = self.s
         reach = organisation_names.Reach(organisation_names.run(s, start, len(s.words)))
-        while reach.end < len(s.words) - 1 and s.lower[reach.end] in self.words.foreign | {"for", "of"} and organisation_names.foreign(s, reach, len(s.words)):
-            pass
+        small = (self.words.foreign | self.words.articles | {"for", "of"}) - {"the"}
+        while reach.end < len(s.words) - 1 and s.lower[reach.end] in small and not self.of_town(start, reach.end):
+            if not organisation_names.foreign(s, reach, len(s.words)):
+                break
         end = reach.end
         paired = end + 1 < len(s.words) and s.lower[end] == "and" and s.capital[end + 1] and common(s.lower[end - 1]) and common(s.lower[end + 1])
         return organisation_names.run(s, end + 1, len(s.words)) if paired and not self.taken[end + 1] else end
+
+    def of_town(self, start: int, place: int) -> bool:
+        """Whether "of" and a town behind a name of its own say where it is ("Sublimar | of Graz", but "Friends of Graz")."""
+        s = self.s
+        if s.lower[place] != "of" or common(s.lower[place - 1]):
+            return False
+        end = organisation_names.run(s, place + 1, len(s.words))
+        return place_table.known(name_words.fold_name(s.text(place + 1, end)))
 
     def by_comma(self) -> None:
         """ "a Thai foundation, NAME, paid", "its supplier, NAME,": a name between commas behind the noun that says what it is."""
@@ -68,6 +78,28 @@ class ClassNames(SignNames):
             town = country_words.is_form(s.text(place + 1, end)) or (s.entity[place + 1] in ("GPE", "LOC") and noun not in contexts["agent"])
             if closed and self.singled(place - 1) and not person and not town and self.free(place + 1, end):
                 self.add(place + 1, end, "comma")
+
+    def by_plural_comma(self) -> None:
+        """ "two firms, NAME and NAME, ...": names between commas behind a plural that says what they are."""
+        s, plurals = self.s, self.words.contexts["plurals"]
+        for place in range(2, len(s.words) - 3):
+            if s.words[place] != "," or s.lower[place - 1] not in plurals or s.capital[place - 1]:
+                continue
+            found, start = [], place + 1
+            while start < len(s.words) and s.capital[start] and not self.taken[start] and organisation_names.bare(s, start):
+                end = organisation_names.run(s, start, len(s.words))
+                found.append((start, end))
+                more = end + 1 < len(s.words) and s.words[end] in (",", "and", "&")
+                start = end + 1 + (more and s.words[end] == "," and s.lower[end + 1] == "and") if more else len(s.words)
+            if len(found) > 1 and s.lower[found[-1][0] - 1] in ("and", "&") and all(self.bodily(*pair) for pair in found):
+                for start, end in found:
+                    self.add(start, end, "comma")
+
+    def bodily(self, start: int, end: int) -> bool:
+        """Whether capitalised words are no country, no town and no person."""
+        s, name = self.s, self.s.text(start, end)
+        known = country_words.is_form(name) or place_table.known(name_words.fold_name(name))
+        return not known and not given(s.words[start]) and s.entity[start] not in ("DATE", "NORP")
 
     def singled(self, noun: int) -> bool:
         """Whether "a", "the" or an owner stands up to two words before a noun."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from newsfacts.components import organisation_names
+from newsfacts.components.given_names import given
 from newsfacts.components.organisation_ends import ARTICLES
 from newsfacts.components.organisation_words import lexicon
+from newsfacts.components.place_table import common
 from newsfacts.components.surface import APOSTROPHES, Surface
 
 
@@ -86,6 +88,8 @@ def ahead(s: Surface, start: int) -> float:
             if before in contexts["staff"] or (cue == "of" and before in contexts["of"])
             else (-0.5 if cue != "of" else 0.0)
         )
+    if cue == "," and place == start - 1:
+        return 2.0 if after_title(s, place) else 0.0
     if cue == "(":
         return 2.0 if s.entity[place - 1] == "PERSON" else 0.0
     end = next((place for place in range(start, len(s.words)) if not s.capital[place]), start)
@@ -94,6 +98,20 @@ def ahead(s: Surface, start: int) -> float:
         if s.lower[end] not in ("website", "blog", "site") and cue in ("on", "via", "using", "in", "into", "through", "use", "used", "over", "near", "within")
         else 0.0
     )
+
+
+def after_title(s: Surface, comma: int) -> bool:
+    """Whether ", TITLE," behind a capitalised name stands before: "Ana Reis, country director, | Zuri Pay"."""
+    place = comma - 1
+    if s.lower[place] not in lexicon().posts | lexicon().stops or given(s.words[comma + 1]) or s.entity[comma + 1] in ("PERSON", "GPE", "LOC", "DATE"):
+        return False
+    if s.lower[comma + 1] in lexicon().contexts["areas"]:
+        return False
+    if common(s.lower[comma + 1]) and not (comma + 2 < len(s.words) and s.capital[comma + 2]):
+        return False
+    while place > max(0, comma - 5) and (s.words[place].isalpha() or s.words[place] in ("-", "&")):
+        place -= 1
+    return 0 < place < comma - 1 and s.words[place] in (",", "–", "—", ":") and s.capital[place - 1] and s.line[place - 1] == s.line[comma]
 
 
 def subject(s: Surface, start: int, end: int) -> float:

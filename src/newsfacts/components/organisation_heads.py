@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.components import country_words, organisation_ends, organisation_names, organisation_starts
+from newsfacts.components import country_words, name_words, organisation_ends, organisation_names, organisation_starts, place_table
 from newsfacts.components.organisation_mentions import Names
 from newsfacts.components.organisation_words import is_topic, is_vague
 from newsfacts.components.person_names import people_words
@@ -50,6 +50,7 @@ class HeadNames(Names):
             end = organisation_ends.before_title(s, head + 1, end)
         end -= end - 2 > head and s.lower[end - 1] in people_words().honorifics and not s.words[end - 1].isupper() and s.capital[end : end + 1] == [True]
         end = organisation_ends.before_rank(s, head + 1, self.before_person(start, head, end))
+        end = self.with_regiment(head, end)
         end = self.without_country(start, place, end)
         if s.lower[place] in ("cabinet", "board") and self.of_chair(start, place):
             return place + 1
@@ -62,15 +63,28 @@ class HeadNames(Names):
         self.chain(start, end, reach.parent if not headline else None, s.lower[head])
         return end
 
+    def with_regiment(self, head: int, end: int) -> int:
+        """The end with the regiment behind a comma: "2nd Battalion, 31st Aviation Regiment"."""
+        s = self.s
+        if s.lower[head] not in ("battalion", "squadron", "company") or end != head + 1 or end + 2 >= len(s.words) or s.words[end] != ",":
+            return end
+        if not organisation_names.ORDINAL.fullmatch(s.lower[end + 1]) or not s.capital[end + 2]:
+            return end
+        parents = ("regiment", "brigade", "division", "infantry")
+        stop = next((place + 1 for place in range(end + 2, min(end + 6, len(s.words))) if s.lower[place] in parents), end)
+        return stop if all(s.capital[place] for place in range(end + 2, stop)) else end
+
     def without_country(self, start: int, head: int, end: int) -> int:
         """The end of a name with a proper name of its own before its head, without "of COUNTRY" behind it: "Tarn Research Station of Kazakhstan"."""
         s, word = self.s, self.s.lower[start]
         known = is_topic(word) or is_vague(word) or word in self.words.heads or common(word) or country_words.is_form(s.words[start])
-        if head - start < 2 or known or s.words[start].isupper():
+        firm = self.words.heads[s.lower[head]] in ("company", "foundation")
+        if head - start < 2 - firm or known or s.words[start].isupper():
             return end
         for place in range(head + 1, end - 1):
             country = place + 1 + (s.lower[place + 1] == "the")
-            if s.lower[place] == "of" and country_words.end_of(s, country) == end:
+            town = firm and place_table.known(name_words.fold_name(s.text(place + 1, end)))
+            if s.lower[place] == "of" and (town or country_words.end_of(s, country) == end):
                 return place
         return end
 
@@ -156,7 +170,11 @@ class HeadNames(Names):
             return False
         if s.lower[end - 2 : end] == ["public", "affairs"]:
             return True
+        if self.of_post(start, end):
+            return False
         if s.lower[head] in words.acting and not self.sure(start, end, head):
+            if s.words[end : end + 1] == [","] and end + 1 < len(s.words) and s.lower[end + 1] in words.suffixes:
+                return False
             return self.acts(start, end) or self.named_again(end)
         return not (end - start == 2 and start == place - 1 and s.begins[start] and s.pos[start] in ("VERB", "ADJ", "NUM"))
 
@@ -182,6 +200,14 @@ class HeadNames(Names):
         """Whether a sentence's first word is none that the model takes for a name."""
         return self.s.begins[start] and self.s.pos[start] != "PROPN"
 
+    def of_post(self, start: int, end: int) -> bool:
+        """Whether "POST of", "POST for" stands right before words that only say what the post is about: "Commissioner for Laboratory Services"."""
+        s = self.s
+        if start < 2 or s.lower[start - 1] not in ("of", "for") or s.lower[start - 2] not in self.words.stops | self.words.posts or not s.capital[start - 2]:
+            return False
+        plural = s.lower[end - 1].endswith("s") or s.lower[end - 1] in ("industry", "development", "research", "management")
+        return plural and all((common(s.lower[place]) or is_topic(s.lower[place])) and not s.words[place].isupper() for place in range(start, end))
+
     def post_chair(self, place: int) -> bool:
         """Whether "Chair of" is a post: behind a comma, an "and" or a line's begin, no "the" before it, or of a board that stands behind it."""
         s = self.s
@@ -194,4 +220,4 @@ class HeadNames(Names):
             for last in range(end, place, -1):
                 if self.s.text(first, last) in self.names:
                     return first, last
-        return (start, end) if end - start <= 6 else (place, place + 1)
+        return (start, end) if end - start <= 6 or self.s.lower[end - 2 : end] == ["public", "affairs"] else (place, place + 1)

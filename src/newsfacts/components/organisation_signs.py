@@ -146,6 +146,15 @@ class SignNames(HeadNames):
             if end > place + 1 and s.line[place] == s.line[close] and any(word.isdigit() for word in s.words[max(0, place - 8) : close]):
                 self.add(place + 1, end, "dateline", kind="media")
 
+    def by_slashes(self) -> None:
+        """The news agency between slashes in a dateline: "TASHKENT / Silkinfo / –"."""
+        s = self.s
+        for place in range(1, min(len(s.words) - 3, 60)):
+            if s.words[place] == "/" and s.capital[place + 1] and s.capital[place - 1] and not s.joined[place]:
+                end = organisation_names.run(s, place + 1, min(place + 5, len(s.words)))
+                if s.words[end : end + 1] == ["/"] and s.words[end + 1 : end + 2] in (["-"], ["–"], ["—"]) and self.free(place + 1, end):
+                    self.add(place + 1, end, "dateline", kind="media")
+
     def ends_dateline(self, opening: int, place: int) -> bool:
         """Whether a dash stands behind a bracket; or a sentence begins there and the line's first words up to the bracket are a place and a date."""
         s = self.s

@@ -48,8 +48,10 @@ class Finder(ListNames):
         self.by_known()
         self.by_class()
         self.by_comma()
+        self.by_plural_comma()
         self.by_compound()
         self.by_dateline()
+        self.by_slashes()
         self.by_lower_head()
         self.by_embassy()
         self.by_definition()
@@ -134,12 +136,12 @@ class Finder(ListNames):
     def candidates(self) -> list[tuple[int, int]]:
         """Runs of capitals, and what the model takes for an organisation beyond them."""
         s = self.s
-        found = {pair: None for pair in organisation_evidence.runs(s, self.taken) if not self.field(pair[0])}
+        found = {pair: None for pair in organisation_evidence.runs(s, self.taken) if not (self.field(pair[0]) or self.of_post(*pair))}
         for entity in self.doc.ents:
             if entity.label_ == "ORG" and self.free(entity.start, entity.end) and not s.headline[entity.start] and not s.shouted[entity.start]:
                 start, end = self.trimmed(entity.start, entity.end)
                 end = organisation_ends.before_title(s, start, end) if end > start else end
-                if self.field(start) or self.envoy(start, end):
+                if self.field(start) or self.envoy(start, end) or self.of_post(start, end):
                     continue
                 inside = [pair for pair in found if pair[0] < end and start < pair[1]]
                 whole = len(inside) != 1 or (inside[0][0] == start and inside[0][1] < end)
