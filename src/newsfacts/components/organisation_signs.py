@@ -30,7 +30,8 @@ class SignNames(HeadNames):
             start = organisation_starts.left(s, place - comma, 0)
             while start > 1 and s.lower[start - 1] in ("del", "de", "du", "di", "da") and organisation_starts.nameable(s, start - 2):
                 start = organisation_starts.left(s, start - 2, 0)
-            if start < place - comma and self.free(start, place):
+            dated = comma and (month(s.lower[place - comma - 1][:3]) or s.entity[place - comma - 1] == "DATE")
+            if start < place - comma and self.free(start, place) and not dated:
                 end = stop
                 while end < len(s.words) and (
                     s.lower[end] in self.words.suffixes or (s.words[end] == "," and s.lower[end + 1 : end + 2] and s.lower[end + 1] in self.words.suffixes)
@@ -62,6 +63,8 @@ class SignNames(HeadNames):
         inside = end - start == 1 and start > 0 and s.entity[start] and s.entity[start - 1] == s.entity[start] and s.capital[start - 1]
         inside = inside and not s.words[start].isupper() and not s.begins[start]
         if s.words[start] == "Congress" and self.meeting():
+            return False
+        if s.words[start] == "Parliament" and start > 1 and s.lower[start - 1] == "of" and s.lower[start - 2] in ("member", "members"):
             return False
         used = end - start == 1 and start > 0 and s.lower[start - 1] in ("on", "via", "using")
         return not (longer or ordinary or inside or used)

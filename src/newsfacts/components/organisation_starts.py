@@ -95,6 +95,8 @@ def left(s: Surface, head: int, floor: int) -> int:
 def joins_left(s: Surface, conjunction: int, start: int, head: int, floor: int) -> bool:
     """Whether "X and" belongs to the name "X and Y Head": X is a topic or a "the" opens it, and X is no body or place of its own."""
     before = conjunction - 1 if s.words[conjunction - 1] != "," else conjunction - 2
+    if before > floor and s.words[before] in ("'", "’") and s.capital[before - 1] and s.lower[before - 1].endswith("s"):
+        return start < head and is_topic(s.lower[start])
     if (
         before < floor
         or not nameable(s, before)
