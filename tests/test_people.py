@@ -69,3 +69,25 @@ def test_a_person_is_no_organisation(nlp: Language) -> None:
 
 def test_empty(nlp: Language) -> None:
     assert names(read(nlp, "")) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ('They honoured Hubert "Old Boots" Farrell, a fiddler.', ['Hubert "Old Boots" Farrell']),
+    ("Posted on 3 May 2021 by Lorenzo Adeyemi\n\nThe camp closed.", ["Lorenzo Adeyemi"]),
+    ("12 June 2018, by Petra Lund and Ole Vang\n\nThe camp closed.", ["Petra Lund", "Ole Vang"]),
+    ("Photography: Nuno Farias\n\nEditor: Milan Kovač", ["Nuno Farias", "Milan Kovač"]),
+    ("By Sgt. 1st Class Dora Wells, 12th Public Affairs", ["Dora Wells"]),
+    ("Three advisers, Marta Olsen (sampling), Jens Dahl (IT) and Irina Kovalenko (field work), stay.", ["Marta Olsen", "Jens Dahl", "Irina Kovalenko"]),
+    ("Carlos Ruiz, La Paz, and Ana Vega, Cochabamba, won.", ["Carlos Ruiz", "Ana Vega"]),
+])
+def test_nicknames_bylines_and_lists(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(read(nlp, text)) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "The German agency Lernen Weltweit paid for it.",
+    "The Teatro Rafael Pombo was full.",
+    "The charity Puerta Abierta sent two vans.",
+])
+def test_what_a_head_word_names_is_no_person(nlp: Language, text: str) -> None:
+    assert names(read(nlp, text)) == []

@@ -204,3 +204,35 @@ def test_hamlets_islands_and_towns_set_off(nlp: Language, text: str, wanted: str
 def test_the_towns_tell_the_country_that_a_smaller_town_is_in(nlp: Language) -> None:
     text = "The buses left Karachi, Faisalabad, Quetta and Multan. They met in Karachi. A fair was held at Sehwan in June."
     assert "Sehwan/city/PK" in found(nlp, text)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The choir sang at the House of Culture.", "House of Culture/venue/None"),
+    ("They met in the Palace of Youth on Friday.", "Palace of Youth/venue/None"),
+    ("The dinner was held at Larkspur House.", "Larkspur House/venue/None"),
+    ("Trucks were lined up at the Kettle Road Fire Station.", "Kettle Road Fire Station/venue/None"),
+    ("Judges sat in the old Customs House.", "Customs House/venue/None"),
+])
+def test_venues_that_a_preposition_leads_to(nlp: Language, text: str, wanted: str) -> None:
+    assert found(nlp, text) == wanted.split("|")
+
+
+@pytest.mark.parametrize("text", [
+    "The House of Representatives voted.",
+    "The bill was passed in the House of Lords.",
+    "Orders rose in the Labour Market.",
+])
+def test_parliaments_and_trades_are_no_venues(nlp: Language, text: str) -> None:
+    assert not found(nlp, text)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Ana Reis (Braga) and Rui Costa (Coimbra) mended the pumps.", "Braga/city/PT|Coimbra/city/PT"),
+    ("The first workshop (Tartu, 2017) had no funds.", "Tartu/city/EE"),
+    ("The pumps came from a Lyon firm.", "Lyon/city/FR"),
+    ("Krakow-based Novatec paid for the pumps.", "Krakow/city/PL"),
+    ("Quito / Guayaquil, 3 May 2019 – The nurses came back.", "Guayaquil/city/EC|Quito/city/EC"),
+    ("Snow fell in the Pamirs and the Carpathians.", "Carpathians/other/None|Pamirs/other/None"),
+])
+def test_towns_in_brackets_before_what_they_have_and_in_double_datelines(nlp: Language, text: str, wanted: str) -> None:
+    assert found(nlp, text) == wanted.split("|")

@@ -43,7 +43,8 @@ def named_before(s: surface.Surface, place: int) -> bool:
 def trade_name(s: surface.Surface, post: titles.Post) -> bool:
     """Whether a capitalised trade stands behind one capitalised word that is no word of the dictionary, and before none ("Belle Weaver")."""
     first, behind = post.noun - 1, post.noun + 1
-    if not post.occupation or post.start != first or not (s.capital[first] and s.capital[post.noun]) or s.words[post.noun].isupper():
+    shouted = s.words[post.noun].isupper() or s.words[first].isupper()
+    if not post.occupation or post.start != first or not (s.capital[first] and s.capital[post.noun]) or shouted:
         return False
     word = s.lower[first]
     unusual = not place_table.common(word) and not organisation_words.is_topic(word) and word not in titles.title_words().modifiers
@@ -192,6 +193,8 @@ class PeopleFinder(PersonLists):
             before -= 1
         if before >= 0 and s.lower[before] in lexicon.classes | THINGS and not s.capital[before]:
             return True
+        if self.headed(start, end):
+            return True
         if before > 1 and s.lower[before] in ("companies", "firms", "groups", "organisations", "organizations"):
             return True
         if before > 0 and s.lower[before] == "from" and s.lower[before - 1] in ("am", "is", "was", "away", "as", ",", "are", "were"):
@@ -202,6 +205,13 @@ class PeopleFinder(PersonLists):
         follows = follows[: follows.index(",")] if "," in follows else follows
         told = lexicon.classes | lexicon.contexts["class"]
         return follows[:1] in (["a"], ["an"]) and ("start - up" in " ".join(follows) or any(word in told for word in follows[1:]))
+
+    def headed(self, start: int, end: int) -> bool:
+        """Whether a common noun of a body or thing, or a body's head word in another language, stands before a name, or a legal form behind it."""
+        s = self.s
+        if end < len(s.words) and s.capital[end] and s.line[end] == s.line[end - 1] and s.lower[end].rstrip(".") in organisation_words.lexicon().suffixes:
+            return True
+        return self.led_by_head(start) or s.text(start, end) in self.things
 
     def begins_body(self, start: int, end: int) -> bool:
         """Whether a body's name begins with the words ("Atlas" beside "Atlas Pumps Ltd.")."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsfacts.components import country_words, mention, name_words, organisation_words, place_table, titles
+from newsfacts.components.given_names import family, given
 from newsfacts.components.person_names import class_of_rank, honorific_end, name_end, name_word, people_words
 from newsfacts.components.surface import Surface
 
@@ -32,6 +35,15 @@ CREDITS = frozenset(
         "posted",
         "compiled",
         "reported",
+        "photography",
+        "photographs",
+        "editor",
+        "reporter",
+        "correspondent",
+        "translation",
+        "translated",
+        "video",
+        "published",
     ]
 )
 """Words before the names of those who wrote or photographed."""
@@ -81,11 +93,26 @@ class PersonContexts:
         start += self.from_country(start, end)
         if start >= end or any(self.taken[start:end]) or any(self.blocked[start:end]) or self.no_name(start, end):
             return False
-        if rule != "honorific" and honorific_end(self.s, start) >= end:
+        if rule != "honorific" and (honorific_end(self.s, start) >= end or self.s.text(start, end) in self.things):
             return False
         self.taken[start:end] = [True] * (end - start)
         mention.propose(self.doc, "people", start, end, f"people.{rule}", mention.PersonValue(self.s.text(start, end), honorifics))
         return True
+
+    @functools.cached_property
+    def things(self) -> frozenset[str]:
+        """The names of two words or more that a head word of bodies or things leads in: "the agency X Y", "Teatro X Y"."""
+        starts = [place for place in range(1, len(self.s.words)) if self.led_by_head(place) and name_word(self.s, place)]
+        return frozenset(self.s.text(start, end) for start in starts if (end := self.extent(start)) > start + 1)
+
+    def led_by_head(self, start: int) -> bool:
+        """Whether a common noun of a body or thing, or a body's head word in another language, stands before a token, no post's body before a given name."""
+        s, before, words = self.s, start - 1, people_words()
+        if before < 0 or s.line[before] != s.line[start]:
+            return False
+        if before > 1 and s.lower[before - 2] == "of" and (given(s.words[start]) or family(s.words[start])):
+            return False
+        return s.lower[before] in words.heads if s.capital[before] and not s.words[before].isupper() else s.lower[before] in words.nouns
 
     def from_country(self, start: int, end: int) -> bool:
         """Whether "the Salvadoran", "a Kenyan" leads into a name of two words or more."""
@@ -258,9 +285,9 @@ class PersonContexts:
             if not credit and s.lower[place] != "by":
                 continue
             opens = place == 0 or s.line[place] != s.line[place - 1] or (s.words[place - 1] == "*" and (place == 1 or s.line[place - 2] != s.line[place]))
-            cue = not credit and opens
+            cue = not credit and (opens or self.dated_line(place))
             start = place + 1
-            if (credit and s.lower[start] in ("/", ":", "by", "–", "-", "courtesy")) or (credit and s.words[start].isspace()):
+            if (credit and s.lower[start] in ("/", ":", "by", "–", "-", "courtesy")) or (credit and opens and s.words[start].isspace()):
                 start += 1
                 start += start < len(s.words) and s.lower[start] in ("by", "of", ":")
                 start = honorific_end(s, start) if start < len(s.words) else start
@@ -270,6 +297,16 @@ class PersonContexts:
             end = self.extent(start)
             if 2 <= end - start <= 5 and not self.placelike(start, end):
                 self.add(start, end, "credit")
+
+    def dated_line(self, place: int) -> bool:
+        """Whether nothing but a day and words of credit stands before "by" on its line: "Posted on 3 May 2024 by X Y", "3 May 2024, by X Y"."""
+        s, first = self.s, place
+        while first > 0 and s.line[first - 1] == s.line[place]:
+            first -= 1
+        told = s.lower[first:place]
+        return len(told) < 9 and any(word.isdigit() for word in told) and all(
+            word.isdigit() or word in CREDITS or word in ("on", ",", "|", "-", "–", "*", ".") or s.entity[first + at] == "DATE" for at, word in enumerate(told)
+        )
 
     def by_bracket(self) -> None:
         """ "X Y (University of Z)", "X Y (34)", "X Y, 67,": capitals before an affiliation or an age."""

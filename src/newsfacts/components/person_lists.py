@@ -20,10 +20,10 @@ class PersonLists(PersonContexts):
                 return
 
     def neighbour_after(self, place: int) -> bool:
-        s, start = self.s, place
+        s, start = self.s, bracket_end(self.s.words, place)
         while start < len(s.words) and s.lower[start] in (",", "and", "&"):
             start += 1
-        if start == place or start >= len(s.words) or s.line[start] != s.line[place - 1]:
+        if start == bracket_end(s.words, place) or start >= len(s.words) or s.line[start] != s.line[place - 1]:
             return False
         end = self.extent(start) if name_word(s, start) else start
         return 2 <= end - start <= 4 and self.listed(start, end) and self.add(start, end, "list")
@@ -41,7 +41,7 @@ class PersonLists(PersonContexts):
         """Whether a neighbour in a list may be a person: no place or body to the model, no topic."""
         s = self.s
         return (
-            not country_words.is_form(s.text(start, end))
+            not self.called_place(start, end)
             and all(s.entity[place] in ("PERSON", "", "ORG", "GPE") for place in range(start, end))
             and not any(organisation_words.is_topic(s.lower[place]) for place in range(start, end))
             and not s.words[start].isupper()
@@ -144,6 +144,13 @@ class PersonLists(PersonContexts):
                     if not country_words.is_form(s.words[item]) and not shouting(s.words[item]):
                         self.add(item, item + 1, "first-names")
             place = max(end, place + 1)
+
+
+def bracket_end(words: list[str], place: int) -> int:
+    """Behind brackets of up to five words at a token ("Ana Reis (sampling), Per …"); the token itself where none stand there."""
+    if words[place : place + 1] != ["("]:
+        return place
+    return next((close + 1 for close in range(place + 2, min(place + 7, len(words))) if words[close] == ")"), place)
 
 
 def shouting(word: str) -> bool:

@@ -19,6 +19,8 @@ BEHIND_HYPHENS = frozenset(["based", "born", "led", "wide", "funded", "backed", 
 """What a hyphen joins to the name of a place or a body ("Gabon-based")."""
 LATIN = frozenset(["don", "dom"])
 """Honorifics that are given names behind another one ("Mr Don Hartley")."""
+NICKNAMES = {"(": ")", "“": "”", '"': '"', "‘": "’"}
+"""Marks around a nickname inside a name."""
 MOST = 6
 """Words of a name at most."""
 
@@ -34,6 +36,8 @@ class PeopleWords(NamedTuple):
     never: frozenset[str]
     also: frozenset[str]
     generals: frozenset[str]
+    nouns: frozenset[str]
+    heads: frozenset[str]
 
 
 @functools.cache
@@ -47,7 +51,7 @@ def people_words() -> PeopleWords:
     listed = {part: frozenset(data[part]["words"].split()) for part in ("honorifics", "particles", "after", "never", "also")}
     return PeopleWords(
         listed["honorifics"], phrases, listed["particles"], listed["after"], frozenset(data["speech"]["verbs"].split()), listed["never"], listed["also"],
-        frozenset(data["honorifics"]["generals"].split()),
+        frozenset(data["honorifics"]["generals"].split()), frozenset(data["called"]["nouns"].split()), frozenset(data["called"]["heads"].split()),
     )
 
 
@@ -159,19 +163,23 @@ def name_end(s: Surface, start: int, blocked: list[bool]) -> int:
             end += 1
         elif end > start and s.lower[end] in words.particles and particles_end(s, end, blocked) > end:
             end = particles_end(s, end, blocked)
-        elif (
-            end > start
-            and s.words[end] in ("(", "“", '"')
-            and end + 3 < len(s.words)
-            and s.words[end + 2] in (")", "”", '"')
-            and name_word(s, end + 1)
-            and name_word(s, end + 3)
-            and not s.words[end + 1].isupper()
-        ):
-            end += 3
+        elif end > start and nickname_end(s, end) > end:
+            end = nickname_end(s, end)
         else:
             break
     return end
+
+
+def nickname_end(s: Surface, place: int) -> int:
+    """The end of a nickname in brackets or quotes before a further name word: one word in brackets, up to three in quotes; `place` where none stands."""
+    opening = s.words[place]
+    if opening not in NICKNAMES:
+        return place
+    for close in range(place + 2, min(place + (3 if opening == "(" else 5), len(s.words) - 1)):
+        inside = range(place + 1, close)
+        if s.words[close] == NICKNAMES[opening] and name_word(s, close + 1) and s.line[close + 1] == s.line[place]:
+            return close + 1 if all(s.capital[at] and not s.words[at].isupper() for at in inside) and name_word(s, place + 1) else place
+    return place
 
 
 def elided(s: Surface, place: int) -> bool:

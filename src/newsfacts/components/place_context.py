@@ -11,8 +11,8 @@ from newsfacts.components.mention import mentions
 from newsfacts.components.name_words import Text, joined
 from newsfacts.components.place_table import candidates, known, regions, words, world
 
-DATELINE = re.compile(r"[ ]*(?:\([^)\n]{2,30}\))?(?:,[^\n–—]{2,40})?(?:\([^)\n]{2,30}\))?[ ]*(?:[–—]|--|-[ ]|:[ ])")
-DATED = re.compile(r",[ ]+(?:\d{1,2}[ ]+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d{1,2}[./]\d)")
+DATELINE = re.compile(r"[ ]*(?:/[ ]*[^\W\d_][^\n/,(–—]{1,30})?(?:\([^)\n]{2,30}\))?(?:,[^\n–—]{2,40})?(?:\([^)\n]{2,30}\))?[ ]*(?:[–—]|--|-[ ]|:[ ])")
+DATED = re.compile(r"(?:[ ]*/[ ]*[^\W\d_][^\n/,(–—]{1,30})?,[ ]+(?:\d{1,2}[ ]+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d{1,2}[./]\d)")
 MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 SCHEDULED = re.compile(rf"[ ]+(?:(?:on|from|in)[ ]+(?:the[ ]+)?|\(?)(?:\d{{1,2}}(?:st|nd|rd|th)?\b|(?:19|20)\d\d\b|{MONTHS}[a-z]*\b)(?![ ]+[a-z])")
 MONTH = re.compile(rf"[^\n–—]*\b{MONTHS}[a-z.]*[ ]\d|[^\n–—]*\d[ ]{MONTHS}")
@@ -112,6 +112,20 @@ def dateline(text: Text, first: int, last: int) -> bool:
     before = text.raw[max(start - 3, 0):start]
     at_start = before[before.rfind("\n") + 1:].strip(" \u00a0*_(") == "" and (start <= 2 or "\n" in before)
     return at_start and ((DATELINE.match(text.raw, end) is not None and not text.raw.startswith("-", end)) or DATED.match(text.raw, end) is not None)
+
+
+def bracketed(text: Text, first: int, last: int) -> bool:
+    """Whether brackets behind a word with a capital hold the name, alone or before a comma: "Ana Reis (Évora)", "the workshop (Évora, 3 May)"."""
+    opened = first > 0 and text.raw[text.words[first - 1].end:text.words[first].start].strip() == "("
+    return opened and re.match(r"\)|,[ ]+\d", text.raw[text.words[last - 1].end:][:8]) is not None
+
+
+def owning(text: Text, first: int, last: int) -> bool:
+    """Whether an article stands before and what a town has behind, "a Lyon firm", or "-based": "Lyon-based"."""
+    if text.raw.startswith(("-based", "‑based"), text.words[last - 1].end):
+        return True
+    article = first > 0 and text.words[first - 1].folded in ("the", "a", "an") and joined(text.raw, text.words, first - 1, first)
+    return article and last < len(text.words) and text.words[last].folded in words("cues", "owned") and joined(text.raw, text.words, last - 1, last)
 
 
 def dated_dateline(text: Text, first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from newsfacts.components.place_context import (
     SCHEDULED,
     bare,
     behind_title,
+    bracketed,
     capital_before,
     capital_beside,
     dated_dateline,
@@ -23,6 +24,7 @@ from newsfacts.components.place_context import (
     listed,
     mixed,
     of_title_or_body,
+    owning,
     person,
     set_behind_body,
     shouted,
@@ -189,6 +191,10 @@ def cue_of(text: Text, first: int, last: int, spelling: str, within: frozenset[s
         return "body-before"
     if prepositional and not labels & (set() if here and before == "in" else {"DATE"} if sizeable_here else {"PERSON", "DATE"}):
         return "preposition"
+    if bracketed(text, first, last) and "DATE" not in labels and (sizeable_here or "PERSON" not in labels):
+        return "bracket"
+    if sizeable_here and owning(text, first, last) and not labels & {"DATE", "TIME"}:
+        return "owning"
     if DATED.match(text.raw, text.words[last - 1].end):
         return "dated"
     if first and text.gap(first - 1, first) == "," and text.words[first - 1].capital and text.words[first - 1].folded in words("suffix", "venue"):

@@ -63,13 +63,28 @@ def kind_of_suffix(text: Text, place: int) -> str | None:
         if word in words("suffix", kind):
             return kind
     before = text.words[place - 1].folded if place else ""
+    if word in ("court", "station"):
+        return "venue" if before in words("suffix", word) else None
+    if word in words("suffix", "led"):
+        return "venue" if before not in words("suffix", "unled") and led_to(text, place) else None
     return "venue" if word in ("centre", "center") and before in words("suffix", "centre") else None
+
+
+def led_to(text: Text, place: int) -> bool:
+    """Whether "at" or "in" leads to the name whose last word stands at `place`, with "the" between or not, and no word of the name is a body's."""
+    first = name_start(text, place)
+    before = first - 1 - (first > 0 and text.words[first - 1].folded in ("the", "old", "new", "restored", "renovated"))
+    before -= before > 0 and text.words[before].folded == "the"
+    led = before >= 0 and text.words[before].folded in ("at", "in", "inside", "outside") and joined(text.raw, text.words, before, before + 1)
+    return led and not any(word.folded in words("suffix", "body") for word in text.words[first:place])
 
 
 def by_suffix(text: Text, place: int) -> list[Named]:
     """A name that ends at `place` with a word such as "Province" or "Stadium"."""
     kind = kind_of_suffix(text, place)
     first = name_start(text, place) if kind else place
+    if kind == "venue" and first == place:
+        return palace_of(text, place)
     if kind is None or first == place or part_of_body(text, place) or of_states(text, place):
         return []
     if not trustworthy(text, first, place) or of_title_or_body(text, first):
@@ -79,6 +94,15 @@ def by_suffix(text: Text, place: int) -> list[Named]:
         return []
     last = dedicated(text, place)
     return [Named(first, last, kind, f"places.suffix.{kind}", suffix in words("suffix", "borderless"))]
+
+
+def palace_of(text: Text, place: int) -> list[Named]:
+    """"at the House of Culture", "in the Palace of Youth": a head word with a capital and nothing of a name before it, "of" and one word behind it."""
+    last = dedicated(text, place)
+    if last == place + 1 or place < 2 or text.words[place - 1].folded != "the" or text.words[place - 2].folded not in ("at", "in", "of", "inside", "outside"):
+        return []
+    parliament = text.words[last - 1].folded in words("suffix", "assemblies")
+    return [] if parliament or part_of_body(text, last - 1) else [Named(place, last, "venue", "places.suffix.venue")]
 
 
 def of_states(text: Text, place: int) -> bool:
