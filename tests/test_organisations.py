@@ -141,6 +141,8 @@ def names(doc: Doc, generic: bool = False) -> list[str]:
     ("Ana Reis, Member of Parliament, told Parliament so.", ["Parliament"]),
     ("The tents were donated by Kelabi Timber.", ["Kelabi Timber"]),
     ("They cut Kelabi Timber.", []),
+    ("They hosted it with the University of the Tarn Islands.", ["University of the Tarn Islands"]),
+    ("The Ministry of Health of the Tarn Islands paid.", ["Ministry of Health of the Tarn Islands"]),
     ("Ana Reis, CEO, Lumo Energy, Inc., spoke.", ["Lumo Energy, Inc."]),
     ("It was paid by Ruka Bodil, a Mexican supplier of valves.", ["Ruka Bodil"]),
     ("It is supported by organizations like GeoBirdsPH, MapReeds, WorkNest and others.", ["GeoBirdsPH", "MapReeds", "WorkNest"]),

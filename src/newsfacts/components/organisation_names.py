@@ -7,12 +7,14 @@ import re
 from newsfacts.components import country_words
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.place_table import common
+from newsfacts.components.place_table import words as place_words
 from newsfacts.components.short_forms import initials_match
 from newsfacts.components.surface import APOSTROPHES, Surface
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 ARABIC = frozenset(("al", "el", "an", "ar", "as", "ash", "at", "ad", "az", "es", "ez"))
 """Articles that a hyphen joins to the word behind them."""
+LANDS = ("region", "other")
 PLACES = frozenset(("GPE", "LOC", "NORP", "FAC"))
 
 
@@ -208,7 +210,7 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
     form = country_words.form_of(s.text(start, country))
     if start < country < end and form is not None and form.kind == "name" and not any(is_head(s, place) for place in range(country, end)):
         end = country
-    told = end - start == 1 and s.lower[reach.end] == "for"
+    told = (end - start == 1 and s.lower[reach.end] == "for") or (s.lower[reach.end] == "of" and any(s.lower[end - 1] in place_words("suffix", kind) for kind in LANDS))
     if s.lower[end - 1] in words.events and s.lower[end - 1] not in words.heads and not is_topic(s.lower[end - 1]) and not told:
         return False
     alone = end - start == 1 and s.lower[start - 1] == "the" and s.lower[end : end + 1] not in (["of"], ["for"], ["on"])
