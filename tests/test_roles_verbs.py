@@ -65,3 +65,29 @@ The Lens Foundation opened a clinic in Kitwe on Monday. The Lens Foundation has 
 Permanent Secretary Ruth Banda cut the ribbon. Chief executive Tim Moor thanked her."""
     assert ("Tim Moor", "Chief executive", "Lens Foundation") in told(text)
     assert ("Ruth Banda", "Permanent Secretary", None) in told(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The minutes were read and agreed.\n\nDone at Kara, 3 May 2021\n\nThe Secretary General,\nKomi d'Almeida\n",
+     {("Komi d'Almeida", "Secretary General", None)}),
+    ("The minutes were read and agreed.\n\nThe rapporteurs\nAfi Mensah (Togo)\nJean Yao (Benin)\n",
+     {("Afi Mensah", "rapporteur", None), ("Jean Yao", "rapporteur", None)}),
+])
+def test_names_stand_in_the_lines_below_their_title(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The Oaxaca Sports Institute (OSI), headed by Luis Olvera, paid.", {("Luis Olvera", "head", "Oaxaca Sports Institute")}),
+    ("The jury, headed by the Egyptian scientist Dr. Hoda Shafik, met.", {("Hoda Shafik", "head", None)}),
+    ("Dr Hile Shikongo succeeds Mr Dieter Rust as President.", {("Hile Shikongo", "President", None)}),
+    ("Annette Tari will run the wing as unit manager.", {("Annette Tari", "unit manager", None)}),
+    ("Anete Berzina is a second-year student at the Vidzeme College.", {("Anete Berzina", "second-year student", "Vidzeme College")}),
+    ("Mr Lebo Seeiso, GIS Analyst, came.", {("Lebo Seeiso", "GIS Analyst", None)}),
+])
+def test_verbs_brackets_and_words_before_a_name_part_no_post_from_it(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)
+
+
+def test_who_is_succeeded_keeps_no_post() -> None:
+    assert not {role for role in told("Dr Hile Shikongo succeeds Mr Dieter Rust as President.") if role[0] == "Dieter Rust"}

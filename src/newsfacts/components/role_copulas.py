@@ -31,12 +31,23 @@ SERVE = frozenset(
         "retire",
         "volunteer",
         "appear",
+        "run",
+        "come",
+        "succeed",
+        "replace",
+        "stay",
+        "teach",
+        "help",
+        "assist",
+        "remain",
     ]
 )
 """Verbs whose "as" tells a post."""
 APPOINTED = frozenset(["appointed", "named", "elected", "nominated", "designated", "appoints", "names", "elects", "elect", "appoint", "made", "confirmed"])
 HIRED = frozenset(["hire", "employ", "recruit", "engage", "choose", "select", "install", "enrol", "enlist"])
 """Verbs whose objects get a post behind "as"."""
+TAKING_OVER = frozenset(["succeeds", "succeeded", "succeed", "replaces", "replaced", "replace"])
+"""Verbs whose subject gets the post that their object had."""
 BECOME = frozenset(["be", "remain", "stay", "make", "appoint", "name", "elect", "become", "designate", "nominate"])
 
 
@@ -58,7 +69,8 @@ class RoleCopulas(RoleReach):
         if cue and s.lower[post.end : post.end + 1] == ["by"] and post.end + 1 in self.starts:
             return self.starts[post.end + 1]
         if cue and place + 1 in self.ends:
-            return self.ends[place + 1]
+            named = self.ends[place + 1]
+            return self.replacing(post, place) if self.replaced(named) else named
         if cue and s.words[place] == ")" and self.made(place, 4 * FARTHEST) and (named := self.bracketed(place)) is not None:
             return named
         if not cue and place + 1 == post.start and self.made(place):
@@ -71,6 +83,17 @@ class RoleCopulas(RoleReach):
         if found is not None:
             self.behind_comma(post)
         return found
+
+    def replaced(self, person: Span) -> bool:
+        """Whether somebody else takes over from a person ("A succeeds B as President")."""
+        before = self.opens[person.start] - 1
+        return before >= 0 and self.s.lower[before] in TAKING_OVER
+
+    def replacing(self, post: Post, place: int) -> Span | None:
+        """Who takes over a post: the subject of the verb, or the person right before it."""
+        s = self.s
+        verb = next((back for back in range(place, max(place - FARTHEST, 0), -1) if s.lower[back] in TAKING_OVER), None)
+        return self.subject(post, place, cue=True) or (self.ends.get(verb) if verb is not None else None)
 
     def chooser(self, post: Post) -> tuple[int, int] | None:
         """The body that stands before the verb of "elected X as TITLE", the last one before anybody's name."""

@@ -23,9 +23,20 @@ class RoleLeads(RoleBodies):
             first = place + 1 + (s.lower[place + 1] == "the")
             if first in self.at and self.at[first].title_end < len(s.words):
                 first = self.at[first].end
+            first = self.described_from(first)
             person, body = self.starts.get(first), self.body_before(place - 1) or self.led_body(place - 1)
             if person is not None and (body is not None or self.team_before(place - 1)):
                 mention.propose(s.doc, "roles", place - 1, place, "roles.led-by", mention.RoleValue("head", ((person.start, person.end),), body))
+
+    def described_from(self, first: int) -> int:
+        """Where a name with its honorifics begins behind up to four words that say who it is ("the Egyptian scientist Dr. X"); `first` where none does."""
+        s = self.s
+        for place in range(first, min(first + 5, len(s.words))):
+            if place in self.starts:
+                return place
+            if s.pos[place] not in ("NOUN", "ADJ", "PROPN", "DET") or place in self.bodies:
+                break
+        return first
 
     def led_body(self, place: int) -> tuple[int, int] | None:
         """The body that the grammar makes the subject of "will be led", or that "a team led" stands in apposition to."""

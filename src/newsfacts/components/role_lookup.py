@@ -121,6 +121,7 @@ class RoleLookup:
         s, end = self.s, place
         while end > 0 and s.lower[end - 1] in (",", "(", "which", "is", "was", "and"):
             end -= 1
+        end -= 3 * (end > 3 and s.words[end - 1] == ")" and s.words[end - 3] == "(")
         ending = [span for span in mention.mentions(s.doc, "organisations") if span.end == end]
         return max(((span.start, span.end) for span in ending), key=lambda pair: pair[1] - pair[0], default=None)
 

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from newsfacts.components import country_words, mention, name_words, place_table, role_entries, titles
 from newsfacts.components.organisation_words import lexicon
 from newsfacts.components.person_names import people_words
-from newsfacts.components.role_verbs import RoleVerbs
+from newsfacts.components.role_lines import RoleLines
 from newsfacts.components.surface import APOSTROPHES, Surface
 from newsfacts.components.titles import Post
 
@@ -21,7 +21,7 @@ def propose(s: Surface, posts: list[Post]) -> None:
     RoleFinder(s, posts).find()
 
 
-class RoleFinder(RoleVerbs):
+class RoleFinder(RoleLines):
     """Ties the titles of one Doc to its people."""
 
     def find(self) -> None:
@@ -101,6 +101,9 @@ class RoleFinder(RoleVerbs):
     def one(self, number: int, post: Post) -> None:
         """The holder of one title: named behind it, before it, over a copula, or in a list that it opens."""
         if self.s.words[post.end : post.end + 1] and self.s.words[post.end] in APOSTROPHES and post.end == post.title_end:
+            return
+        if signed := self.below(post):
+            self.add(post, signed, "before")
             return
         after, before = self.person_after(post), self.person_before(number, post)
         if after is not None and self.is_rank(post) and self.opens[after.start] == post.end and self.s.lower[after.end : after.end + 1] != ["of"]:

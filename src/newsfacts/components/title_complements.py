@@ -297,7 +297,8 @@ class TitleComplements(TitleBodies):
         """Takes back a doubtful body behind "of", "for" that is what one answers for."""
         s, end = self.s, self.bodies.get(start, start)
         told = mention.mention_at(s.doc, "organisations", start, end) if end > start else None
-        if told is None or s.lower[start] in STATES or (singular(s_noun(s.lower[post.noun])) != "minister" and (told.id_ in SURE or mention.value_of(told).generic)):
+        ministers = singular(s_noun(s.lower[post.noun])) == "minister"
+        if told is None or s.lower[start] in STATES or (not ministers and (told.id_ in SURE or mention.value_of(told).generic)):
             return
         if self.is_sphere(post, connector, start, end):
             mention.keep(s.doc, "organisations", [span for span in mention.mentions(s.doc, "organisations") if span is not told])

@@ -66,6 +66,8 @@ class TitleFronts(TitleComplements):
                 post.start = previous - 1
             elif self.modifies(previous, place):
                 post.start = previous
+            elif s.lower[previous] in STAGES and previous > 1 and s.words[previous - 1] == "-" and s.glued(previous - 1):
+                post.start = previous - 2
             elif (
                 s.lower[previous] in ("and", "&")
                 and previous > 1

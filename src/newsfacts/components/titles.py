@@ -229,7 +229,7 @@ class TitleFinder(TitleFronts):
             return False
         if base in ROYAL and s.capital[place] and known_place(s.text(place, min(place + 2, len(s.words)))) and s.lower[place - 1] in LOCATING:
             return False
-        if (base == "captain" and following != "of") or (base == "advocate" and self.names(noun + 1)):
+        if (base == "captain" and following != "of" and (s.capital[noun] or self.names(noun + 1))) or (base == "advocate" and self.names(noun + 1)):
             return False
         if base == "person":
             return s.lower[place - 1] in ("resource", "liaison")
