@@ -210,7 +210,8 @@ def complement(s: Surface, reach: Reach, head: int, last: int, limit: int, depth
     form = country_words.form_of(s.text(start, country))
     if start < country < end and form is not None and form.kind == "name" and not any(is_head(s, place) for place in range(country, end)):
         end = country
-    told = (end - start == 1 and s.lower[reach.end] == "for") or (s.lower[reach.end] == "of" and any(s.lower[end - 1] in place_words("suffix", kind) for kind in LANDS))
+    land = s.lower[reach.end] == "of" and any(s.lower[end - 1] in place_words("suffix", kind) for kind in LANDS)
+    told = land or (end - start == 1 and s.lower[reach.end] == "for")
     if s.lower[end - 1] in words.events and s.lower[end - 1] not in words.heads and not is_topic(s.lower[end - 1]) and not told:
         return False
     alone = end - start == 1 and s.lower[start - 1] == "the" and s.lower[end : end + 1] not in (["of"], ["for"], ["on"])
