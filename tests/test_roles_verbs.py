@@ -91,3 +91,21 @@ def test_verbs_brackets_and_words_before_a_name_part_no_post_from_it(text: str, 
 
 def test_who_is_succeeded_keeps_no_post() -> None:
     assert not {role for role in told("Dr Hile Shikongo succeeds Mr Dieter Rust as President.") if role[0] == "Dieter Rust"}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The money came from the software house Globolab; its CEO and co-founder, Martin Ruiz, sat on the jury.",
+     {("Martin Ruiz", "CEO", "Globolab"), ("Martin Ruiz", "co-founder", "Globolab")}),
+    ("Among them was Dr. Ulrike Brand (head teacher, Gymnasium am See).", {("Ulrike Brand", "head teacher", "Gymnasium am See")}),
+    ("Led by the Pro-Vice-Chancellor (International), Professor Yvette Broad, the group arrived.",
+     {("Yvette Broad", "Pro-Vice-Chancellor (International)", None)}),
+    ("With her was Dr Imran Sadiq, Reader in Coastal Law.", {("Imran Sadiq", "Reader in Coastal Law", None)}),
+    ("Janggu drummer Lee Ga-eun drummed.", {("Lee Ga-eun", "Janggu drummer", None)}),
+    ("Nurse anesthetist Kim Bell of the 118th Field Hospital came.", {("Kim Bell", "Nurse anesthetist", "118th Field Hospital")}),
+])
+def test_owners_brackets_and_subjects_go_with_the_post(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)
+
+
+def test_readers_of_a_paper_hold_no_post() -> None:
+    assert not told("Every reader in Accra knows her, said Ana Cruz. A reader, Tom Lee of Cape Coast, wrote to us.")

@@ -244,9 +244,19 @@ class RoleBodies(RoleLookup):
         while end + 1 < len(s.words) and s.lower[end] == "and" and s.capital[end + 1] and is_topic(s.lower[end - 1]):
             end = organisation_names.run(s, end + 1, len(s.words))
         closed = end == len(s.words) or s.words[end] in (",", ".", ";", "”", '"', ")") or s.words[end].isspace()
+        if not closed and not s.begins[start]:
+            end, closed = self.bracket_end(start, end)
         placelike = country_words.end_of(s, start) > start or all(s.entity[place] in ("GPE", "LOC") for place in range(start, end))
         if closed and end > start and not placelike and s.lower[start] not in lexicon().leads and not any(place in self.starts for place in range(start, end)):
             post.organisation = (start, end)
+
+    def bracket_end(self, start: int, end: int) -> tuple[int, bool]:
+        """The end of a bracket that holds a title and its body ("(head teacher, Gymnasium am See)"), where nothing but words is left in it; whether there is one."""
+        s = self.s
+        close = next((place for place in range(end, min(end + 6, len(s.words))) if not s.words[place].isalpha()), end)
+        opened = any(s.words[place] == "(" for place in range(max(start - 8, 0), start))
+        told = close > end and opened and s.words[close : close + 1] == [")"] and s.capital[close - 1] and s.pos[end] != "VERB"
+        return (close, True) if told else (end, False)
 
     def behind_comma(self, post: Post) -> None:
         """Reads the body behind "X, Director, BODY", "X, Director and Founder, BODY"."""

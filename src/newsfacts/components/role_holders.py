@@ -49,6 +49,7 @@ class RoleHolders(RoleCopulas):
                     s.words[place] == ","
                     and (
                         post.definite(s)
+                        or self.half_of_definite(post)
                         or self.opens_sentence(post)
                         or s.lower[post.start - 1] in ("hon.", "hon", "honourable")
                         or self.some_of(post)
@@ -81,6 +82,11 @@ class RoleHolders(RoleCopulas):
         if s.lower[start - 1] in ("and", "&"):
             start = next((other.start for other in self.posts if other.end == start - 1 and other.start < start), start)
         return s.begins[start]
+
+    def half_of_definite(self, post: Post) -> bool:
+        """Whether a title is the other half of one with an owner ("its CEO and co-founder, X Y,")."""
+        s, joined = self.s, post.start - 1
+        return s.lower[joined] in ("and", "&") and any(other.end == joined and not other.plural and other.definite(s) for other in self.posts)
 
     def itemised(self, post: Post) -> bool:
         """Whether a title opens an item of a list ("; Director of Nursing, Dr. X;"), or "a" stands before it and an honorific behind the comma."""

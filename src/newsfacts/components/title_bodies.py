@@ -77,6 +77,8 @@ class TitleBodies:
         """Whether a weighed name is only what a post is about ("Agriculture")."""
         if self.s.lower[start] in fields() and (end == start + 1 or is_topic(self.s.lower[end - 1])):
             return True
+        if rule not in SURE and end - start > 1 and self.s.lower[end - 1] in self.words.posts and self.s.capital[end - 1]:
+            return True
         return rule not in SURE and (
             (is_topic(self.s.lower[end - 1]) and not self.s.words[end - 1].isupper()) or all(is_vague(self.s.lower[place]) for place in range(start, end))
         )

@@ -41,6 +41,8 @@ HOLDERS = frozenset(
 """Titles that are of a body, never of a topic."""
 
 
+LEARNED = frozenset(["reader", "lecturer", "professor", "tutor", "fellow", "chair"])
+"""Nouns of titles with a subject behind "in"."""
 STATES = frozenset(["ministry", "government", "republic", "kingdom", "state", "federal", "national", "federation", "union", "commonwealth"])
 """First words of what a minister serves, no field."""
 ANSWERING = frozenset(rules.table("posts")["answering"]["words"].split())
@@ -261,6 +263,10 @@ class TitleComplements(TitleBodies):
             all(told) if whole else any(told) and (told[0] or s.lower[start - 1] != "the" or end - start < 3)
         )
         topical = topical or self.is_sphere(post, connector, start, end)
+        if connector == "in" and singular(s.lower[post.noun]) in LEARNED and not known_place(s.text(start, end)):
+            post.topic = s.text(start, end)
+            post.title_end = post.end = end
+            return True
         if (connector in ("of", "for", "on") and topical) or (post.organisation is not None and connector in ("of", "for")):
             end = self.field_end(start)
             if (

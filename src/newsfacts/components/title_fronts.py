@@ -202,7 +202,7 @@ class TitleFronts(TitleComplements):
         )
         vague = s.lower[first] in lexicon().leads | LOOSE | self.words.modifiers or all(is_topic(s.lower[place]) for place in inside)
         if s.capital[post.noun] or odd or vague or s.shouted[previous] or (
-            s.begins[first] and first == previous and s.entity[first] != "ORG" and (s.pos[first] != "PROPN" or common(s.lower[first]))
+            s.begins[first] and first == previous and s.entity[first] != "ORG" and (s.pos[first] != "PROPN" or common(s.lower[first]) or post.occupation)
         ):
             return False
         if given(s.words[first]) or known_place(s.text(first, previous + 1)) or s.pos[previous] not in ("PROPN", "NOUN"):

@@ -211,7 +211,7 @@ def singular_as(word: str) -> str:
 
 def fits(post: Post) -> str:
     """The kind of body that a post is in by its noun: "university", "none" for posts of states, "any" for others."""
-    noun = singular(post.title.lower().split(" of ")[0].split(" for ")[0].split(" to ")[0].split(",")[0].split()[-1]) if post.title else ""
+    noun = singular(post.title.lower().split(" (")[0].split(" of ")[0].split(" for ")[0].split(" to ")[0].split(",")[0].split()[-1]) if post.title else ""
     if noun in rules.table("titles")["jurisdictional"]["words"].split():
         return "none"
     return next((kind for kind, words in rules.table("titles")["fits"].items() if noun in words.split()), "any")

@@ -233,6 +233,8 @@ class TitleFinder(TitleFronts):
             return False
         if base == "person":
             return s.lower[place - 1] in ("resource", "liaison")
+        if base == "reader":
+            return following == "in" and noun + 2 < len(s.words) and (s.capital[noun + 2] or s.pos[noun + 2] == "NOUN")
         if base == "professor":
             ranked = place > 1 and s.lower[place - 1] in SCHOLARLY and s.lower[place - 2] in (",", "a", "an", "and", "is", "was")
             return (ranked and not self.names(noun + 1)) if ranked else noun + 1 < len(s.words) and s.lower[noun + 1] in ("of", "in", "at", "with", "emeritus")
