@@ -91,3 +91,14 @@ def test_nicknames_bylines_and_lists(nlp: Language, text: str, expected: list[st
 ])
 def test_what_a_head_word_names_is_no_person(nlp: Language, text: str) -> None:
     assert names(read(nlp, text)) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Picture below: Ts. Batbayar, driver of the van, with Kh. Saruul.", ["Ts. Batbayar", "Kh. Saruul"]),
+    ("The surgeon, Candidate of Medical Sciences Olena Bondar, and Doctor of Philology Saule Omarova spoke.", ["Olena Bondar", "Saule Omarova"]),
+    ("A driver, U Kyaw Zin, came.", ["Kyaw Zin"]),
+    ("The camp closed.\n\nPhoto: KNPA/Elia Baro", ["Elia Baro"]),
+    ("The camp closed.\n\nPhoto by Mass Communication Specialist Dwight Holt", ["Dwight Holt"]),
+])
+def test_initials_degrees_and_credits_of_agencies(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(read(nlp, text)) == expected

@@ -236,3 +236,20 @@ def test_parliaments_and_trades_are_no_venues(nlp: Language, text: str) -> None:
 ])
 def test_towns_in_brackets_before_what_they_have_and_in_double_datelines(nlp: Language, text: str, wanted: str) -> None:
     assert found(nlp, text) == wanted.split("|")
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The crew slept at the border crossing at Zelvica.", "Zelvica/city/None"),
+    ("The nurses leave for Zelvica.", "Zelvica/city/None"),
+    ("In May they move to Zelvica.", "Zelvica/city/None"),
+])
+def test_small_towns_that_a_site_or_a_way_tells(nlp: Language, text: str, wanted: str) -> None:
+    assert found(nlp, text) == wanted.split("|")
+
+
+@pytest.mark.parametrize("text", [
+    "The guide will be translated into Dzongkha.",
+    "Dr. Kristina Berzina-Ozola, Riga State College: 5 years",
+])
+def test_languages_and_honorifics_are_no_towns(nlp: Language, text: str) -> None:
+    assert not [name for name in found(nlp, text) if name.startswith(("Dzongkha", "Dr."))]

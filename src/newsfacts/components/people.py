@@ -66,6 +66,8 @@ THINGS = frozenset(
 QUOTED = frozenset(["‘’", "''", "“”", '""', "«»", "„“"])
 """Marks on both sides of a word that is only called so."""
 LOCATING = frozenset(["in", "at", "near", "into", "across", "to", "from", "of", "via", "around", "between"])
+DIGRAPHS = frozenset(["ts", "kh", "zh", "dz", "gh"])
+"""Initials of two letters in names written in Cyrillic."""
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
@@ -88,6 +90,7 @@ class PeopleFinder(PersonLists):
         self.by_bracket()
         self.by_model()
         self.by_given_name()
+        self.by_digraph()
         self.by_speech()
         self.by_list()
         self.by_line()
@@ -136,6 +139,15 @@ class PeopleFinder(PersonLists):
                 continue
             if not any(organisation_words.is_topic(s.lower[inside]) for inside in range(start, end)):
                 self.add(start, end, "given-name")
+
+    def by_digraph(self) -> None:
+        """ "Ts. Enkhtuya", "Kh. Rahimov": two letters that stand for one, a full stop and a family name."""
+        s = self.s
+        for place in range(len(s.words) - 2):
+            if s.lower[place] in DIGRAPHS and s.capital[place] and not s.words[place].isupper() and s.words[place + 1] == "." and s.joined[place]:
+                end = self.extent(place)
+                if place + 3 <= end <= place + 4 and self.sets_off(place, end):
+                    self.add(place, end, "given-name")
 
     def sets_off(self, start: int, end: int) -> bool:
         """Whether no capitals around a name make it part of a longer one ("Olga Reyes Prize", "Saint Maria Goretti")."""

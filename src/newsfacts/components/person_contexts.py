@@ -6,7 +6,7 @@ import functools
 
 from newsfacts.components import country_words, mention, name_words, organisation_words, place_table, titles
 from newsfacts.components.given_names import family, given
-from newsfacts.components.person_names import class_of_rank, honorific_end, name_end, name_word, people_words
+from newsfacts.components.person_names import class_of_rank, degree_end, honorific_end, name_end, name_word, people_words
 from newsfacts.components.surface import Surface
 
 SURE = titles.SURE | {"organisations.definition", "organisations.dateline"}
@@ -172,7 +172,7 @@ class PersonContexts:
         words = people_words()
         while place < len(s.words):
             opening = s.lower[place].rstrip(".")
-            if opening not in words.honorifics and opening not in words.phrases:
+            if opening not in words.honorifics and opening not in words.phrases and degree_end(s, place) == place:
                 place += 1
                 continue
             start = honorific_end(s, place) if s.capital[place] or s.lower[place] == "the" else place
@@ -292,6 +292,8 @@ class PersonContexts:
                 start += start < len(s.words) and s.lower[start] in ("by", "of", ":")
                 start = honorific_end(s, start) if start < len(s.words) else start
                 cue = True
+            if credit and cue and s.words[start + 1 : start + 2] == ["/"] and s.words[start].isupper():
+                start += 2
             if not cue or start >= len(s.words) or not name_word(s, start):
                 continue
             end = self.extent(start)

@@ -68,7 +68,7 @@ def honorific_end(s: Surface, place: int) -> int:
         first = s.lower[end].rstrip(".")
         if end > place and first in LATIN and end + 1 < len(s.words) and name_word(s, end + 1):
             break
-        longest = next((stop - end for phrase in words.phrases.get(first, ()) if (stop := phrase_end(s, end, phrase)) > end), 0)
+        longest = degree_end(s, end) - end or next((stop - end for phrase in words.phrases.get(first, ()) if (stop := phrase_end(s, end, phrase)) > end), 0)
         if (not longest and s.capital[end] and first in words.honorifics) or (
             not longest and end > place and s.lower[end] in words.honorifics and s.lower[end].endswith(".")
         ):
@@ -81,7 +81,6 @@ def honorific_end(s: Surface, place: int) -> int:
             and s.lower[end + 1].rstrip(".") in words.honorifics | RETIRED
         ):
             longest = 3
-        longest = longest or degree_end(s, end) - end
         if not longest:
             break
         end += longest
@@ -94,7 +93,7 @@ def degree_end(s: Surface, place: int) -> int:
     """The end of the degree at a token, "candidate of medical sciences", "Doctor of Technical Sciences"; the token itself where none stands there."""
     if s.lower[place] not in ("candidate", "doctor") or s.lower[place + 1 : place + 2] != ["of"]:
         return place
-    return next((end + 1 for end in range(place + 3, min(place + 5, len(s.words))) if s.lower[end] in ("science", "sciences")), place)
+    return next((end + 1 for end in range(place + 2, min(place + 5, len(s.words))) if s.lower[end] in ("science", "sciences", "philology", "pedagogy")), place)
 
 
 def class_of_rank(s: Surface, place: int) -> bool:

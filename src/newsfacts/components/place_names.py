@@ -245,6 +245,8 @@ def unlike_place(text: Text, first: int, last: int) -> bool:
     written = text.written(first, last)
     if any(char.isdigit() for char in written) or any(of_country(word.folded) or word.folded in words("suffix", "body") for word in found):
         return True
+    if last > first + 1 and found[0].folded in words("suffix", "honorific"):
+        return True
     if last == first + 1 and written.isupper() and not dateline(text, first, last):
         return True
     return any(mixed(text, inner) for inner in range(first, last)) or person(text, first, last) or of_title_or_body(text, first)
@@ -269,6 +271,8 @@ def unlabelled(text: Text, first: int, last: int, spelling: str, before: str, la
     if before in UNLABELLED and (not other or (before == "in" and only) or (single and "ORG" not in labels)):
         return Name(first, last, spelling, "unlabelled")
     if single and before == "to" and first > 1 and text.words[first - 2].folded in words("cues", "ways"):
+        return Name(first, last, spelling, "way")
+    if single and before == "for" and first > 1 and text.words[first - 2].folded in ("leaves", "leave", "left", "leaving", "departed", "departs", "bound"):
         return Name(first, last, spelling, "way")
     if before in ("to", "at") and labels <= {"", "GPE", "LOC"}:
         return Name(first, last, spelling, "unlabelled")
