@@ -110,6 +110,8 @@ class PersonContexts:
         s, before, words = self.s, start - 1, people_words()
         if before < 0 or s.line[before] != s.line[start]:
             return False
+        if any(post.end == start and post.end > post.title_end for post in self.posts):
+            return False
         if before > 1 and s.lower[before - 2] == "of" and (given(s.words[start]) or family(s.words[start])):
             return False
         return s.lower[before] in words.heads if s.capital[before] and not s.words[before].isupper() else s.lower[before] in words.nouns

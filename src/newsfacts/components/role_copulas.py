@@ -69,8 +69,7 @@ class RoleCopulas(RoleReach):
         if cue and s.lower[post.end : post.end + 1] == ["by"] and post.end + 1 in self.starts:
             return self.starts[post.end + 1]
         if cue and place + 1 in self.ends:
-            named = self.ends[place + 1]
-            return self.replacing(post, place) if self.replaced(named) else named
+            return self.replacing(post, place) if self.replaced(self.ends[place + 1]) else self.ends[place + 1]
         if cue and s.words[place] == ")" and self.made(place, 4 * FARTHEST) and (named := self.bracketed(place)) is not None:
             return named
         if not cue and place + 1 == post.start and self.made(place):

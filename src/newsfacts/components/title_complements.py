@@ -294,6 +294,8 @@ class TitleComplements(TitleBodies):
         s, noun = self.s, singular(s_noun(self.s.lower[post.noun]))
         if connector not in ("of", "for") or s.lower[start - 1] == "the" or post.topic is not None or s.lower[end - 1] in REGIONS:
             return False
+        if s.lower[post.noun - 1] in UNLIMITED:
+            return False
         if noun == "minister":
             return True
         plain = all(common(s.lower[place]) and s.lower[place] not in lexicon().heads for place in range(start, end))
