@@ -109,3 +109,21 @@ def test_owners_brackets_and_subjects_go_with_the_post(text: str, expected: set[
 
 def test_readers_of_a_paper_hold_no_post() -> None:
     assert not told("Every reader in Accra knows her, said Ana Cruz. A reader, Tom Lee of Cape Coast, wrote to us.")
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Shri Arvind Rao, High Commissioner of India to Tanzania and Permanent Representative to the East African Community, spoke.",
+     {("Arvind Rao", "High Commissioner to Tanzania", "India"), ("Arvind Rao", "Permanent Representative", "India")}),
+    ("The patients were seen by Dr. Godlove Masso, a Tanzanian surgeon trained at Madurai.", {("Godlove Masso", "surgeon", None)}),
+    ("The jury met in Lima. Dawit Geb, a licensed grader from the Tea Authority, led.", {("Dawit Geb", "licensed grader", "Tea Authority")}),
+    ("A drawing by Tadhg Conroy, partner in Conroy Shaw Architects, goes in.", {("Tadhg Conroy", "partner", "Conroy Shaw Architects")}),
+    ("Henning Olt, Professor of Process Engineering at HLM, spoke.", {("Henning Olt", "Professor of Process Engineering", "HLM")}),
+    ("Abdul Karim, a farmer of Tahir upazila, waited.", {("Abdul Karim", "farmer", None)}),
+    ("Surma Government College Principal Prof Ayesha Sid spoke.", {("Ayesha Sid", "Principal", "Surma Government College")}),
+    ("The Port Services Company spoke. Its general manager and board secretary, Errol Charl, said it.",
+     {("Errol Charl", "general manager", "Port Services Company"), ("Errol Charl", "board secretary", "Port Services Company")}),
+    ("The Ministry of Education gave seats. Chief Training Officer Marva Eug, of the Ministry's Human Resource Unit, spoke.",
+     {("Marva Eug", "Chief Training Officer", "Human Resource Unit")}),
+])
+def test_pairs_fields_homes_and_heads_of_bodies_are_read(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)

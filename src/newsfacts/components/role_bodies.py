@@ -161,7 +161,7 @@ class RoleBodies(RoleLookup):
             opening = post.topic is None and post.start <= sentence + 1 and titles.singular(s.lower[post.noun]) in CHIEFS
             found = inside or ([span for span in found if span.start >= s.sentence[sentence - 1]] if opening and sentence else [])
         if kind == "faculty":
-            found = self.faculties(post)
+            found = self.faculties(post) or [span for span in found if span.start >= sentence]
         if kind == "university":
             found = [span for span in found if mention.value_of(span).kind == kind] or found
         near = max(((span.start, span.end) for span in found), key=lambda pair: (pair[1], pair[1] - pair[0]), default=None)
@@ -188,7 +188,8 @@ class RoleBodies(RoleLookup):
         while start < end and s.pos[start] not in ("PROPN", "NOUN"):
             start += 1
         inside = range(start, end)
-        if start < end and (known := self.begun_by(s.text(start, end), post)) is not None:
+        placed = not owned and place_table.known(name_words.fold_name(s.text(start, end)))
+        if start < end and not placed and (known := self.begun_by(s.text(start, end), post)) is not None:
             return known
         if not owned and not COMPANY & set(post.title.lower().split()) and s.lower[end - 1] not in REGIONS:
             return None
@@ -251,7 +252,7 @@ class RoleBodies(RoleLookup):
             post.organisation = (start, end)
 
     def bracket_end(self, start: int, end: int) -> tuple[int, bool]:
-        """The end of a bracket that holds a title and its body ("(head teacher, Gymnasium am See)"), where nothing but words is left in it; whether there is one."""
+        """The end of a bracket that holds a title and its body ("(head teacher, Gymnasium am See)"), and whether nothing but words is left in it."""
         s = self.s
         close = next((place for place in range(end, min(end + 6, len(s.words))) if not s.words[place].isalpha()), end)
         opened = any(s.words[place] == "(" for place in range(max(start - 8, 0), start))

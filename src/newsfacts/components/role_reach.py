@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from newsfacts.components import country_words
 from newsfacts.components.role_leads import RoleLeads
 from newsfacts.components.surface import APOSTROPHES
 from newsfacts.components.title_words import LOOSE
@@ -116,6 +117,7 @@ class RoleReach(RoleLeads):
         if post.organisation is not None and post.organisation[1] <= post.start:
             place = post.organisation[0]
         place -= 1
+        place -= place > 1 and self.national(place) and s.lower[place - 1] in ("a", "an")
         while place > 0 and s.lower[place] in ARTICLES:
             place -= 1
         while place > 0 and s.lower[place] in LOOSE and (s.lower[place - 1] in ARTICLES or s.words[place - 1] in APOSTROPHES):
@@ -138,6 +140,11 @@ class RoleReach(RoleLeads):
         if post.plural and s.lower[place - 1 : place + 1] == ["one", "of"]:
             place -= 2
         return place
+
+    def national(self, place: int) -> bool:
+        """Whether a token is the adjective of a country."""
+        told = country_words.form_of(self.s.words[place])
+        return told is not None and told.kind != "name"
 
     def past_remark(self, comma: int) -> int:
         """The comma behind a name, before which one to three words in small letters and no verb are said of its bearer ("X, left, a nurse")."""

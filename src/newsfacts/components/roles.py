@@ -180,6 +180,11 @@ class RoleFinder(RoleLines):
         """Gives "founder" of "founder and director of BODY" the other's body."""
         s = self.s
         other = self.at.get(post.end + 1) if post.end < len(s.words) and s.lower[post.end] in ("and", "&", "/") else None
+        half = next((one for one in self.posts if one.end == post.start - 1 and not one.plural and not one.occupation), None)
+        joined = half is not None and s.lower[post.start - 1] in ("and", "&") and post.via == "stated" and not post.occupation and not post.plural
+        joined = joined and post.title_end == post.noun + 1 and s.lower[post.noun] not in ("guest", "member", "author", "winner", "host")
+        if half is not None and joined and post.organisation is None and post.topic is None:
+            post.organisation, post.via = (half.organisation if half.stated_behind else None), ("coreference" if half.via == "coreference" else post.via)
         if post.organisation is None and not post.plural and not post.occupation and other is not None and other.stated_behind and other.topic is None:
             post.organisation, post.via = other.organisation, other.via
 
@@ -233,6 +238,8 @@ class RoleFinder(RoleLines):
         start = place + 1 + (s.lower[place + 1] == "the")
         start += start > place + 1 and s.lower[start] in lexicon().classes and not s.capital[start] and s.capital[start + 1 : start + 2] == [True]
         end = self.bodies.get(start)
+        if end is not None and end + 1 in self.bodies and s.words[end] in APOSTROPHES:
+            start, end = end + 1, self.bodies[end + 1]
         if end is None and s.lower[place] == "of":
             end = next((other for other in range(start, len(s.words)) if not s.capital[other]), start)
             name = s.text(start, end)

@@ -43,6 +43,12 @@ HOLDERS = frozenset(
 
 LEARNED = frozenset(["reader", "lecturer", "professor", "tutor", "fellow", "chair"])
 """Nouns of titles with a subject behind "in"."""
+SEATS = frozenset(
+    ["university", "college", "institute", "school", "academy", "faculty", "department", "hospital", "centre", "center", "polytechnic", "conservatory"]
+)
+"""Words in the names of bodies that professors are of."""
+SHARING = frozenset(["partner", "shareholder", "associate", "trustee"])
+"""Nouns of titles that one may be in a body."""
 STATES = frozenset(["ministry", "government", "republic", "kingdom", "state", "federal", "national", "federation", "union", "commonwealth"])
 """First words of what a minister serves, no field."""
 ANSWERING = frozenset(rules.table("posts")["answering"]["words"].split())
@@ -281,8 +287,14 @@ class TitleComplements(TitleBodies):
             post.topic = s.text(start, end)
             post.title_end = post.end = end
             return True
+        if connector == "in" and singular(s.lower[post.noun]) in SHARING and not known_place(s.text(start, end)):
+            post.organisation, post.stated_behind, post.end = (start, end), True, end
+            return True
         if connector in ("at", "with"):
             end = organisation_names.conjuncts(s, start, end, len(s.words)) if topical else end
+        if self.comes_from(post, connector, start, end):
+            post.end = end
+            return True
         if connector in ("at", "with") or (connector in ("of", "for") and not topical):
             post.organisation, post.stated_behind, post.end = (start, end), True, end
             return True
@@ -296,17 +308,26 @@ class TitleComplements(TitleBodies):
             return False
         if s.lower[post.noun - 1] in UNLIMITED:
             return False
-        if noun == "minister":
+        if noun in ("minister", "professor", "lecturer"):
             return True
         plain = all(common(s.lower[place]) and s.lower[place] not in lexicon().heads for place in range(start, end))
         return noun in ANSWERING and plain and s.lower[end - 1] not in lexicon().suffixes and s.doc.text.count(s.text(start, end)) == 1
+
+    def comes_from(self, post: Post, connector: str, start: int, end: int) -> bool:
+        """Whether "of PLACE" behind a trade in small letters tells where its holder lives ("a farmer of Tahir upazila")."""
+        s = self.s
+        if not post.occupation or s.capital[post.noun] or connector not in ("of", "from") or s.lower[start - 1] == "the":
+            return False
+        return known_place(s.text(start, end)) or (end < len(s.words) and s.pos[end] == "NOUN" and not s.capital[end])
 
     def unmake(self, post: Post, connector: str, start: int) -> None:
         """Takes back a doubtful body behind "of", "for" that is what one answers for."""
         s, end = self.s, self.bodies.get(start, start)
         told = mention.mention_at(s.doc, "organisations", start, end) if end > start else None
-        ministers = singular(s_noun(s.lower[post.noun])) == "minister"
-        if told is None or s.lower[start] in STATES or (not ministers and (told.id_ in SURE or mention.value_of(told).generic)):
+        noun = singular(s_noun(s.lower[post.noun]))
+        if noun in ("professor", "lecturer") and any(s.lower[place] in SEATS for place in range(start, end)):
+            return
+        if told is None or s.lower[start] in STATES or (noun not in ("minister", "professor", "lecturer") and (told.id_ in SURE or mention.value_of(told).generic)):
             return
         if self.is_sphere(post, connector, start, end):
             mention.keep(s.doc, "organisations", [span for span in mention.mentions(s.doc, "organisations") if span is not told])

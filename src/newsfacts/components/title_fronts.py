@@ -20,6 +20,10 @@ STAGES = frozenset(["year", "grade", "semester", "term"])
 """Nouns that tell how far a student is ("final-year")."""
 ADDRESSES = frozenset(["highness", "excellency", "majesty", "honour", "honor", "eminence"])
 """What ends the address of one who rules."""
+NAMED_FIRST = frozenset(
+    ["college", "university", "hospital", "academy", "foundation", "bank", "institute", "trust", "club", "association", "society", "federation", "union"]
+)
+"""Head words of bodies whose name stands before an officer's title."""
 ADMINISTRATIVE = frozenset(["district", "resident", "provincial", "regional", "county", "municipal", "divisional", "city", "town", "village", "ward", "woman"])
 """Words in the titles of those who administer a part of a country."""
 
@@ -52,7 +56,7 @@ class TitleFronts(TitleComplements):
                 post.organisation = self.owner(previous, governs=s.lower[post.noun] in JURISDICTIONAL)
                 post.via = "stated" if post.organisation else "owned"
                 return
-            if self.generic_body(post, previous, place):
+            if self.generic_body(post, previous, place) or self.headed_before(post, previous):
                 return
             weighed = s.lower[previous] not in words.modifiers | fields() or self.region_ends(post, previous)
             if s.capital[previous] and weighed and self.compound_body(post, previous):
@@ -161,6 +165,19 @@ class TitleFronts(TitleComplements):
             post.organisation = (previous, previous + 1)
             return True
         return self.named_before(post, previous)
+
+    def headed_before(self, post: Post, previous: int) -> bool:
+        """Takes capitals that end in the head word of a body right before a capitalised title for that body ("Tarn Government College Principal")."""
+        s, first = self.s, previous
+        if not s.capital[post.noun] or not s.capital[previous] or s.lower[previous] not in NAMED_FIRST or previous in self.covering:
+            return False
+        while first > 0 and s.capital[first - 1] and s.line[first - 1] == s.line[previous] and s.words[first - 1].isalpha() and previous - first < 5:
+            first -= 1
+        first += s.lower[first] in OWNERS | lexicon().leads
+        if previous - first < 1 or s.lower[first] in self.words.modifiers | self.words.posts or is_topic(s.lower[first]) or given(s.words[first]):
+            return False
+        post.organisation = (first, previous + 1)
+        return True
 
     def region_ends(self, post: Post, place: int) -> bool:
         """Whether a name and "State", "District" behind it end at a token, so that the word is no part of a title; a "District Commissioner" has it in his."""

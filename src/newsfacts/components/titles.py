@@ -159,7 +159,7 @@ class TitleFinder(TitleFronts):
         while (
             first > 0
             and place - first < 8
-            and (s.lower[first] in OWNERS | AGES or s.pos[first] == "NUM" or s.pos[first] in ("NOUN", "ADJ", "PROPN"))
+            and (s.lower[first] in OWNERS | AGES or s.pos[first] in ("NUM", "NOUN", "ADJ", "PROPN") or s.doc[first].tag_ in ("VBN", "VBG"))
             and first not in self.covering
         ):
             first -= 1
