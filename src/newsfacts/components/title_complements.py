@@ -327,7 +327,8 @@ class TitleComplements(TitleBodies):
         noun = singular(s_noun(s.lower[post.noun]))
         if noun in ("professor", "lecturer") and any(s.lower[place] in SEATS for place in range(start, end)):
             return
-        if told is None or s.lower[start] in STATES or (noun not in ("minister", "professor", "lecturer") and (told.id_ in SURE or mention.value_of(told).generic)):
+        sure = told is not None and noun not in ("minister", "professor", "lecturer") and (told.id_ in SURE or mention.value_of(told).generic)
+        if told is None or sure or s.lower[start] in STATES:
             return
         if self.is_sphere(post, connector, start, end):
             mention.keep(s.doc, "organisations", [span for span in mention.mentions(s.doc, "organisations") if span is not told])
