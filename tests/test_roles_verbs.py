@@ -127,3 +127,13 @@ def test_readers_of_a_paper_hold_no_post() -> None:
 ])
 def test_pairs_fields_homes_and_heads_of_bodies_are_read(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert expected <= told(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The team met.\n\nSurgeons – Teresa Lima (head of mission), Duarte Pinto, Nikolai Dragan\nNurses – Carla Antunes\n",
+     {("Duarte Pinto", "Surgeon", None), ("Nikolai Dragan", "Surgeon", None)}),
+    ("Dr. Nahla Shoukry, consultant of ophthalmology and supervisor of training, spoke.",
+     {("Nahla Shoukry", "consultant of ophthalmology", None), ("Nahla Shoukry", "supervisor of training", None)}),
+])
+def test_lists_behind_dashes_and_pairs_of_fields(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)

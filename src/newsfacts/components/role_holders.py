@@ -308,6 +308,8 @@ class RoleHolders(RoleCopulas):
             place += 1
         if not post.plural and not (place < len(s.words) and s.words[place] == ":"):
             return ()
+        if post.plural and place + 1 < len(s.words) and s.words[place] in ("–", "—") and self.opens_line(post) and place + 1 in self.starts:
+            return self.list_from(self.starts[place + 1])
         limit = min(len(s.words), place + 30)
         while place < limit and s.words[place] != ":" and s.lower[place] not in CUES:
             other = self.at.get(place)

@@ -136,7 +136,8 @@ class RoleFinder(RoleLines):
 
     def is_rank(self, post: Post) -> bool:
         """Whether "Commander X", "Chief X" is only a rank: no body, no other word of a title."""
-        return post.organisation is None and self.s.lower[post.start : post.end] in (["commander"], ["chief"])
+        lone = post.organisation is None and post.title_end == post.start + 1 == post.end
+        return lone and self.s.lower[post.noun] in ("commander", "chief", "superintendent", "brigadier")
 
     def apart(self, post: Post, after: Span) -> bool:
         """Whether a name behind a title is set off by a comma, and no "and the" opens the title anew."""

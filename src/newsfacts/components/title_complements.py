@@ -8,7 +8,7 @@ from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.place_table import common
 from newsfacts.components.surface import APOSTROPHES
 from newsfacts.components.title_bodies import GOVERNORS, TitleBodies, fields, known_place, small_heads
-from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Aside, Post, singular
+from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Aside, Post, singular, title_base
 
 REGIONS = frozenset(word for words in rules.table("posts")["governed"].values() for word in words.split()) - {"nation"}
 """General words for places that are governed."""
@@ -199,7 +199,11 @@ class TitleComplements(TitleBodies):
             end < len(s.words) - 1
             and end - start < 5
             and not s.capital[end]
-            and (s.pos[end] in ("NOUN", "ADJ") or s.doc[end].tag_ == "VBG" or (s.lower[end] == "and" and s.pos[end + 1] in ("NOUN", "ADJ")))
+            and (
+                s.pos[end] in ("NOUN", "ADJ")
+                or s.doc[end].tag_ == "VBG"
+                or (s.lower[end] == "and" and s.pos[end + 1] in ("NOUN", "ADJ") and not title_base(s.lower[end + 1]))
+            )
         ):
             end += 1
         if end > start:
@@ -266,7 +270,7 @@ class TitleComplements(TitleBodies):
             end += 1
         told = [is_topic(s.lower[inside]) or s.lower[inside] in lexicon().events | fields() for inside in range(start, end)]
         topical = (s.lower[post.noun] not in HOLDERS or connector == "for") and (
-            all(told) if whole else any(told) and (told[0] or s.lower[start - 1] != "the" or end - start < 3)
+            all(told) if whole else any(told) and (s.lower[start - 1] != "the" or (told[-1] and (told[0] or end - start < 3)))
         )
         topical = topical or self.is_sphere(post, connector, start, end)
         if connector == "in" and singular(s.lower[post.noun]) in LEARNED and not known_place(s.text(start, end)):
