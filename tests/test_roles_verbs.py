@@ -137,3 +137,17 @@ def test_pairs_fields_homes_and_heads_of_bodies_are_read(text: str, expected: se
 ])
 def test_lists_behind_dashes_and_pairs_of_fields(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert expected <= told(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The Hill Hospital works in Kara.\n\nThe Hill Hospital team consisted of:\n\n– Dr Jola Mroz, head of nursing\n– Tymon Rad, wood technologist\n",
+     {("Jola Mroz", "head of nursing", "Hill Hospital"), ("Tymon Rad", "wood technologist", "Hill Hospital")}),
+    ("The Karo Society of Nurses (KSN) met.\n\nThe following were elected:\n\nPresident-elect: Tamar Zhan\nSecretary: Levan Kik\n",
+     {("Tamar Zhan", "President-elect", "Karo Society of Nurses"), ("Levan Kik", "Secretary", "Karo Society of Nurses")}),
+])
+def test_a_heading_tells_the_body_of_those_listed_under_it(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= told(text)
+
+
+def test_guests_listed_under_a_house_are_not_its_officers() -> None:
+    assert told("Among the guests at the Hill Hospital:\n\n- Ana Lee, mayor\n- Tim Orr, chairman\n") == {("Ana Lee", "mayor", None), ("Tim Orr", "chairman", None)}

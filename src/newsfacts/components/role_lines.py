@@ -1,11 +1,29 @@
-"""Finds holders that are named in the lines below their title: "The Secretary General, | X Y", "The rapporteurs | A (Togo) | B (Benin)"."""
+"""Finds holders named in the lines below their title ("The Secretary General, | X Y"), and the body of those listed under a heading ("Our team:")."""
 
 from __future__ import annotations
 
 from spacy.tokens import Span
 
+from newsfacts import rules
+from newsfacts.components import mention
+from newsfacts.components.role_bodies import SOCIETIES
+from newsfacts.components.role_leads import TEAMS
+from newsfacts.components.role_lookup import Tokens
 from newsfacts.components.role_verbs import RoleVerbs
-from newsfacts.components.titles import Post
+from newsfacts.components.titles import Post, fits
+
+HIGHEST = 150
+"""Tokens between an item of a list and the heading of the list at most."""
+BULLETS = ("-", "–", "•", "*", "·", "—", ")", ".")
+
+
+OFFICERS = frozenset(rules.table("posts")["officers"]["words"].split())
+"""Nouns of posts that societies elect their people to."""
+
+
+def titles_noun(post: Post) -> str:
+    """The last word of a title, "-elect" left out."""
+    return post.title.lower().split(" ")[-1].removesuffix("-elect")
 
 
 class RoleLines(RoleVerbs):
@@ -49,3 +67,43 @@ class RoleLines(RoleVerbs):
         if place < len(s.words) and s.words[place] == "(":
             place = next((close + 1 for close in range(place, min(place + 6, len(s.words))) if s.words[close] == ")"), place)
         return place >= len(s.words) or s.words[place].isspace()
+
+    def listed_under(self, post: Post, person: Span) -> Tokens | None:
+        """The body of a heading above, for posts that bodies give."""
+        return None if fits(post) == "none" else self.roster(min(post.start, self.opens[person.start]))
+
+    def elected(self, post: Post) -> Tokens | None:
+        """The society told last before lines of officers ("President: X Y | Treasurer: A B"), at most a list's length above."""
+        s = self.s
+        if titles_noun(post) not in OFFICERS or not self.opens_line(post) or s.words[post.end : post.end + 1] not in ([":"], ["–"], ["—"]):
+            return None
+        told = [span for span in mention.mentions(s.doc, "organisations") if post.start - HIGHEST < span.start and span.end <= post.start]
+        told = [span for span in told if mention.value_of(span).kind in SOCIETIES]
+        return max(((span.start, span.end) for span in told), default=None)
+
+    def roster(self, place: int) -> Tokens | None:
+        """The body of those listed in lines under "The BODY team consisted of:", or under "Our delegation:" the one that speaks."""
+        heading = self.lead_line(place)
+        words = {self.s.lower[token] for token in heading}
+        if not words & TEAMS:
+            return None
+        told = [(start, end) for start, end in self.bodies.items() if start in heading and self.s.lower[end - 1] not in TEAMS]
+        return max(told, default=None) or (self.speaker[0] if "our" in words else None)
+
+    def lead_line(self, place: int) -> range:
+        """The tokens of the line that ends in a colon above the lines of a list; none where the token opens no item or a line of prose stands between."""
+        s, first = self.s, place
+        while first > 0 and s.line[first - 1] == s.line[place] and (s.words[first - 1] in BULLETS or s.words[first - 1].isdigit()):
+            first -= 1
+        if first == 0 or (s.line[first - 1] == s.line[place] and not s.words[first - 1].isspace()):
+            return range(0)
+        for back in range(first - 1, max(first - HIGHEST, 0), -1):
+            ends = s.words[back + 1].isspace() or s.line[back + 1] != s.line[back]
+            if s.words[back] == "." and ends and back + 1 < first and not s.words[back - 1].isdigit():
+                return range(0)
+            if s.words[back] == ":" and ends:
+                start = back
+                while start > 0 and s.line[start - 1] == s.line[back]:
+                    start -= 1
+                return range(max(start, s.sentence[back]), back)
+        return range(0)

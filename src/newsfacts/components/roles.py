@@ -89,6 +89,7 @@ class RoleFinder(RoleLines):
                     and self.placed(organisation)
                 ):
                     organisation = post.organisation or self.fitting(post)
+                organisation = organisation or self.listed_under(post, person)
                 if organisation is not None and mention.mention_at(s.doc, "organisations", *organisation) is None:
                     self.learn(organisation)
                 mention.propose(
@@ -161,6 +162,8 @@ class RoleFinder(RoleLines):
             self.held |= {(person.start, person.end) for person in people}
         self.share(post)
         organisation, via = self.body_of(post, rule, people[-1])
+        if organisation is None and (listed := self.elected(post) or self.listed_under(post, people[0])) is not None:
+            organisation, via = listed, "inherited"
         if organisation is not None and self.s.lower[post.noun] in CLERGY and organisation[0] not in self.bodies:
             organisation = None
         governs = self.s.lower[post.noun] in titles.JURISDICTIONAL

@@ -106,7 +106,9 @@ class TitleFronts(TitleComplements):
         s, mark = self.s, post.start - 1
         if mark < 1 or s.words[mark] != "-" or not s.glued(mark) or s.line[mark - 1] != s.line[post.noun]:
             return
-        if post.start < post.noun and s.lower[post.start] not in STAGES:
+        if post.start < post.noun and s.lower[mark - 1 : post.start + 1] == ["part", "-", "time"]:
+            post.start = mark - 1
+        elif post.start < post.noun and s.lower[post.start] not in STAGES:
             post.start += 1
         elif s.lower[mark - 1].isalpha() and (mark - 1) not in self.covering:
             post.start = mark - 1
