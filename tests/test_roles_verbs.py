@@ -150,4 +150,5 @@ def test_a_heading_tells_the_body_of_those_listed_under_it(text: str, expected: 
 
 
 def test_guests_listed_under_a_house_are_not_its_officers() -> None:
-    assert told("Among the guests at the Hill Hospital:\n\n- Ana Lee, mayor\n- Tim Orr, chairman\n") == {("Ana Lee", "mayor", None), ("Tim Orr", "chairman", None)}
+    text = "Among the guests at the Hill Hospital:\n\n- Ana Lee, mayor\n- Tim Orr, chairman\n"
+    assert told(text) == {("Ana Lee", "mayor", None), ("Tim Orr", "chairman", None)}

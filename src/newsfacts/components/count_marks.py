@@ -41,7 +41,7 @@ def one(figure: Figure) -> bool:
 def only_one(doc: Doc, text: str, reading: Reading, made: list[Reading]) -> bool:
     """Whether "one" counts: "only one surgeon", or beside another count ("two doctors and one nurse")."""
     before = doc[reading.start - 1].lower_ if reading.start else ""
-    if reading.noun is None or doc[reading.end].lower_ == "such":
+    if reading.noun is None or doc[reading.end : reading.end + 1].text.lower() == "such":
         return False
     if before in ("only", "just") or (reading.rule == "noun" and counts_one(doc, reading.start, reading.noun)):
         return True
