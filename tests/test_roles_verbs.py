@@ -29,12 +29,12 @@ def test_other_verbs_and_objects_make_no_head(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("Capt. Ben Orr, left, a nurse practitioner with the 44th Field Clinic, checks a kit.", {("Ben Orr", "nurse practitioner", "44th Field Clinic")}),
-    ("Course director was Kenta Mori, 6th dan, a lecturer at Hama University in Kobe.", {("Kenta Mori", "lecturer", "Hama University")}),
-    ("Amal Idris, Secretary General of the Coast Union and herself a trainee, was moved.",
-     {("Amal Idris", "Secretary General", "Coast Union"), ("Amal Idris", "trainee", None)}),
+    ("Head coach was Kenta Mori, 6th dan, a lecturer of Hama University.", {("Kenta Mori", "lecturer", "Hama University")}),
+    ("Lena Koch, treasurer of the Coast Union and herself a diver, swam.",
+     {("Lena Koch", "treasurer", "Coast Union"), ("Lena Koch", "diver", None)}),
     ("Present was engineer Paul Osei, of the National Water Laboratory in Accra.", {("Paul Osei", "engineer", "National Water Laboratory")}),
     ("The county hired two of them, Sam Otim and Joy Auma, as data clerks.", {("Sam Otim", "data clerk", None), ("Joy Auma", "data clerk", None)}),
-    ("The coordinator general of the Oficina Andaluza de Salud (OAS), Pilar Ruiz, came.", {("Pilar Ruiz", "coordinator general", "Oficina Andaluza de Salud")}),
+    ("The coordinator general of the Centro Galego de Auga (CGA), Pilar Ruiz, came.", {("Pilar Ruiz", "coordinator general", "Centro Galego de Auga")}),
     ("Enquiries: Sara Wyss, Media Officer ADB Foundation, Berne", {("Sara Wyss", "Media Officer", "ADB Foundation")}),
 ])
 def test_words_between_a_name_and_a_post_part_them_not(text: str, expected: set[tuple[str, str, str | None]]) -> None:
@@ -48,7 +48,7 @@ def test_a_guest_behind_a_remark_keeps_his_own_post() -> None:
 @pytest.mark.parametrize(("text", "expected"), [
     ("Present was the Kogi State health officer Musa Bello.", {("Musa Bello", "health officer", "Kogi State")}),
     ("Lusaka Province education officer Lewis Daka handed over the cups.", {("Lewis Daka", "education officer", "Lusaka Province")}),
-    ("The Minister of Public Service of Vanuatu, Jon Kal, came.", {("Jon Kal", "Minister of Public Service", "Vanuatu")}),
+    ("The Minister of Rural Roads of Samoa, Jon Kal, came.", {("Jon Kal", "Minister of Rural Roads", "Samoa")}),
     ("Anna Bell, Head of Structures, Northern Board, spoke.", {("Anna Bell", "Head of Structures", "Northern Board")}),
     ("Tom Ray, Director of Field Operations at the Bureau of Maps, spoke.", {("Tom Ray", "Director of Field Operations", "Bureau of Maps")}),
     ("Green Steps is a charity. Ned Orr, head of Green Steps, spoke.", {("Ned Orr", "head", "Green Steps")}),
@@ -68,39 +68,39 @@ Permanent Secretary Ruth Banda cut the ribbon. Chief executive Tim Moor thanked 
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("The minutes were read and agreed.\n\nDone at Kara, 3 May 2021\n\nThe Secretary General,\nKomi d'Almeida\n",
-     {("Komi d'Almeida", "Secretary General", None)}),
-    ("The minutes were read and agreed.\n\nThe rapporteurs\nAfi Mensah (Togo)\nJean Yao (Benin)\n",
-     {("Afi Mensah", "rapporteur", None), ("Jean Yao", "rapporteur", None)}),
+    ("The minutes were read and agreed.\n\nSigned at Lome, 3 May 2021\n\nThe Registrar General,\nKoffi Mensah\n",
+     {("Koffi Mensah", "Registrar General", None)}),
+    ("The minutes were read and agreed.\n\nThe secretaries\nAma Boateng (Ghana)\nPaul Yao (Benin)\n",
+     {("Ama Boateng", "secretary", None), ("Paul Yao", "secretary", None)}),
 ])
 def test_names_stand_in_the_lines_below_their_title(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert expected <= told(text)
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("The Oaxaca Sports Institute (OSI), headed by Luis Olvera, paid.", {("Luis Olvera", "head", "Oaxaca Sports Institute")}),
-    ("The jury, headed by the Egyptian scientist Dr. Hoda Shafik, met.", {("Hoda Shafik", "head", None)}),
-    ("Dr Hile Shikongo succeeds Mr Dieter Rust as President.", {("Hile Shikongo", "President", None)}),
-    ("Annette Tari will run the wing as unit manager.", {("Annette Tari", "unit manager", None)}),
-    ("Anete Berzina is a second-year student at the Vidzeme College.", {("Anete Berzina", "second-year student", "Vidzeme College")}),
-    ("Mr Lebo Seeiso, GIS Analyst, came.", {("Lebo Seeiso", "GIS Analyst", None)}),
+    ("The Oaxaca Dance Institute (ODI), headed by Luis Vega, paid.", {("Luis Vega", "head", "Oaxaca Dance Institute")}),
+    ("The panel, headed by the Peruvian chemist Dr. Rosa Villar, met.", {("Rosa Villar", "head", None)}),
+    ("Dr Lena Amadi replaces Mr Otto Brand as Treasurer.", {("Lena Amadi", "Treasurer", None)}),
+    ("Annette Moore will run the wing as unit manager.", {("Annette Moore", "unit manager", None)}),
+    ("Petra Novak is a first-year student of the Kladno College.", {("Petra Novak", "first-year student", "Kladno College")}),
+    ("Mr Thabo Nkosi, GIS Analyst, came.", {("Thabo Nkosi", "GIS Analyst", None)}),
 ])
 def test_verbs_brackets_and_words_before_a_name_part_no_post_from_it(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert expected <= told(text)
 
 
 def test_who_is_succeeded_keeps_no_post() -> None:
-    assert not {role for role in told("Dr Hile Shikongo succeeds Mr Dieter Rust as President.") if role[0] == "Dieter Rust"}
+    assert not {role for role in told("Dr Lena Amadi replaces Mr Otto Brand as Treasurer.") if role[0] == "Otto Brand"}
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("The money came from the software house Globolab; its CEO and co-founder, Martin Ruiz, sat on the jury.",
-     {("Martin Ruiz", "CEO", "Globolab"), ("Martin Ruiz", "co-founder", "Globolab")}),
-    ("Among them was Dr. Ulrike Brand (head teacher, Gymnasium am See).", {("Ulrike Brand", "head teacher", "Gymnasium am See")}),
-    ("Led by the Pro-Vice-Chancellor (International), Professor Yvette Broad, the group arrived.",
-     {("Yvette Broad", "Pro-Vice-Chancellor (International)", None)}),
-    ("With her was Dr Imran Sadiq, Reader in Coastal Law.", {("Imran Sadiq", "Reader in Coastal Law", None)}),
-    ("Janggu drummer Lee Ga-eun drummed.", {("Lee Ga-eun", "Janggu drummer", None)}),
+    ("The prizes came from the software house Globolab; its director and co-founder, Ivo Ruiz, sang.",
+     {("Ivo Ruiz", "director", "Globolab"), ("Ivo Ruiz", "co-founder", "Globolab")}),
+    ("Present: Dr. Ulrike Brand (deputy head, Lyzeum am Tor).", {("Ulrike Brand", "deputy head", "Lyzeum am Tor")}),
+    ("Guided by the Vice-Rector (Research), Professor Ilse Brandt, they left.",
+     {("Ilse Brandt", "Vice-Rector (Research)", None)}),
+    ("Among them was Dr Paul Adeyemi, Reader in Soil Physics.", {("Paul Adeyemi", "Reader in Soil Physics", None)}),
+    ("Taiko drummer Mori Ken drummed.", {("Mori Ken", "Taiko drummer", None)}),
     ("Nurse anesthetist Kim Bell of the 118th Field Hospital came.", {("Kim Bell", "Nurse anesthetist", "118th Field Hospital")}),
 ])
 def test_owners_brackets_and_subjects_go_with_the_post(text: str, expected: set[tuple[str, str, str | None]]) -> None:
@@ -112,38 +112,38 @@ def test_readers_of_a_paper_hold_no_post() -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("Shri Arvind Rao, High Commissioner of India to Tanzania and Permanent Representative to the East African Community, spoke.",
-     {("Arvind Rao", "High Commissioner to Tanzania", "India"), ("Arvind Rao", "Permanent Representative", "India")}),
-    ("The patients were seen by Dr. Godlove Masso, a Tanzanian surgeon trained at Madurai.", {("Godlove Masso", "surgeon", None)}),
-    ("The jury met in Lima. Dawit Geb, a licensed grader from the Tea Authority, led.", {("Dawit Geb", "licensed grader", "Tea Authority")}),
-    ("A drawing by Tadhg Conroy, partner in Conroy Shaw Architects, goes in.", {("Tadhg Conroy", "partner", "Conroy Shaw Architects")}),
-    ("Henning Olt, Professor of Process Engineering at HLM, spoke.", {("Henning Olt", "Professor of Process Engineering", "HLM")}),
-    ("Abdul Karim, a farmer of Tahir upazila, waited.", {("Abdul Karim", "farmer", None)}),
-    ("Surma Government College Principal Prof Ayesha Sid spoke.", {("Ayesha Sid", "Principal", "Surma Government College")}),
-    ("The Port Services Company spoke. Its general manager and board secretary, Errol Charl, said it.",
-     {("Errol Charl", "general manager", "Port Services Company"), ("Errol Charl", "board secretary", "Port Services Company")}),
-    ("The Ministry of Education gave seats. Chief Training Officer Marva Eug, of the Ministry's Human Resource Unit, spoke.",
-     {("Marva Eug", "Chief Training Officer", "Human Resource Unit")}),
+    ("Mr Paul Tan, Ambassador of Singapore to Chile and Permanent Delegate, spoke.",
+     {("Paul Tan", "Ambassador to Chile", "Singapore"), ("Paul Tan", "Permanent Delegate", "Singapore")}),
+    ("The work was led by Dr. Peter Mwale, a Malawian dentist who had studied in Lyon.", {("Peter Mwale", "dentist", None)}),
+    ("The jury met in Lima. Omar Said, a certified taster from the Cocoa Authority, was there.", {("Omar Said", "certified taster", "Cocoa Authority")}),
+    ("A plan by Maud Ryan, partner in Ryan Cole Surveyors, was burnt.", {("Maud Ryan", "partner", "Ryan Cole Surveyors")}),
+    ("Lars Berg, Professor of Food Chemistry at NTV, spoke.", {("Lars Berg", "Professor of Food Chemistry", "NTV")}),
+    ("Rafiq Islam, a fisherman of Char upazila, waited.", {("Rafiq Islam", "fisherman", None)}),
+    ("Kisoro Memorial College Principal Prof Ruth Akello spoke.", {("Ruth Akello", "Principal", "Kisoro Memorial College")}),
+    ("The Delta Ferry Company answered. Its finance manager and chief engineer, Errol Charl, wrote.",
+     {("Errol Charl", "finance manager", "Delta Ferry Company"), ("Errol Charl", "chief engineer", "Delta Ferry Company")}),
+    ("The Ministry of Works sent trucks. Chief Survey Officer Lia Fox, of the Ministry's Bridge Unit, drove.",
+     {("Lia Fox", "Chief Survey Officer", "Bridge Unit")}),
 ])
 def test_pairs_fields_homes_and_heads_of_bodies_are_read(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert expected <= told(text)
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("The team met.\n\nSurgeons – Teresa Lima (head of mission), Duarte Pinto, Nikolai Dragan\nNurses – Carla Antunes\n",
-     {("Duarte Pinto", "Surgeon", None), ("Nikolai Dragan", "Surgeon", None)}),
-    ("Dr. Nahla Shoukry, consultant of ophthalmology and supervisor of training, spoke.",
-     {("Nahla Shoukry", "consultant of ophthalmology", None), ("Nahla Shoukry", "supervisor of training", None)}),
+    ("The team met.\n\nDentists – Teresa Lima (team leader), Duarte Pinto, Nikolai Dragan\nCooks – Carla Alves\n",
+     {("Duarte Pinto", "Dentist", None), ("Nikolai Dragan", "Dentist", None)}),
+    ("Dr. Salma Aziz, consultant of dermatology and coordinator of studies, spoke.",
+     {("Salma Aziz", "consultant of dermatology", None), ("Salma Aziz", "coordinator of studies", None)}),
 ])
 def test_lists_behind_dashes_and_pairs_of_fields(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert expected <= told(text)
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("The Hill Hospital works in Kara.\n\nThe Hill Hospital team consisted of:\n\n– Dr Jola Mroz, head of nursing\n– Tymon Rad, wood technologist\n",
-     {("Jola Mroz", "head of nursing", "Hill Hospital"), ("Tymon Rad", "wood technologist", "Hill Hospital")}),
-    ("The Karo Society of Nurses (KSN) met.\n\nThe following were elected:\n\nPresident-elect: Tamar Zhan\nSecretary: Levan Kik\n",
-     {("Tamar Zhan", "President-elect", "Karo Society of Nurses"), ("Levan Kik", "Secretary", "Karo Society of Nurses")}),
+    ("The Hill Hospital works in Kara.\n\nThe Hill Hospital team consisted of:\n\n– Dr Jola Mroz, head of nursing\n– Tymon Rad, boat carpenter\n",
+     {("Jola Mroz", "head of nursing", "Hill Hospital"), ("Tymon Rad", "boat carpenter", "Hill Hospital")}),
+    ("The Karo Society of Nurses (KSN) met.\n\nThe following were elected:\n\nChairwoman-elect: Nino Abash\nTreasurer: Goga Lomi\n",
+     {("Nino Abash", "Chairwoman-elect", "Karo Society of Nurses"), ("Goga Lomi", "Treasurer", "Karo Society of Nurses")}),
 ])
 def test_a_heading_tells_the_body_of_those_listed_under_it(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert expected <= told(text)
