@@ -63,9 +63,9 @@ def test_any_text(whole: Language, text: str) -> None:
     check(text, whole)
 
 
-@pytest.mark.parametrize("text", ["", " ", "60 young people, one ", "\n\n\n", ".", "a", "\u200b", "\x00", "🙂" * 50, "5 " * 500, "(" * 300, "Dr. " * 100, "a" * 5000, "1/" * 200,
+@pytest.mark.parametrize("text", ["", " ", "\n\n\n", ".", "a", "\u200b", "\x00", "🙂" * 50, "5 " * 500, "(" * 300, "Dr. " * 100, "a" * 5000, "1/" * 200,
                                   "\ufeff\r\n", "–" * 100, "ALL CAPITALS " * 50, "the " * 400, "• item\n" * 60, "of the of the of the", "Mr. Mrs. Dr.",
-                                  "$ € £ %", "May 2022 May May may"])
+                                  "60 nurses, one ", "$ € £ %", "May 2022 May May may"])
 def test_odd_texts(whole: Language, text: str) -> None:
     check(text, whole)
 

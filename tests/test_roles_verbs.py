@@ -30,8 +30,8 @@ def test_other_verbs_and_objects_make_no_head(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [
     ("Capt. Ben Orr, left, a nurse practitioner with the 44th Field Clinic, checks a kit.", {("Ben Orr", "nurse practitioner", "44th Field Clinic")}),
     ("Head coach was Kenta Mori, 6th dan, a lecturer of Hama University.", {("Kenta Mori", "lecturer", "Hama University")}),
-    ("Lena Koch, treasurer of the Coast Union and herself a diver, swam.",
-     {("Lena Koch", "treasurer", "Coast Union"), ("Lena Koch", "diver", None)}),
+    ("Lena Koch, treasurer of the Coast Union and herself a nurse, swam.",
+     {("Lena Koch", "treasurer", "Coast Union"), ("Lena Koch", "nurse", None)}),
     ("Present was engineer Paul Osei, of the National Water Laboratory in Accra.", {("Paul Osei", "engineer", "National Water Laboratory")}),
     ("The county hired two of them, Sam Otim and Joy Auma, as data clerks.", {("Sam Otim", "data clerk", None), ("Joy Auma", "data clerk", None)}),
     ("The coordinator general of the Centro Galego de Auga (CGA), Pilar Ruiz, came.", {("Pilar Ruiz", "coordinator general", "Centro Galego de Auga")}),
@@ -120,8 +120,8 @@ def test_readers_of_a_paper_hold_no_post() -> None:
     ("Lars Berg, Professor of Food Chemistry at NTV, spoke.", {("Lars Berg", "Professor of Food Chemistry", "NTV")}),
     ("Rafiq Islam, a fisherman of Char upazila, waited.", {("Rafiq Islam", "fisherman", None)}),
     ("Kisoro Memorial College Principal Prof Ruth Akello spoke.", {("Ruth Akello", "Principal", "Kisoro Memorial College")}),
-    ("The Delta Ferry Company answered. Its finance manager and chief engineer, Errol Charl, wrote.",
-     {("Errol Charl", "finance manager", "Delta Ferry Company"), ("Errol Charl", "chief engineer", "Delta Ferry Company")}),
+    ("The Delta Ferry Company answered. Its finance manager and works manager, Errol Charl, wrote.",
+     {("Errol Charl", "finance manager", "Delta Ferry Company"), ("Errol Charl", "works manager", "Delta Ferry Company")}),
     ("The Ministry of Works sent trucks. Chief Survey Officer Lia Fox, of the Ministry's Bridge Unit, drove.",
      {("Lia Fox", "Chief Survey Officer", "Bridge Unit")}),
 ])
