@@ -13,7 +13,7 @@ from newsfacts.components.mention import PlaceValue, mentions, propose, value_of
 from newsfacts.components.organisation_words import lexicon
 from newsfacts.components.place_table import candidates
 from newsfacts.components.title_bodies import GOVERNORS, stands_for
-from newsfacts.components.title_complements import REGIONS
+from newsfacts.components.title_fields import REGIONS
 
 SMALL = frozenset(["the", "a", "an", "of", "and", "for", "in", "on", "at", "to", "de", "la", "des", "du"])
 

@@ -10,7 +10,7 @@ from newsfacts.components.given_names import given
 from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.role_lookup import RoleLookup, Tokens
 from newsfacts.components.surface import APOSTROPHES
-from newsfacts.components.title_complements import REGIONS
+from newsfacts.components.title_fields import REGIONS
 from newsfacts.components.titles import Post, title_words
 
 MINISTERIAL = ("minister", "commissioner", "secretary", "secretary of state")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from newsfacts import rules
 from newsfacts.components import mention
 from newsfacts.components.role_reach import FARTHEST, RoleReach
 from newsfacts.components.titles import Post
@@ -44,7 +45,7 @@ SERVE = frozenset(
 )
 """Verbs whose "as" tells a post."""
 APPOINTED = frozenset(["appointed", "named", "elected", "nominated", "designated", "appoints", "names", "elects", "elect", "appoint", "made", "confirmed"])
-HIRED = frozenset(["hire", "employ", "recruit", "engage", "choose", "select", "install", "enrol", "enlist"])
+HIRED = frozenset(rules.table("posts")["hired"]["words"].split())
 """Verbs whose objects get a post behind "as"."""
 TAKING_OVER = frozenset(["succeeds", "succeeded", "succeed", "replaces", "replaced", "replace"])
 """Verbs whose subject gets the post that their object had."""

@@ -21,7 +21,7 @@ OFFICERS = frozenset(rules.table("posts")["officers"]["words"].split())
 """Nouns of posts that societies elect their people to."""
 
 
-def titles_noun(post: Post) -> str:
+def last_word(post: Post) -> str:
     """The last word of a title, "-elect" left out."""
     return post.title.lower().split(" ")[-1].removesuffix("-elect")
 
@@ -75,7 +75,7 @@ class RoleLines(RoleVerbs):
     def elected(self, post: Post) -> Tokens | None:
         """The society told last before lines of officers ("President: X Y | Treasurer: A B"), at most a list's length above."""
         s = self.s
-        if titles_noun(post) not in OFFICERS or not self.opens_line(post) or s.words[post.end : post.end + 1] not in ([":"], ["–"], ["—"]):
+        if last_word(post) not in OFFICERS or not self.opens_line(post) or s.words[post.end : post.end + 1] not in ([":"], ["–"], ["—"]):
             return None
         told = [span for span in mention.mentions(s.doc, "organisations") if post.start - HIGHEST < span.start and span.end <= post.start]
         told = [span for span in told if mention.value_of(span).kind in SOCIETIES]

@@ -10,7 +10,7 @@ from newsfacts.components import country_words, mention, name_words, place_table
 from newsfacts.components.organisation_words import is_topic, kind_of, lexicon
 from newsfacts.components.person_names import honorific_end
 from newsfacts.components.surface import Surface
-from newsfacts.components.title_complements import REGIONS
+from newsfacts.components.title_fields import REGIONS
 from newsfacts.components.titles import Post, title_words
 
 Tokens = tuple[int, int]

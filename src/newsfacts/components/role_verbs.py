@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from newsfacts import rules
 from newsfacts.components import mention, organisation_names
 from newsfacts.components.organisation_words import kind_of
 from newsfacts.components.role_holders import RoleHolders
@@ -16,12 +17,7 @@ AUXILIARIES = frozenset(["has", "had", "have", "now", "also", "currently", "toda
 """Words between a subject and "headed"."""
 LONGEST = 6
 """Words of a body in small letters at most."""
-PARTS_LED = frozenset(
-    [
-        "unit", "service", "wing", "faculty", "laboratory", "lab", "office", "board", "ward", "directorate", "centre", "center", "branch", "section",
-        "department", "division", "secretariat", "chapter",
-    ]
-)
+PARTS_LED = frozenset(rules.table("posts")["parts_led"]["words"].split())
 """Common nouns of parts of bodies that someone heads, beside those of whole ones."""
 
 

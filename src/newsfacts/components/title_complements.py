@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from newsfacts import rules
-from newsfacts.components import country_words, mention, organisation_names
+from newsfacts.components import country_words, organisation_names
 from newsfacts.components.organisation_words import is_topic, lexicon
-from newsfacts.components.place_table import common
 from newsfacts.components.surface import APOSTROPHES
-from newsfacts.components.title_bodies import GOVERNORS, TitleBodies, fields, known_place, small_heads
-from newsfacts.components.title_words import CONNECTORS, OWNERS, SURE, Aside, Post, singular, title_base
+from newsfacts.components.title_bodies import GOVERNORS, fields, known_place, small_heads
+from newsfacts.components.title_fields import LEARNED, REGIONS, SHARING, UNLIMITED, TitleFields
+from newsfacts.components.title_words import CONNECTORS, OWNERS, Aside, Post, singular, title_base
 
-REGIONS = frozenset(word for words in rules.table("posts")["governed"].values() for word in words.split()) - {"nation"}
-"""General words for places that are governed."""
-UNLIMITED = frozenset(rules.table("posts")["unlimited"]["words"].split())
-"""Words before "director" and the like that leave no room for a field."""
 MANNERS = frozenset(rules.table("posts")["manners"]["words"].split())
 """Nouns behind "in" that tell how or where one is, not what one teaches."""
 TERMS = frozenset(rules.table("posts")["terms"]["words"].split())
@@ -41,26 +37,7 @@ HOLDERS = frozenset(
 """Titles that are of a body, never of a topic."""
 
 
-LEARNED = frozenset(["reader", "lecturer", "professor", "tutor", "fellow", "chair"])
-"""Nouns of titles with a subject behind "in"."""
-SEATS = frozenset(
-    ["university", "college", "institute", "school", "academy", "faculty", "department", "hospital", "centre", "center", "polytechnic", "conservatory"]
-)
-"""Words in the names of bodies that professors are of."""
-SHARING = frozenset(["partner", "shareholder", "associate", "trustee"])
-"""Nouns of titles that one may be in a body."""
-STATES = frozenset(["ministry", "government", "republic", "kingdom", "state", "federal", "national", "federation", "union", "commonwealth"])
-"""First words of what a minister serves, no field."""
-ANSWERING = frozenset(rules.table("posts")["answering"]["words"].split())
-"""Nouns of titles whose holders answer for a field, where no body stands behind "of"."""
-
-
-def s_noun(word: str) -> str:
-    """The last part of a title's noun with a hyphen ("vice-minister")."""
-    return word.rsplit("-", 1)[-1]
-
-
-class TitleComplements(TitleBodies):
+class TitleComplements(TitleFields):
     """What stands behind titles."""
 
     def behind(self, post: Post) -> None:
@@ -303,42 +280,6 @@ class TitleComplements(TitleBodies):
             post.organisation, post.stated_behind, post.end = (start, end), True, end
             return True
         return False
-
-    def is_sphere(self, post: Post, connector: str, start: int, end: int) -> bool:
-        """Whether capitals behind "of", "for" are what one answers for: a minister's always, a director's where all are words of the dictionary,
-        none heads a body, and the text has them only here ("Director of Field Operations")."""
-        s, noun = self.s, singular(s_noun(self.s.lower[post.noun]))
-        if connector not in ("of", "for") or s.lower[start - 1] == "the" or post.topic is not None or s.lower[end - 1] in REGIONS:
-            return False
-        if s.lower[post.noun - 1] in UNLIMITED:
-            return False
-        if noun in ("minister", "professor", "lecturer"):
-            return True
-        plain = all(common(s.lower[place]) and s.lower[place] not in lexicon().heads for place in range(start, end))
-        return noun in ANSWERING and plain and s.lower[end - 1] not in lexicon().suffixes and s.doc.text.count(s.text(start, end)) == 1
-
-    def comes_from(self, post: Post, connector: str, start: int, end: int) -> bool:
-        """Whether "of PLACE" behind a trade in small letters tells where its holder lives ("a farmer of Tahir upazila")."""
-        s = self.s
-        if not post.occupation or s.capital[post.noun] or connector not in ("of", "from") or s.lower[start - 1] == "the":
-            return False
-        return known_place(s.text(start, end)) or (end < len(s.words) and s.pos[end] == "NOUN" and not s.capital[end])
-
-    def unmake(self, post: Post, connector: str, start: int) -> None:
-        """Takes back a doubtful body behind "of", "for" that is what one answers for."""
-        s, end = self.s, self.bodies.get(start, start)
-        told = mention.mention_at(s.doc, "organisations", start, end) if end > start else None
-        noun = singular(s_noun(s.lower[post.noun]))
-        if noun in ("professor", "lecturer") and any(s.lower[place] in SEATS for place in range(start, end)):
-            return
-        sure = told is not None and noun not in ("minister", "professor", "lecturer") and (told.id_ in SURE or mention.value_of(told).generic)
-        if told is None or sure or s.lower[start] in STATES:
-            return
-        if self.is_sphere(post, connector, start, end):
-            mention.keep(s.doc, "organisations", [span for span in mention.mentions(s.doc, "organisations") if span is not told])
-            del self.bodies[start]
-            for place in range(start, end):
-                self.covering.pop(place, None)
 
     def before_name(self, start: int, end: int) -> int:
         """Where a person's name begins behind a known place ("to Lima | Ana Reis"); 0 where none does."""

@@ -11,7 +11,8 @@ from newsfacts.components.place_table import common
 from newsfacts.components.surface import APOSTROPHES
 from newsfacts.components.title_bodies import GOVERNORS as JURISDICTIONAL
 from newsfacts.components.title_bodies import fields, known_place
-from newsfacts.components.title_complements import REGIONS, TitleComplements
+from newsfacts.components.title_complements import TitleComplements
+from newsfacts.components.title_fields import REGIONS
 from newsfacts.components.title_words import LOOSE, OWNERS, Post
 
 PRIVATE = frozenset(rules.table("titles")["private"]["words"].split())
@@ -20,9 +21,7 @@ STAGES = frozenset(["year", "grade", "semester", "term"])
 """Nouns that tell how far a student is ("final-year")."""
 ADDRESSES = frozenset(["highness", "excellency", "majesty", "honour", "honor", "eminence"])
 """What ends the address of one who rules."""
-NAMED_FIRST = frozenset(
-    ["college", "university", "hospital", "academy", "foundation", "bank", "institute", "trust", "club", "association", "society", "federation", "union"]
-)
+NAMED_FIRST = frozenset(rules.table("posts")["named_first"]["words"].split())
 """Head words of bodies whose name stands before an officer's title."""
 ADMINISTRATIVE = frozenset(["district", "resident", "provincial", "regional", "county", "municipal", "divisional", "city", "town", "village", "ward", "woman"])
 """Words in the titles of those who administer a part of a country."""
