@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsfacts.components import country_words, name_words, organisation_names, place_table, surface
 from newsfacts.components.given_names import given
 from newsfacts.components.organisation_signs import SignNames
-from newsfacts.components.organisation_words import is_topic
+from newsfacts.components.organisation_words import is_topic, lexicon
 from newsfacts.components.place_table import common
 
 OPENING = frozenset("“\"‘'«*[")
 LEAST = 2
 """The lines of one shape that make a list of winners."""
+
+
+@functools.cache
+def last_words() -> frozenset[str]:
+    """The last tokens of class nouns of several words."""
+    return frozenset(phrase.replace("-", " ").split()[-1] for phrase in lexicon().split)
 
 
 class ClassNames(SignNames):
@@ -41,7 +49,9 @@ class ClassNames(SignNames):
             return place > 0 and s.lower[place - 1] in self.words.houses
         if word == "workshop":
             return place > 1 and s.lower[place - 2 : place] == ["by", "the"]
-        return word in self.words.classes or any(s.text(first, place + 1).lower() in self.words.split for first in range(max(0, place - 4), place))
+        if word in self.words.classes:
+            return True
+        return word in last_words() and any(s.text(first, place + 1).lower() in self.words.split for first in range(max(0, place - 4), place))
 
     def whole(self, start: int) -> int:
         """The end of a name that small words of another language and "X and Y" of everyday words may go through."""

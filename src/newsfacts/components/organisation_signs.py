@@ -207,11 +207,19 @@ class SignNames(HeadNames):
 def legal_end(s: Surface, place: int) -> int:
     """The end of a legal form that begins at a token, be it one ("Ltd") or more ("d.o.o|.", "A|/|S"); `place` where none does."""
     forms = lexicon().suffixes
+    if s.lower[place] not in form_starts():
+        return place
     for end in range(min(place + 6, len(s.words)), place, -1):
         form = s.text(place, end).lower()
         if form in forms and (s.capital[place] or "." in form) and not (s.joined[end - 1] and end < len(s.words) and s.words[end][0].isalnum()):
             return end
     return place
+
+
+@functools.cache
+def form_starts() -> frozenset[str]:
+    """All that legal forms begin with."""
+    return frozenset(form[:length] for form in lexicon().suffixes for length in range(1, len(form) + 1))
 
 
 def month(word: str) -> bool:
